@@ -1,0 +1,98 @@
+package byhand.app;
+
+import byhand.export.PictureExport;
+import byhand.export.PictureSize;
+import byhand.export.Png;
+import byhand.formula.Numerals;
+import byhand.scenario.Scenario;
+import byhand.scenario.ScenarioException;
+import byhand.session.Appearance;
+import byhand.session.Frame;
+import byhand.typeset.Typesetter;
+import byhand.words.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws the diagram of one moment. */
+@Command(name = "export", description = "Draws the diagram as a picture, at the start of an iteration or at one of its steps.",
+        mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
+final class ExportCommand implements Callable<Integer> {
+
+    private final ScenarioSource scenarios;
+
+    @Parameters(paramLabel = "FILE", description = ScenarioSource.DESCRIPTION)
+    private String file;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT.png", required = true, description = "the picture")
+    private String output;
+
+    @Option(names = "--iteration", paramLabel = "N", defaultValue = "1",
+            description = "1 to " + Limits.MOST_ITERATIONS + " (default: ${DEFAULT-VALUE})")
+    private int iteration;
+
+    @Option(names = "--step", paramLabel = "NAME|NUMBER", defaultValue = "0",
+            description = "such as z1, dJ/dw11, w11' or 9 (default: 0, the start of the iteration)")
+    private String step;
+
+    @Option(names = "--width", paramLabel = "W", defaultValue = "1280", description = "default: ${DEFAULT-VALUE}")
+    private double width;
+
+    @Option(names = "--height", paramLabel = "H", defaultValue = "800", description = "default: ${DEFAULT-VALUE}")
+    private double height;
+
+    @Option(names = "--scale", paramLabel = "S", defaultValue = "1", description = "pixels for one of width and height (default: 1)")
+    private double scale;
+
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "default: ${DEFAULT-VALUE}")
+    private Appearance.Theme theme;
+
+    @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", description = "default: ${DEFAULT-VALUE}")
+    private String language;
+
+    @Option(names = "--decimals", paramLabel = "N", defaultValue = "4", description = "at most so many (default: ${DEFAULT-VALUE})")
+    private int decimals;
+
+    ExportCommand(ScenarioSource scenarios) {
+        this.scenarios = scenarios;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refusal, ScenarioException {
+        Path target = target();
+        PictureSize size = size();
+        Limits.within("--iteration", 1, iteration, Limits.MOST_ITERATIONS);
+        Appearance appearance = appearance();
+        Scenario scenario = scenarios.read(file);
+        Frame frame = new FrameFinder(scenario, StepNames.ofTheProcess()).find(iteration, step, appearance);
+        Png.write(PictureExport.diagram(frame, size.width(), size.height(), size.scale(), new Typesetter()), target);
+        return 0;
+    }
+
+    private Path target() throws Refusal {
+        if (!output.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new Refusal("The picture \"" + output + "\" cannot be made; expected a name that ends in .png.");
+        }
+        return Limits.path(output);
+    }
+
+    private PictureSize size() throws Refusal {
+        try {
+            return new PictureSize(width, height, scale);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(e.getMessage());
+        }
+    }
+
+    private Appearance appearance() throws Refusal {
+        if (!Texts.LANGUAGES.contains(language)) {
+            throw new Refusal("--lang has to be one of " + String.join(", ", Texts.LANGUAGES) + ", not \"" + language + "\".");
+        }
+        Limits.within("--decimals", 0, decimals, Numerals.MOST_DECIMALS);
+        return new Appearance(theme, language, new Numerals(decimals));
+    }
+}

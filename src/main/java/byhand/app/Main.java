@@ -1,0 +1,29 @@
+package byhand.app;
+
+import byhand.scenario.Examples;
+import java.nio.file.Path;
+
+/** Where the program starts. */
+public final class Main {
+
+    private Main() {
+    }
+
+    /**
+     * Runs a command or opens the window, and ends the process with the exit status unless that is 0: a window keeps the process alive.
+     *
+     * @param arguments the command line, see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        // On macOS, AWT and JavaFX contend for the main thread; nothing here needs more of AWT than fonts and pictures.
+        System.setProperty("java.awt.headless", "true");
+        Console console = Console.ofTheProcess();
+        ErrorLog log = new ErrorLog(Path.of(System.getProperty("user.home"), ".gradient-by-hand", "log.txt"));
+        ScenarioSource scenarios = new ScenarioSource(new Examples(), console.in());
+        WindowOpener window = scenario -> new WindowLauncher(console, log, WindowLauncher::programWindow).open(scenario);
+        int status = new Program(console, log, scenarios, window).run(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+}

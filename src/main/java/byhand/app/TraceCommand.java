@@ -1,0 +1,72 @@
+package byhand.app;
+
+import byhand.export.TraceFormat;
+import byhand.export.TraceWriter;
+import byhand.export.WholeFile;
+import byhand.scenario.Scenario;
+import byhand.scenario.ScenarioException;
+import byhand.session.Iteration;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes all steps of the first iterations. One iteration at a time is held in memory. */
+@Command(name = "trace", description = "Writes every step of the first iterations.", mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+final class TraceCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Console console;
+    private final ScenarioSource scenarios;
+
+    @Parameters(paramLabel = "FILE", description = ScenarioSource.DESCRIPTION)
+    private String file;
+
+    @Option(names = "--iterations", paramLabel = "N", defaultValue = "1",
+            description = "how many iterations, 1 to " + Limits.MOST_ITERATIONS + " (default: ${DEFAULT-VALUE})")
+    private int iterations;
+
+    @Option(names = "--format", paramLabel = "json|text", defaultValue = "json", description = "default: ${DEFAULT-VALUE}")
+    private TraceFormat format;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", defaultValue = STANDARD_OUTPUT,
+            description = "where to (default: standard output)")
+    private String output;
+
+    TraceCommand(Console console, ScenarioSource scenarios) {
+        this.console = console;
+        this.scenarios = scenarios;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refusal, ScenarioException {
+        Limits.within("--iterations", 1, iterations, Limits.MOST_ITERATIONS);
+        Scenario scenario = scenarios.read(file);
+        WholeFile.Content trace = out -> write(scenario, out);
+        if (output.equals(STANDARD_OUTPUT)) {
+            console.print(trace);
+        } else {
+            WholeFile.write(Limits.path(output), trace);
+        }
+        return 0;
+    }
+
+    private void write(Scenario scenario, OutputStream out) throws IOException {
+        TraceWriter writer = format.writer(out);
+        writer.begin(scenario.title().in("en"));
+        Iteration iteration = Iteration.of(1, scenario);
+        while (true) {
+            writer.iteration(iteration.number(), scenario.sampleIndex(iteration.number()) + 1, iteration.trace());
+            if (iteration.number() == iterations) {
+                break;
+            }
+            iteration = iteration.next();
+        }
+        writer.end();
+    }
+}

@@ -1,0 +1,106 @@
+package byhand.app;
+
+import byhand.diagram.Colour;
+import byhand.diagram.DiagramPainter;
+import byhand.diagram.ExplanationPainter;
+import byhand.diagram.Layout;
+import byhand.diagram.Surface;
+import byhand.scenario.Scenario;
+import byhand.session.Appearance;
+import byhand.session.Command;
+import byhand.session.Frame;
+import byhand.session.Session;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import java.awt.geom.Path2D;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Prepares a typesetter while the toolkit starts: fonts and the first formula take several hundred milliseconds, which a processor's second
+ * core has to spare then.
+ */
+final class WarmUp {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double TEXT_WIDTH = 400;
+    private static final double TEXT_SIZE = 16;
+
+    private WarmUp() {
+    }
+
+    /**
+     * What the window needs.
+     *
+     * @param typesetter has drawn the scenario's first moments; to be used by one thread
+     */
+    record Prepared(Scenario scenario, Typesetter typesetter) {
+    }
+
+    /** Starts the preparation on two threads of its own: reading the scenario and starting the typesetter take about as long. */
+    static CompletableFuture<Prepared> start(Supplier<Scenario> source) {
+        CompletableFuture<Typesetter> typesetter = inBackground(WarmUp::typesetter);
+        return inBackground(source).thenCombine(typesetter, WarmUp::prepare);
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> {
+            Thread thread = new Thread(task, "warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private static Typesetter typesetter() {
+        Typesetter typesetter = new Typesetter();
+        typesetter.formula("w");
+        for (Weight weight : Weight.values()) {
+            typesetter.width("1", weight, TEXT_SIZE);
+        }
+        return typesetter;
+    }
+
+    private static Prepared prepare(Scenario scenario, Typesetter typesetter) {
+        Session session = new Session(scenario);
+        draw(session.frame(Appearance.DEFAULT), typesetter);
+        session.apply(Command.Move.NEXT);
+        draw(session.frame(Appearance.DEFAULT), typesetter);
+        return new Prepared(scenario, typesetter);
+    }
+
+    private static void draw(Frame frame, Typesetter typesetter) {
+        Surface nowhere = new Nowhere();
+        Layout layout = Layout.of(frame.trace().network(), WIDTH, HEIGHT);
+        new DiagramPainter(typesetter).paint(frame, layout, WIDTH, HEIGHT, nowhere);
+        new ExplanationPainter(typesetter).paint(frame, TEXT_WIDTH, TEXT_SIZE, nowhere);
+    }
+
+    /** Forgets what is drawn. */
+    private record Nowhere() implements Surface {
+        @Override
+        public void fill(Path2D shape, double x, double y, double scale, Colour colour) {
+            // Only the preparation for the drawing is wanted.
+        }
+
+        @Override
+        public void fillRoundRect(double x, double y, double width, double height, double radius, Colour colour) {
+            // As above.
+        }
+
+        @Override
+        public void strokeRoundRect(double x, double y, double width, double height, double radius, double lineWidth, Colour colour) {
+            // As above.
+        }
+
+        @Override
+        public void stroke(Path2D path, double lineWidth, boolean dashed, Colour colour) {
+            // As above.
+        }
+
+        @Override
+        public void text(String text, double x, double baseline, Weight weight, double size, Colour colour) {
+            // As above.
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package byhand.diagram;
+
+import byhand.network.Activation;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.OptionalDouble;
+
+/** The small plot of an activation function in a neuron, scaled so that the operating point is on it. */
+final class ActivationPlot {
+
+    private static final double LEAST_REACH = 2;
+    private static final double MARGIN = 1.25;
+    private static final int POINTS = 40;
+
+    private final Activation activation;
+    private final Rectangle2D area;
+    private final double reach;
+
+    /** @param z the operating point; the plot reaches a quarter further to both sides */
+    ActivationPlot(Activation activation, Rectangle2D area, double z) {
+        this.activation = activation;
+        this.area = area;
+        this.reach = Double.isFinite(z) ? Math.max(LEAST_REACH, Math.abs(z) * MARGIN) : LEAST_REACH;
+    }
+
+    /** Draws axes, curve and, if z is known, the operating point. */
+    void draw(Brush brush, double unit, OptionalDouble z, Colour colour) {
+        Path2D axes = new Path2D.Double();
+        axes.moveTo(area.getX(), at(0, 0).getY());
+        axes.lineTo(area.getMaxX(), at(0, 0).getY());
+        axes.moveTo(at(0, 0).getX(), area.getY());
+        axes.lineTo(at(0, 0).getX(), area.getMaxY());
+        brush.surface().stroke(axes, 0.9 * unit, false, brush.palette().faint().mix(brush.palette().line(), 0.35));
+        Path2D curve = new Path2D.Double();
+        for (int i = 0; i <= POINTS; i++) {
+            double x = reach * (2.0 * i / POINTS - 1);
+            Point2D point = at(x, activation.value(x));
+            if (i == 0) {
+                curve.moveTo(point.getX(), point.getY());
+            } else {
+                curve.lineTo(point.getX(), point.getY());
+            }
+        }
+        brush.surface().stroke(curve, 2.2 * unit, false, colour);
+        if (z.isPresent() && Double.isFinite(z.getAsDouble())) {
+            brush.dot(point(z.getAsDouble()), 4.2 * unit, colour);
+        }
+    }
+
+    /** The place of the point (z, a) on the curve. */
+    Point2D point(double z) {
+        return at(z, activation.value(z));
+    }
+
+    /** The place of z on the horizontal axis. */
+    Point2D onAxis(double z) {
+        return at(z, 0);
+    }
+
+    /** Bounded functions fill the height; the others have the same scale in both directions. */
+    private Point2D at(double x, double y) {
+        double height = activation == Activation.SIGMOID || activation == Activation.TANH ? 1.15 : reach;
+        return new Point2D.Double(area.getCenterX() + x / reach * area.getWidth() / 2,
+                area.getCenterY() - y / height * area.getHeight() / 2);
+    }
+}

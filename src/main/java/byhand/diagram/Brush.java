@@ -1,0 +1,132 @@
+package byhand.diagram;
+
+import byhand.formula.Symbol;
+import byhand.typeset.Block;
+import byhand.typeset.Outline;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Draws texts, symbols and chips onto a surface, centred and made to fit. */
+final class Brush {
+
+    /** The height of capitals and digits in the bundled fonts, as a share of the font's size. */
+    private static final double CAP_HEIGHT = 0.73;
+    /** Formulas look smaller than text of the same size. */
+    private static final double SYMBOL_SCALE = 1.2;
+    private static final double CHIP_PADDING = 0.62;
+
+    private final Surface surface;
+    private final Typesetter typesetter;
+    private final Palette palette;
+
+    Brush(Surface surface, Typesetter typesetter, Palette palette) {
+        this.surface = surface;
+        this.typesetter = typesetter;
+        this.palette = palette;
+    }
+
+    Surface surface() {
+        return surface;
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    /** A text or a symbol in a row. */
+    record Item(String text, Outline outline, Weight weight, double scale, Colour colour) {
+        static Item of(String text, Weight weight, double scale, Colour colour) {
+            return new Item(text, null, weight, scale, colour);
+        }
+    }
+
+    Item symbol(Symbol symbol, Colour colour) {
+        return new Item("", typesetter.formula(symbol.tex()), Weight.REGULAR, SYMBOL_SCALE, colour);
+    }
+
+    /** How wide a row of items is at a font size, with a gap of half the size between them. */
+    double width(List<Item> row, double size) {
+        double width = 0.5 * size * (row.size() - 1);
+        for (Item item : row) {
+            width += width(item, size);
+        }
+        return width;
+    }
+
+    private double width(Item item, double size) {
+        double scaled = size * item.scale();
+        return item.outline() != null ? item.outline().width() * scaled : typesetter.width(item.text(), item.weight(), scaled);
+    }
+
+    /** Draws a row of items centred at (x, y), smaller if it would be wider than {@code room}. */
+    void row(List<Item> row, double x, double y, double room, double size) {
+        double fitted = Math.min(size, size * room / width(row, size));
+        double left = x - width(row, fitted) / 2;
+        double baseline = y + fitted * CAP_HEIGHT / 2;
+        for (Item item : row) {
+            double scaled = fitted * item.scale();
+            if (item.outline() != null) {
+                outline(item.outline(), left, baseline, scaled, operand -> item.colour());
+            } else {
+                surface.text(item.text(), left, baseline, item.weight(), scaled, item.colour());
+            }
+            left += width(item, fitted) + 0.5 * fitted;
+        }
+    }
+
+    /** Draws a text centred at (x, y), smaller if it would be wider than {@code room}. */
+    void text(String text, double x, double y, double room, Weight weight, double size, Colour colour) {
+        if (!text.isEmpty()) {
+            row(List.of(Item.of(text, weight, 1, colour)), x, y, room, size);
+        }
+    }
+
+    /** Draws a symbol centred at (x, y). */
+    void symbol(Symbol symbol, double x, double y, double room, double size, Colour colour) {
+        row(List.of(symbol(symbol, colour)), x, y, room, size);
+    }
+
+    /** Draws a formula with its left end on the baseline; {@code colours} gives the colour of each operand's index, -1 for the rest. */
+    void outline(Outline outline, double x, double baseline, double size, IntFunction<Colour> colours) {
+        for (Outline.Part part : outline.parts()) {
+            surface.fill(part.shape(), x, baseline, size, colours.apply(part.operand()));
+        }
+    }
+
+    /** Draws what has been set as a block with its top left corner at (x, y). */
+    void block(Block block, double x, double y, Colour colour) {
+        IntFunction<Colour> colours = operand -> operand < 0 ? colour : palette.operand(operand);
+        for (Block.Placed placed : block.content()) {
+            if (placed instanceof Block.PlacedText text) {
+                surface.text(text.text(), x + text.x(), y + text.baseline(), text.weight(), text.size(), colour);
+            } else if (placed instanceof Block.PlacedFormula formula) {
+                outline(formula.outline(), x + formula.x(), y + formula.baseline(), formula.size(), colours);
+            }
+        }
+    }
+
+    /** How wide a chip is. */
+    double chipWidth(String text, double size) {
+        return typesetter.width(text, Weight.SEMI_BOLD, size) + 2 * CHIP_PADDING * size;
+    }
+
+    /** Draws a filled label centred at a point, at a share of its full size and with some opacity. */
+    void chip(String text, Point2D centre, double size, double scale, double opacity, Colour colour) {
+        if (opacity <= 0) {
+            return;
+        }
+        double fontSize = size * scale;
+        double width = chipWidth(text, fontSize);
+        double height = fontSize * 1.75;
+        surface.fillRoundRect(centre.getX() - width / 2, centre.getY() - height / 2, width, height, fontSize * 0.38, colour.faded(opacity));
+        text(text, centre.getX(), centre.getY(), width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(opacity));
+    }
+
+    /** Draws a filled circle. */
+    void dot(Point2D centre, double radius, Colour colour) {
+        surface.fillRoundRect(centre.getX() - radius, centre.getY() - radius, 2 * radius, 2 * radius, radius, colour);
+    }
+}

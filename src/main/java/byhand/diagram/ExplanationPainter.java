@@ -1,0 +1,68 @@
+package byhand.diagram;
+
+import byhand.formula.FormulaLine;
+import byhand.session.Frame;
+import byhand.typeset.Block;
+import byhand.typeset.Paragraphs;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import byhand.words.StepWords;
+import java.util.List;
+
+/** Draws the explanation of a frame: stage and count, title, formula, and one or two sentences. */
+public final class ExplanationPainter {
+
+    private static final double HEADING = 0.86;
+    private static final double TITLE = 1.5;
+    private static final double FORMULA = 1.3;
+    private static final double CARD_PADDING = 1.1;
+    private static final double GAP = 0.7;
+
+    private final Typesetter typesetter;
+    private final Paragraphs paragraphs;
+    private final StepWords words = new StepWords();
+
+    public ExplanationPainter(Typesetter typesetter) {
+        this.typesetter = typesetter;
+        this.paragraphs = new Paragraphs(typesetter);
+    }
+
+    /**
+     * Draws the explanation from the surface's top left corner, without a ground.
+     *
+     * @param width    how wide it may be
+     * @param textSize the font size of the sentences
+     * @param surface  may be one that ignores what is drawn, to find the height
+     * @return the height that is used
+     */
+    public double paint(Frame frame, double width, double textSize, Surface surface) {
+        Palette palette = Palette.of(frame.appearance().theme());
+        Brush brush = new Brush(surface, typesetter, palette);
+        Colour accent = frame.step().map(step -> palette.stage(step.stage())).orElse(palette.muted());
+        double y = text(words.heading(frame), brush, 0, width, Weight.SEMI_BOLD, textSize * HEADING, accent);
+        y = text(words.title(frame), brush, y + textSize * 0.1, width, Weight.BOLD, textSize * TITLE, palette.ink());
+        y += textSize * GAP;
+        if (frame.step().isPresent()) {
+            y = card(frame.step().get().formula().lines(frame.appearance().numerals()), brush, y, width, textSize);
+            y += textSize * GAP;
+        }
+        return text(words.sentence(frame), brush, y, width, Weight.REGULAR, textSize, palette.ink());
+    }
+
+    private double text(String marked, Brush brush, double y, double width, Weight weight, double size, Colour colour) {
+        Block block = paragraphs.text(marked, width, weight, size);
+        brush.block(block, 0, y, colour);
+        return y + block.height();
+    }
+
+    private double card(List<FormulaLine> lines, Brush brush, double y, double width, double textSize) {
+        double padding = textSize * CARD_PADDING;
+        Palette palette = brush.palette();
+        Block block = paragraphs.derivation(lines, width - 2 * padding, textSize * FORMULA);
+        double height = block.height() + 2 * padding;
+        brush.surface().fillRoundRect(0, y, width, height, textSize * 0.6, palette.background());
+        brush.surface().strokeRoundRect(0.5, y + 0.5, width - 1, height - 1, textSize * 0.6, 1, palette.faint());
+        brush.block(block, padding, y + padding, palette.ink());
+        return y + height;
+    }
+}

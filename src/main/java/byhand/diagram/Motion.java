@@ -1,0 +1,219 @@
+package byhand.diagram;
+
+import byhand.formula.Derivation;
+import byhand.formula.Detail;
+import byhand.formula.Expression;
+import byhand.formula.Numerals;
+import byhand.network.Activation;
+import byhand.network.ParameterId;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.trace.Stage;
+import byhand.trace.Step;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws what moves while a step is shown. Forward, the products travel along the edges and meet in the sum; backward, a pulse runs from the
+ * loss along the path and leaves at every hop the factor that it multiplies by; in the update, minus rate times gradient meets the old
+ * value. When a step is done, only the factors of the backward pass stay.
+ */
+final class Motion {
+
+    private static final double CHIP = 16;
+    private static final double DOT = 7;
+    /** When the operands have met and the result begins to appear. */
+    private static final double MEET = 0.76;
+
+    private final Frame frame;
+    private final Layout layout;
+    private final Brush brush;
+    private final Numerals numerals;
+    private final double unit;
+    private final double progress;
+    private final NeuronPainter neurons;
+
+    Motion(Frame frame, Layout layout, Brush brush) {
+        this.frame = frame;
+        this.layout = layout;
+        this.brush = brush;
+        this.numerals = frame.appearance().numerals();
+        this.unit = layout.unit();
+        this.progress = frame.progress();
+        this.neurons = new NeuronPainter(frame, layout, new Emphasis(frame, brush.palette()), brush);
+    }
+
+    void paint(Step step) {
+        Quantity quantity = step.quantity();
+        if (step.stage() == Stage.BACKWARD) {
+            new Pulse(frame, layout, brush).paint(step);
+        } else if (!frame.moving()) {
+            return;
+        } else if (quantity instanceof Quantity.LossValue) {
+            loss(step);
+        } else if (quantity instanceof Quantity.Updated updated) {
+            update(step, updated.of());
+        } else if (quantity instanceof Quantity.AllParameters) {
+            replacement();
+        } else if (quantity instanceof Quantity.Activation a && !isSum(a)) {
+            activation(a);
+        } else {
+            sum(step);
+        }
+    }
+
+    private boolean isSum(Quantity.Activation a) {
+        return frame.trace().network().layer(a.layer()).activation() == Activation.IDENTITY;
+    }
+
+    /** Values go to their weights, come out as products, and meet at the neuron, where their sum appears. */
+    private void sum(Step step) {
+        Rectangle2D neuron = layout.bounds(step.quantity());
+        List<Expression.Operand> operands = step.operands();
+        double spread = Math.min(30 * unit, 150 * unit / operands.size());
+        int edges = operands.size() - 1;
+        for (Expression.Operand operand : operands) {
+            ParameterId id = parameterIn(operand);
+            Colour colour = brush.palette().operand(operand.index());
+            String label = Derivation.evaluation(operand.body(), numerals);
+            if (id instanceof ParameterId.Weight) {
+                double y = neuron.getCenterY() + (operand.index() - (edges - 1) / 2.0) * spread;
+                double halfChip = brush.chipWidth(label, CHIP * unit) / 2;
+                travel(id, label, colour, new Point2D.Double(neuron.getX() + 8 * unit - halfChip * 0.5, y));
+            } else {
+                Curve stem = layout.afterPill(id);
+                Point2D landing = new Point2D.Double(stem.x1(), stem.y1() + 4 * unit);
+                carry("+ " + label, new Point2D.Double(stem.x0(), stem.y0()), landing, colour);
+            }
+        }
+        reveal(step.quantity());
+    }
+
+    private void travel(ParameterId id, String label, Colour colour, Point2D landing) {
+        double toPill = phase(0, 0.3);
+        if (toPill < 1) {
+            brush.dot(layout.beforePill(id).point(eased(toPill)), DOT * unit, colour);
+        } else {
+            Curve after = layout.afterPill(id);
+            carry(label, new Point2D.Double(after.x0(), after.y0()), landing, colour);
+        }
+    }
+
+    /** Moves a chip between 0.3 and the meeting, then lets it sink into the result. */
+    private void carry(String label, Point2D from, Point2D to, Colour colour) {
+        double share = eased(phase(0.3, MEET));
+        double gone = phase(MEET + 0.08, 1);
+        double born = phase(0.28, 0.36);
+        if (born > 0 && gone < 1) {
+            brush.chip(label, between(from, to, share), CHIP * unit, 0.6 + 0.4 * born, born * (1 - gone), colour);
+        }
+    }
+
+    /** The pre-activation goes to the plot's axis, up to the curve and across to the activation. */
+    private void activation(Quantity.Activation a) {
+        Quantity z = new Quantity.PreActivation(a.layer(), a.neuron());
+        double value = frame.trace().value(z).orElseThrow();
+        Colour colour = brush.palette().operand(0);
+        if (Double.isFinite(value)) {
+            ActivationPlot plot = neurons.plot(a.layer(), a.neuron());
+            Point2D start = neurons.valuePlace(z);
+            Point2D end = neurons.valuePlace(a);
+            Point2D dot = between(start, plot.onAxis(value), eased(phase(0, 0.3)));
+            dot = phase(0.3, 0.55) > 0 ? between(plot.onAxis(value), plot.point(value), eased(phase(0.3, 0.55))) : dot;
+            dot = phase(0.55, MEET) > 0 ? between(plot.point(value), end, eased(phase(0.55, MEET))) : dot;
+            brush.dot(dot, DOT * unit, colour.faded(1 - phase(MEET, 1)));
+        }
+        reveal(a);
+    }
+
+    private void loss(Step step) {
+        Rectangle2D loss = layout.bounds(step.quantity());
+        int outputs = frame.trace().network().outputs();
+        for (int k = 1; k <= outputs; k++) {
+            Colour output = brush.palette().operand(outputs == 1 ? 0 : k - 1);
+            Colour target = brush.palette().operand(outputs == 1 ? 1 : k - 1);
+            Quantity y = new Quantity.Activation(frame.trace().network().depth(), k);
+            Rectangle2D from = layout.bounds(new Quantity.Target(k));
+            Curve edge = layout.toLoss(k);
+            glide(numberOf(y), new Point2D.Double(edge.x0(), edge.y0()), new Point2D.Double(loss.getX() - 4 * unit, loss.getCenterY()),
+                    output);
+            glide(numberOf(new Quantity.Target(k)), new Point2D.Double(from.getCenterX(), from.getY()),
+                    new Point2D.Double(loss.getCenterX(), loss.getMaxY() + 4 * unit), target);
+        }
+        reveal(step.quantity());
+    }
+
+    private void glide(String label, Point2D from, Point2D to, Colour colour) {
+        double gone = phase(MEET + 0.08, 1);
+        brush.chip(label, between(from, to, eased(phase(0.05, MEET))), CHIP * unit, 1, 1 - gone, colour);
+    }
+
+    /** Minus rate times gradient rises into the pill; then the new value appears on it. */
+    private void update(Step step, ParameterId id) {
+        Rectangle2D slot = layout.bounds(new Quantity.Parameter(id));
+        Colour colour = brush.palette().stage(Stage.UPDATE);
+        Point2D centre = new Point2D.Double(slot.getCenterX(), slot.getCenterY());
+        Point2D below = new Point2D.Double(slot.getCenterX(), slot.getCenterY() + 52 * unit);
+        if (step.formula() instanceof Derivation derivation && derivation.expression() instanceof Expression.Difference difference) {
+            String change = "− " + difference.right().plain(Detail.NUMBERS, numerals);
+            double arrive = eased(phase(0.3, MEET));
+            double gone = phase(MEET - 0.06, MEET + 0.06);
+            brush.chip(change, between(below, centre, arrive), CHIP * unit, 0.7 + 0.3 * phase(0, 0.15), phase(0, 0.15) * (1 - gone),
+                    colour);
+        }
+        double share = phase(MEET, 1);
+        if (share > 0) {
+            String result = "→ " + numerals.plain(frame.trace().value(step.quantity()).orElseThrow());
+            brush.chip(result, centre, CHIP * unit, 1.15 - 0.15 * share, share, colour);
+        }
+    }
+
+    /** On every pill at once the new value rises into the place of the old one. */
+    private void replacement() {
+        Colour colour = brush.palette().stage(Stage.UPDATE);
+        for (ParameterId id : frame.trace().network().parameters()) {
+            Rectangle2D slot = layout.bounds(new Quantity.Parameter(id));
+            double rise = eased(phase(0.1, 0.8));
+            Point2D place = new Point2D.Double(slot.getCenterX(), slot.getCenterY() + (1 - rise) * 20 * unit);
+            double size = Math.min(CHIP * unit, slot.getHeight() * 0.5);
+            brush.chip(numberOf(new Quantity.Updated(id)), place, size, 1, phase(0, 0.2), colour);
+        }
+    }
+
+    private void reveal(Quantity quantity) {
+        double share = phase(MEET, 1);
+        if (share > 0) {
+            neurons.appearing(quantity, share);
+        }
+    }
+
+    private String numberOf(Quantity quantity) {
+        return numerals.plain(frame.trace().value(quantity).orElseThrow());
+    }
+
+    /** How far the animation is within a part of its course, from 0 to 1. */
+    private double phase(double from, double to) {
+        return Math.max(0, Math.min(1, (progress - from) / (to - from)));
+    }
+
+    static ParameterId parameterIn(Expression expression) {
+        List<ParameterId> found = new ArrayList<>();
+        for (Expression.Variable variable : expression.below(Expression.Variable.class)) {
+            if (variable.referent() instanceof Quantity.Parameter parameter) {
+                found.add(parameter.id());
+            }
+        }
+        return found.get(0);
+    }
+
+    static Point2D between(Point2D from, Point2D to, double share) {
+        return new Point2D.Double(from.getX() + (to.getX() - from.getX()) * share, from.getY() + (to.getY() - from.getY()) * share);
+    }
+
+    /** Starts and stops gently. */
+    static double eased(double share) {
+        return share * share * (3 - 2 * share);
+    }
+}

@@ -1,0 +1,148 @@
+package byhand.diagram;
+
+import byhand.formula.Numerals;
+import byhand.network.Activation;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.trace.Stage;
+import byhand.typeset.Weight;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.OptionalDouble;
+
+/** Draws what is not a parameter: inputs, neurons, loss and targets, with their values and gradients as far as they are known. */
+final class NeuronPainter {
+
+    private static final double SYMBOL = 16;
+    private static final double VALUE = 23;
+    private static final double GRADIENT = 14;
+    private static final double PLOT = 50;
+
+    private final Frame frame;
+    private final Layout layout;
+    private final Emphasis emphasis;
+    private final Brush brush;
+
+    NeuronPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
+        this.frame = frame;
+        this.layout = layout;
+        this.emphasis = emphasis;
+        this.brush = brush;
+    }
+
+    /** Draws a circle for one quantity. */
+    void paintCircle(Quantity quantity) {
+        Emphasis.Mark mark = emphasis.of(quantity);
+        outline(layout.bounds(quantity), mark);
+        content(quantity, mark);
+    }
+
+    /** Draws a neuron: a circle if its activation is the identity, else a capsule with z, the activation's plot, and a. */
+    void paintNeuron(int layer, int neuron) {
+        Quantity a = new Quantity.Activation(layer, neuron);
+        Activation activation = frame.trace().network().layer(layer).activation();
+        if (activation == Activation.IDENTITY) {
+            paintCircle(a);
+            return;
+        }
+        Quantity z = new Quantity.PreActivation(layer, neuron);
+        Emphasis.Mark whole = emphasis.of(a, z);
+        outline(layout.neuron(layer, neuron), whole);
+        content(z, emphasis.of(z));
+        content(a, emphasis.of(a));
+        Colour colour =
+                whole.role() == Emphasis.Role.MUTED ? brush.palette().line() : brush.palette().ink().mix(brush.palette().line(), 0.3);
+        plot(layer, neuron).draw(brush, layout.unit(), frame.value(z), whole.stands() ? whole.colour() : colour);
+    }
+
+    /** The small plot between z and a. */
+    ActivationPlot plot(int layer, int neuron) {
+        Rectangle2D box = layout.neuron(layer, neuron);
+        double size = PLOT * layout.unit();
+        Rectangle2D area = new Rectangle2D.Double(box.getCenterX() - size / 2, box.getCenterY() - size / 2, size, size);
+        double z = frame.trace().value(new Quantity.PreActivation(layer, neuron)).orElseThrow();
+        return new ActivationPlot(frame.trace().network().layer(layer).activation(), area, z);
+    }
+
+    /** Draws only the value, at a share of its full size and opacity: a number that is just appearing. */
+    void appearing(Quantity quantity, double share) {
+        double value = frame.trace().value(quantity).orElseThrow();
+        Point2D place = valuePlace(quantity);
+        double size = VALUE * layout.unit() * (1.5 - 0.5 * share);
+        brush.text(frame.appearance().numerals().plain(value), place.getX(), place.getY(), room(quantity), Weight.BOLD, size,
+                brush.palette().ink().faded(share));
+    }
+
+    /** Where the number of a quantity stands. */
+    Point2D valuePlace(Quantity quantity) {
+        Rectangle2D box = layout.bounds(quantity);
+        return new Point2D.Double(textCentre(quantity), box.getCenterY() + 3 * layout.unit());
+    }
+
+    private void outline(Rectangle2D box, Emphasis.Mark mark) {
+        double radius = box.getHeight() / 2;
+        double line = (mark.role() == Emphasis.Role.RESULT ? 3.6 : mark.stands() ? 2.8 : 1.6) * layout.unit();
+        brush.surface().fillRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius, brush.palette().background());
+        brush.surface().strokeRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius, line, emphasis.outline(mark));
+    }
+
+    private void content(Quantity quantity, Emphasis.Mark mark) {
+        Numerals numerals = frame.appearance().numerals();
+        Rectangle2D box = layout.bounds(quantity);
+        double unit = layout.unit();
+        double x = textCentre(quantity);
+        OptionalDouble value = frame.value(quantity);
+        OptionalDouble gradient = gradient(quantity);
+        brush.symbol(frame.trace().symbols().of(quantity), x, box.getCenterY() - 21 * unit, room(quantity), SYMBOL * unit,
+                mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3));
+        if (value.isPresent()) {
+            Point2D place = valuePlace(quantity);
+            brush.text(numerals.plain(value.getAsDouble()), place.getX(), place.getY(), room(quantity), Weight.BOLD, VALUE * unit,
+                    emphasis.ink(mark));
+        }
+        if (gradient.isPresent()) {
+            Colour tint = brush.palette().stage(Stage.BACKWARD);
+            double centre = isHalf(quantity) ? (x + box.getCenterX()) / 2 : x;
+            double below = isHalf(quantity) ? box.getWidth() - 20 * unit : room(quantity) * 0.9;
+            brush.text("∂ " + numerals.plain(gradient.getAsDouble()), centre, box.getCenterY() + 27 * unit, below,
+                    Weight.SEMI_BOLD, GRADIENT * unit, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
+        }
+    }
+
+    private OptionalDouble gradient(Quantity quantity) {
+        Quantity gradient = new Quantity.Gradient(quantity);
+        return frame.trace().stepOf(gradient).isPresent() ? frame.value(gradient) : OptionalDouble.empty();
+    }
+
+    /** In a capsule, z and a stand in the middle of what the plot leaves free. */
+    private double textCentre(Quantity quantity) {
+        Rectangle2D box = layout.bounds(quantity);
+        double inset = (PLOT / 2 - 4) / 2 * layout.unit();
+        if (isHalf(quantity)) {
+            return quantity instanceof Quantity.PreActivation ? box.getCenterX() - inset : box.getCenterX() + inset;
+        }
+        return box.getCenterX();
+    }
+
+    private double room(Quantity quantity) {
+        double width = layout.bounds(quantity).getWidth();
+        return isHalf(quantity) ? width - (PLOT / 2 + 10) * layout.unit() : width - 12 * layout.unit();
+    }
+
+    private boolean isHalf(Quantity quantity) {
+        return quantity instanceof Quantity.PreActivation || quantity instanceof Quantity.Activation a
+                && frame.trace().network().layer(a.layer()).activation() != Activation.IDENTITY;
+    }
+
+    /** Draws a dashed line between the loss and a target. */
+    void paintTargetLine(int output) {
+        Rectangle2D loss = layout.bounds(new Quantity.LossValue());
+        Rectangle2D target = layout.bounds(new Quantity.Target(output));
+        Path2D line = new Path2D.Double();
+        line.moveTo(loss.getCenterX(), loss.getMaxY());
+        line.lineTo(target.getCenterX(), target.getY());
+        Emphasis.Mark mark = emphasis.of(new Quantity.Target(output));
+        brush.surface().stroke(line, 1.6 * layout.unit(), true, mark.stands() ? mark.colour() : brush.palette().line());
+    }
+}

@@ -1,0 +1,204 @@
+package byhand.diagram;
+
+import byhand.formula.Detail;
+import byhand.formula.Expression;
+import byhand.formula.Numerals;
+import byhand.network.Activation;
+import byhand.network.ParameterId;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.trace.Stage;
+import byhand.trace.Step;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The backward pass: the path of a gradient through the diagram, with the factor of each hop beside it. The hops are the factors of the
+ * step's formula; a gradient that is a sum has a path for each of its terms.
+ */
+final class Pulse {
+
+    private static final double CHIP = 17;
+    private static final double DOT = 9;
+    private static final double ARRIVED = 0.86;
+
+    private final Frame frame;
+    private final Layout layout;
+    private final Brush brush;
+    private final Numerals numerals;
+    private final double unit;
+
+    Pulse(Frame frame, Layout layout, Brush brush) {
+        this.frame = frame;
+        this.layout = layout;
+        this.brush = brush;
+        this.numerals = frame.appearance().numerals();
+        this.unit = layout.unit();
+    }
+
+    /**
+     * A factor on the way.
+     *
+     * @param course the lines to go along, empty for a factor that is already there
+     * @param chip   where the factor is shown
+     */
+    private record Hop(List<Curve> course, Point2D chip, String label, Colour colour) {
+        double length() {
+            return course.stream().mapToDouble(Curve::length).sum();
+        }
+    }
+
+    void paint(Step step) {
+        List<List<Hop>> paths = new ArrayList<>();
+        List<Expression.Operand> operands = step.operands();
+        boolean sum = operands.stream().anyMatch(operand -> operand.body() instanceof Expression.Product);
+        if (sum) {
+            operands.forEach(operand -> paths.add(List.of(term(operand))));
+        } else {
+            paths.add(operands.stream().map(this::hop).toList());
+        }
+        paths.forEach(this::paint);
+    }
+
+    private void paint(List<Hop> path) {
+        double total = Math.max(1e-9, path.stream().mapToDouble(Hop::length).sum());
+        double travelled = Math.min(1, frame.progress() / ARRIVED) * total;
+        double start = 0;
+        for (Hop hop : path) {
+            double length = hop.length();
+            if (frame.moving() && travelled >= start && travelled < start + length) {
+                Point2D place = along(hop.course(), travelled - start);
+                Colour colour = brush.palette().stage(Stage.BACKWARD);
+                brush.dot(place, DOT * 1.9 * unit, colour.faded(0.25));
+                brush.dot(place, DOT * unit, colour);
+            }
+            start += length;
+        }
+        double passed = 0;
+        for (Hop hop : path) {
+            passed += hop.length();
+            double age = frame.moving() ? (travelled - passed + hop.length() * 0.3) / (0.12 * total) : 1;
+            if (age > 0) {
+                double share = Math.min(1, age);
+                Point2D place = layout.inside(hop.chip(), brush.chipWidth(hop.label(), CHIP * unit) / 2, CHIP * unit);
+                brush.chip(hop.label(), place, CHIP * unit, 1.25 - 0.25 * share, share, hop.colour());
+            }
+        }
+    }
+
+    private static Point2D along(List<Curve> course, double distance) {
+        double left = distance;
+        for (Curve curve : course) {
+            if (left <= curve.length()) {
+                return curve.point(curve.length() == 0 ? 1 : left / curve.length());
+            }
+            left -= curve.length();
+        }
+        Curve last = course.get(course.size() - 1);
+        return new Point2D.Double(last.x1(), last.y1());
+    }
+
+    /** A factor of a single path. */
+    private Hop hop(Expression.Operand operand) {
+        String label = "× " + numerals.plain(operand.value());
+        Colour colour = brush.palette().operand(operand.index());
+        if (operand.body() instanceof Expression.LocalDerivative local) {
+            return new Hop(course((Quantity) local.of(), (Quantity) local.by()), place((Quantity) local.of(), (Quantity) local.by(), label),
+                    label, colour);
+        }
+        Quantity at = Emphasis.shownAt((Quantity) operand.below(Expression.Variable.class).get(0).referent());
+        return new Hop(List.of(), above(layout.bounds(at)), numerals.plain(operand.value()), colour);
+    }
+
+    /** A term of a sum over the neurons of the next layer: their gradient times the weight between. */
+    private Hop term(Expression.Operand operand) {
+        Expression.LocalDerivative local = operand.below(Expression.LocalDerivative.class).get(0);
+        Quantity of = (Quantity) local.of();
+        Quantity by = (Quantity) local.by();
+        String label = operand.body().plain(Detail.NUMBERS, numerals);
+        return new Hop(course(of, by), place(of, by, label), label, brush.palette().operand(operand.index()));
+    }
+
+    /** The way from a quantity back to one that it depends on. */
+    private List<Curve> course(Quantity of, Quantity by) {
+        if (of instanceof Quantity.LossValue) {
+            return List.of(layout.toLoss(((Quantity.Activation) by).neuron()).reversed());
+        }
+        if (by instanceof Quantity.PreActivation z) {
+            Rectangle2D box = layout.neuron(z.layer(), z.neuron());
+            return List.of(new Curve(box.getMaxX(), box.getCenterY(), box.getX(), box.getCenterY()));
+        }
+        List<Curve> course = new ArrayList<>(throughNeuron(of));
+        ParameterId id = parameterBetween(of, by);
+        Curve after = layout.afterPill(id);
+        course.add(id instanceof ParameterId.Bias ? new Curve(after.x1(), after.y1(), after.x0(), after.y0()) : after.reversed());
+        if (by instanceof Quantity.Activation) {
+            Curve before = layout.beforePill(id);
+            course.add(new Curve(after.x0(), after.y0(), before.x1(), before.y1()));
+            course.add(before.reversed());
+        }
+        return course;
+    }
+
+    /** A circle is crossed from its right edge to its left; a capsule has been crossed by the hop from a to z. */
+    private List<Curve> throughNeuron(Quantity of) {
+        if (of instanceof Quantity.Activation a && isCircle(a)) {
+            Rectangle2D box = layout.bounds(a);
+            return List.of(new Curve(box.getMaxX(), box.getCenterY(), box.getX(), box.getCenterY()));
+        }
+        return List.of();
+    }
+
+    private boolean isCircle(Quantity.Activation a) {
+        return frame.trace().network().layer(a.layer()).activation() == Activation.IDENTITY;
+    }
+
+    private ParameterId parameterBetween(Quantity of, Quantity by) {
+        if (by instanceof Quantity.Parameter parameter) {
+            return parameter.id();
+        }
+        Quantity.Activation from = (Quantity.Activation) by;
+        int to = of instanceof Quantity.PreActivation z ? z.neuron() : ((Quantity.Activation) of).neuron();
+        return new ParameterId.Weight(from.layer() + 1, from.neuron(), to);
+    }
+
+    /** Where the factor of a hop is shown, so that it covers no number of the path. */
+    private Point2D place(Quantity of, Quantity by, String label) {
+        double lift = CHIP * unit;
+        if (of instanceof Quantity.LossValue) {
+            Curve edge = layout.toLoss(((Quantity.Activation) by).neuron());
+            Point2D middle = edge.point(0.5);
+            boolean fits = brush.chipWidth(label, CHIP * unit) < edge.x1() - edge.x0();
+            return fits ? new Point2D.Double(middle.getX(), middle.getY() - lift * 1.3) : above(layout.bounds(of));
+        }
+        if (by instanceof Quantity.PreActivation z) {
+            Rectangle2D box = layout.neuron(z.layer(), z.neuron());
+            return new Point2D.Double(box.getCenterX(), box.getMaxY() + lift * 0.75);
+        }
+        ParameterId id = parameterBetween(of, by);
+        Rectangle2D pill = layout.bounds(new Quantity.Parameter(id));
+        if (by instanceof Quantity.Activation) {
+            return besidePill(pill, of);
+        }
+        if (id instanceof ParameterId.Weight weight) {
+            Rectangle2D source = weight.layer() == 1 ? layout.bounds(new Quantity.Input(weight.from()))
+                    : layout.neuron(weight.layer() - 1, weight.from());
+            return above(source);
+        }
+        return new Point2D.Double(pill.getMaxX() - 4 * unit, pill.getY() + 8 * unit);
+    }
+
+    /** Above a pill in the upper half of its group, below it in the lower half. */
+    private Point2D besidePill(Rectangle2D pill, Quantity of) {
+        Rectangle2D neuron = layout.bounds(of);
+        boolean lower = pill.getCenterY() > neuron.getCenterY() + unit;
+        double distance = Math.min(pill.getHeight() / 2, 30 * unit) + CHIP * unit * 0.55;
+        return new Point2D.Double(pill.getCenterX(), pill.getCenterY() + (lower ? distance : -distance));
+    }
+
+    private Point2D above(Rectangle2D box) {
+        return new Point2D.Double(box.getCenterX(), box.getY() - CHIP * unit * 0.9);
+    }
+}

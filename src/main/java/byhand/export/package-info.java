@@ -1,0 +1,8 @@
+/**
+ * What leaves the program as a file: pictures and traces.
+ *
+ * <p>Uses {@code diagram}, whose one painter draws every picture, and Jackson to write JSON; AWT in headless mode, never a toolkit. Every file
+ * comes to its place complete or not at all, see {@link byhand.export.WholeFile}. Start reading at {@link byhand.export.PictureExport} for
+ * pictures and at {@link byhand.export.TraceWriter} for traces.
+ */
+package byhand.export;

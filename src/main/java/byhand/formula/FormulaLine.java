@@ -1,0 +1,41 @@
+package byhand.formula;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A line of a derivation in TeX, cut where it may be wrapped. An operand stands in {@code \textcolor} with the colour that
+ * {@link #inkColour} gives for its index: a mark, to be replaced by the palette's colour when the line is drawn.
+ *
+ * @param left   what stands left of the relation; empty on all but the first line
+ * @param pieces what follows, from the relation on; a line may be broken before each but the first
+ */
+public record FormulaLine(String left, List<String> pieces) {
+
+    static final String BREAK = "\u2063";
+
+    public FormulaLine {
+        pieces = List.copyOf(pieces);
+    }
+
+    static FormulaLine of(String left, String marked) {
+        List<String> pieces = new ArrayList<>(Arrays.asList(marked.split(BREAK)));
+        pieces.removeIf(String::isBlank);
+        return new FormulaLine(left, pieces);
+    }
+
+    /** The 24-bit colour that marks operand {@code index}; {@link #operandOf} is its inverse. */
+    public static int inkColour(int index) {
+        return index + 1;
+    }
+
+    /** The operand's index that a mark stands for, -1 for text that belongs to no operand. */
+    public static int operandOf(int inkColour) {
+        return inkColour - 1;
+    }
+
+    static String inked(int index, String body) {
+        return String.format("\\textcolor{#%06x}{%s}", inkColour(index), body);
+    }
+}

@@ -1,0 +1,5 @@
+package byhand.formula;
+
+/** What a variable of a formula stands for. Formulas carry it along without looking into it. */
+public interface Referent {
+}

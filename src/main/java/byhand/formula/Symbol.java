@@ -1,0 +1,62 @@
+package byhand.formula;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mathematical symbol.
+ *
+ * @param plain the symbol in plain text, such as {@code w11} or {@code ∂J/∂w11}
+ * @param tex   the symbol in TeX's mathematics mode
+ */
+public record Symbol(String plain, String tex) {
+
+    private static final Pattern LETTER_WITH_INDEX = Pattern.compile("([A-Za-z])([A-Za-z]?[0-9]*)");
+    private static final Pattern LAYER_AND_INDEX = Pattern.compile("([A-Za-z])([0-9]+)\\[([0-9]+(?:,[0-9]+)*)]");
+    private static final char COMBINING_CIRCUMFLEX = '\u0302';
+
+    /**
+     * The symbol that a name stands for: {@code w11} is w with index 11, {@code w1[2,3]} is w with index 2,3 in layer 1, and a name of any
+     * other form is set as upright text.
+     */
+    public static Symbol named(String name) {
+        Matcher layered = LAYER_AND_INDEX.matcher(name);
+        if (layered.matches()) {
+            return new Symbol(name, layered.group(1) + "^{(" + layered.group(2) + ")}_{" + layered.group(3) + "}");
+        }
+        Matcher indexed = LETTER_WITH_INDEX.matcher(name);
+        if (indexed.matches()) {
+            return new Symbol(name, indexed.group(2).isEmpty() ? name : indexed.group(1) + "_{" + indexed.group(2) + "}");
+        }
+        return new Symbol(name, "\\text{" + escaped(name) + "}");
+    }
+
+    /** The derivative of one symbol by another, as a symbol of its own. */
+    public static Symbol derivative(Symbol of, Symbol by) {
+        return new Symbol("∂" + of.plain + "/∂" + by.plain, "\\frac{\\partial " + of.tex + "}{\\partial " + by.tex + "}");
+    }
+
+    /** The symbol with a circumflex over its letter: the value after the update. */
+    public Symbol hat() {
+        int letter = plain.offsetByCodePoints(0, 1);
+        String hatted = Normalizer.normalize(plain.substring(0, letter) + COMBINING_CIRCUMFLEX + plain.substring(letter),
+                Normalizer.Form.NFC);
+        boolean command = tex.startsWith("\\");
+        return new Symbol(hatted, command ? "\\widehat{" + tex + "}" : "\\hat{" + tex.charAt(0) + "}" + tex.substring(1));
+    }
+
+    private static String escaped(String name) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : name.toCharArray()) {
+            if (c == '\\') {
+                escaped.append("\\backslash{}");
+            } else if ("{}$%&#_^~".indexOf(c) >= 0) {
+                escaped.append('\\').append(c).append(c == '^' || c == '~' ? "{}" : "");
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

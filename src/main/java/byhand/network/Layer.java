@@ -1,0 +1,66 @@
+package byhand.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A fully connected layer: {@code activation(weights * previous + biases)}.
+ *
+ * @param weights     as {@code weights[to][from]}, the layout of {@code torch.nn.Linear.weight}
+ * @param biases      one for each neuron
+ * @param weightNames the names of the weights, in the same layout
+ * @param biasNames   the names of the biases
+ */
+public record Layer(Activation activation, List<List<Double>> weights, List<Double> biases, List<List<String>> weightNames,
+        List<String> biasNames) {
+
+    public Layer {
+        weights = weights.stream().map(List::copyOf).toList();
+        biases = List.copyOf(biases);
+        weightNames = weightNames.stream().map(List::copyOf).toList();
+        biasNames = List.copyOf(biasNames);
+        int size = biases.size();
+        if (size == 0 || weights.size() != size || weightNames.size() != size || biasNames.size() != size) {
+            throw new IllegalArgumentException("a layer needs as many rows of weights and of names as it has biases (" + size + ")");
+        }
+        int fanIn = weights.get(0).size();
+        for (int to = 0; to < size; to++) {
+            if (weights.get(to).size() != fanIn || weightNames.get(to).size() != fanIn) {
+                throw new IllegalArgumentException("row " + (to + 1) + " of the weights differs in length from the first (" + fanIn + ")");
+            }
+        }
+    }
+
+    /**
+     * A layer with the default names {@code w<layer>[from,to]} and {@code b<layer>[to]}.
+     *
+     * @param number the layer's number, from 1
+     */
+    public static Layer withDefaultNames(int number, Activation activation, List<List<Double>> weights, List<Double> biases) {
+        int fanIn = weights.isEmpty() ? 0 : weights.get(0).size();
+        List<List<String>> weightNames = IntStream.rangeClosed(1, weights.size())
+                .mapToObj(to -> IntStream.rangeClosed(1, fanIn).mapToObj(from -> "w" + number + "[" + from + "," + to + "]").toList())
+                .toList();
+        List<String> biasNames = IntStream.rangeClosed(1, biases.size()).mapToObj(to -> "b" + number + "[" + to + "]").toList();
+        return new Layer(activation, weights, biases, weightNames, biasNames);
+    }
+
+    /** How many neurons the layer has. */
+    public int size() {
+        return biases.size();
+    }
+
+    /** How many values come in: the size of the layer before. */
+    public int fanIn() {
+        return weights.get(0).size();
+    }
+
+    double value(ParameterId id) {
+        return id instanceof ParameterId.Weight weight ? weights.get(weight.to() - 1).get(weight.from() - 1) : biases.get(id.to() - 1);
+    }
+
+    String name(ParameterId id) {
+        return id instanceof ParameterId.Weight weight ? weightNames.get(weight.to() - 1).get(weight.from() - 1)
+                : biasNames.get(id.to() - 1);
+    }
+}

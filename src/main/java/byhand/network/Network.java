@@ -1,0 +1,107 @@
+package byhand.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A fully connected network with its parameters' values and names.
+ *
+ * @param inputNames a name for each input
+ * @param layers     the layers after the inputs, at least one
+ * @param frozen     the parameters that an update leaves alone
+ */
+public record Network(List<String> inputNames, List<Layer> layers, Set<ParameterId> frozen) {
+
+    public Network {
+        inputNames = List.copyOf(inputNames);
+        layers = List.copyOf(layers);
+        frozen = Set.copyOf(frozen);
+        if (inputNames.isEmpty() || layers.isEmpty()) {
+            throw new IllegalArgumentException("a network needs at least one input and one layer");
+        }
+        int fanIn = inputNames.size();
+        for (int l = 0; l < layers.size(); l++) {
+            if (layers.get(l).fanIn() != fanIn) {
+                throw new IllegalArgumentException(
+                        "layer " + (l + 1) + " takes " + layers.get(l).fanIn() + " values, but the layer before gives " + fanIn);
+            }
+            fanIn = layers.get(l).size();
+        }
+    }
+
+    /** A network with inputs named x1, x2, ... and nothing frozen. */
+    public static Network of(List<Layer> layers) {
+        return new Network(IntStream.rangeClosed(1, layers.get(0).fanIn()).mapToObj(i -> "x" + i).toList(), layers, Set.of());
+    }
+
+    /** How many layers follow the inputs. */
+    public int depth() {
+        return layers.size();
+    }
+
+    /** Layer {@code number}, from 1. */
+    public Layer layer(int number) {
+        return layers.get(number - 1);
+    }
+
+    /** How many neurons layer {@code number} has; for 0, how many inputs there are. */
+    public int size(int number) {
+        return number == 0 ? inputNames.size() : layer(number).size();
+    }
+
+    /** How many outputs there are: the size of the last layer. */
+    public int outputs() {
+        return size(depth());
+    }
+
+    /** All parameters, layer by layer: the weights by neuron and then by where they come from, after them the biases. */
+    public List<ParameterId> parameters() {
+        List<ParameterId> all = new ArrayList<>();
+        for (int l = 1; l <= depth(); l++) {
+            for (int to = 1; to <= size(l); to++) {
+                for (int from = 1; from <= size(l - 1); from++) {
+                    all.add(new ParameterId.Weight(l, from, to));
+                }
+            }
+            for (int to = 1; to <= size(l); to++) {
+                all.add(new ParameterId.Bias(l, to));
+            }
+        }
+        return all;
+    }
+
+    /** The value of a parameter. */
+    public double value(ParameterId id) {
+        return layer(id.layer()).value(id);
+    }
+
+    /** The name of a parameter, such as w11. */
+    public String name(ParameterId id) {
+        return layer(id.layer()).name(id);
+    }
+
+    /** The same network with one parameter's value replaced. */
+    public Network with(ParameterId id, double value) {
+        return withValues(each -> each.equals(id) ? value : value(each));
+    }
+
+    /** The same network with every parameter's value replaced. */
+    public Network withValues(ToDoubleFunction<ParameterId> values) {
+        List<Layer> replaced = new ArrayList<>();
+        for (int l = 1; l <= depth(); l++) {
+            int number = l;
+            Layer layer = layer(l);
+            List<List<Double>> weights = IntStream.rangeClosed(1, layer.size())
+                    .mapToObj(to -> IntStream.rangeClosed(1, layer.fanIn())
+                            .mapToObj(from -> values.applyAsDouble(new ParameterId.Weight(number, from, to))).toList())
+                    .toList();
+            List<Double> biases = IntStream.rangeClosed(1, layer.size())
+                    .mapToObj(to -> values.applyAsDouble(new ParameterId.Bias(number, to))).toList();
+            replaced.add(new Layer(layer.activation(), weights, biases, layer.weightNames(), layer.biasNames()));
+        }
+        return new Network(inputNames, replaced, frozen);
+    }
+}

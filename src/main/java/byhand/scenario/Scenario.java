@@ -1,0 +1,46 @@
+package byhand.scenario;
+
+import byhand.network.Loss;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.Sample;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network with everything that an iteration of gradient descent needs.
+ *
+ * @param samples at least one; iteration t uses sample (t - 1) mod n, counted from 0
+ */
+public record Scenario(LocalizedText title, LocalizedText description, Network network, List<Sample> samples, Loss loss,
+        Optimizer optimizer) {
+
+    public Scenario {
+        samples = List.copyOf(samples);
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException("a scenario needs at least one sample");
+        }
+    }
+
+    /** The place in {@link #samples} of the sample that an iteration uses, from 0. */
+    public int sampleIndex(int iteration) {
+        return (iteration - 1) % samples.size();
+    }
+
+    /** The same scenario with another network. */
+    public Scenario with(Network newNetwork) {
+        return new Scenario(title, description, newNetwork, samples, loss, optimizer);
+    }
+
+    /** The same scenario with another optimizer. */
+    public Scenario with(Optimizer newOptimizer) {
+        return new Scenario(title, description, network, samples, loss, newOptimizer);
+    }
+
+    /** The same scenario with one sample replaced; {@code index} counts from 0. */
+    public Scenario with(int index, Sample sample) {
+        List<Sample> replaced = new ArrayList<>(samples);
+        replaced.set(index, sample);
+        return new Scenario(title, description, network, replaced, loss, optimizer);
+    }
+}

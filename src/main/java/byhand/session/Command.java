@@ -1,0 +1,78 @@
+package byhand.session;
+
+import byhand.scenario.Scenario;
+import byhand.trace.Quantity;
+import byhand.trace.Stage;
+import java.util.Optional;
+
+/** What a user can ask of a session. */
+public sealed interface Command {
+
+    /** A change of place that needs no further word. A move that is not possible changes nothing. */
+    enum Move implements Command {
+        /** The next step; after the last one, the start of the next iteration. */
+        NEXT,
+        /** The step before; before the start of an iteration, the last step of the one before. */
+        BACK,
+        /** The first step of the next stage; from the last stage, the start of the next iteration. */
+        NEXT_STAGE,
+        /** The first step of this stage or, if already there, of the stage before. */
+        PREVIOUS_STAGE,
+        /** The start of this iteration, where nothing has been computed. */
+        START,
+        /** The last step of this iteration. */
+        END,
+        /** The same step of the next iteration. */
+        NEXT_ITERATION,
+        /** The same step of the iteration before. */
+        PREVIOUS_ITERATION
+    }
+
+    /** A step of the current iteration; 0 for its start. */
+    record GoToStep(int step) implements Command {
+    }
+
+    /** The first step of a stage in the current iteration. */
+    record GoToStage(Stage stage) implements Command {
+    }
+
+    /** The same step of another iteration that is in the history. */
+    record GoToIteration(int iteration) implements Command {
+    }
+
+    /** Marks a quantity everywhere it is shown, or nothing. */
+    record Select(Optional<Quantity> quantity) implements Command {
+    }
+
+    /** A change that can be undone. */
+    sealed interface Edit extends Command {
+    }
+
+    /** Sets a parameter, an input, a target or the learning rate from the current iteration on. */
+    record SetValue(Quantity quantity, double value) implements Edit {
+    }
+
+    /** Adds to a value as {@link SetValue} does; consecutive nudges of one quantity are undone together. */
+    record Nudge(Quantity quantity, double by) implements Edit {
+    }
+
+    /** Goes back to the scenario as it was opened, at its first iteration. */
+    record Reset() implements Edit {
+    }
+
+    /** Makes the current values the initial ones and starts at iteration 1. */
+    record StartFromHere() implements Edit {
+    }
+
+    /** Puts another scenario in the place of this one. */
+    record Open(Scenario scenario) implements Edit {
+    }
+
+    /** Takes back the last edit. */
+    record Undo() implements Command {
+    }
+
+    /** Makes the last edit that was taken back again. */
+    record Redo() implements Command {
+    }
+}

@@ -1,0 +1,65 @@
+package byhand.session;
+
+import byhand.trace.Quantity;
+import byhand.trace.Step;
+import byhand.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Everything that is needed to draw one moment.
+ *
+ * @param trace     the current iteration
+ * @param at        where we are
+ * @param progress  how far the animation of the current step is: 0 before the step, 1 when it is done
+ * @param selection what the user has marked
+ * @param diverged  where values became infinite or not a number, if the training has come that far
+ * @param losses    the loss of each iteration so far
+ */
+public record Frame(Trace trace, Moment at, double progress, Optional<Quantity> selection, Optional<Divergence> diverged,
+        List<Double> losses,
+        Appearance appearance) {
+
+    /**
+     * Where a training came to its end.
+     *
+     * @param step  the first step with a value that is infinite or not a number, in the iteration of that number
+     * @param value the value
+     */
+    public record Divergence(int iteration, Step step, double value) {
+    }
+
+    /** The step that is shown; empty at the start of an iteration. */
+    public Optional<Step> step() {
+        return at.step() == 0 ? Optional.empty() : Optional.of(trace.step(at.step()));
+    }
+
+    /** Whether the current step's animation has not come to its end. */
+    public boolean moving() {
+        return progress < 1 && at.step() > 0;
+    }
+
+    /** How many steps are complete: the current one counts when its animation is over. */
+    public int done() {
+        return moving() ? at.step() - 1 : at.step();
+    }
+
+    /** Whether the iteration is over and the updated values have taken the place of the old ones. */
+    public boolean replaced() {
+        return done() == trace.size();
+    }
+
+    /** The value of a quantity as far as it is known at this moment; a parameter's is the updated one once it has been replaced. */
+    public OptionalDouble value(Quantity quantity) {
+        if (replaced() && quantity instanceof Quantity.Parameter parameter) {
+            return trace.value(new Quantity.Updated(parameter.id()));
+        }
+        return trace.value(quantity, done());
+    }
+
+    /** The same moment at another point of its animation. */
+    public Frame at(double newProgress) {
+        return new Frame(trace, at, newProgress, selection, diverged, losses, appearance);
+    }
+}

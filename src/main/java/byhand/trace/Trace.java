@@ -1,0 +1,160 @@
+package byhand.trace;
+
+import byhand.network.Loss;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.ParameterId;
+import byhand.network.Sample;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * All steps of one iteration with their values. Nothing is ever overwritten, so going back is a matter of looking at an earlier step.
+ */
+public final class Trace {
+
+    private final Network network;
+    private final Sample sample;
+    private final Loss loss;
+    private final Optimizer optimizer;
+    private final List<Step> steps;
+    private final Map<Quantity, Step> byQuantity = new HashMap<>();
+    private final Map<Quantity, OptionalDouble> values = new HashMap<>();
+    private final Symbols symbols;
+
+    Trace(Network network, Sample sample, Loss loss, Optimizer optimizer, List<Step> steps) {
+        this.network = network;
+        this.sample = sample;
+        this.loss = loss;
+        this.optimizer = optimizer;
+        this.steps = List.copyOf(steps);
+        this.symbols = new Symbols(network);
+        for (Step step : steps) {
+            byQuantity.put(step.quantity(), step);
+            values.put(step.quantity(), step.value());
+        }
+    }
+
+    /** The network as it is until the replacement at the end of the iteration. */
+    public Network network() {
+        return network;
+    }
+
+    public Sample sample() {
+        return sample;
+    }
+
+    public Loss loss() {
+        return loss;
+    }
+
+    public Optimizer optimizer() {
+        return optimizer;
+    }
+
+    public Symbols symbols() {
+        return symbols;
+    }
+
+    /** All steps in order; step n is at index n - 1. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** How many steps there are. */
+    public int size() {
+        return steps.size();
+    }
+
+    /** Step {@code number}, from 1. */
+    public Step step(int number) {
+        return steps.get(number - 1);
+    }
+
+    /** The step that computes a quantity; empty for what is given. */
+    public Optional<Step> stepOf(Quantity quantity) {
+        return Optional.ofNullable(byQuantity.get(quantity));
+    }
+
+    /**
+     * The step with a name, as it is shown ({@code ∂J/∂w11}, {@code ŵ11}), in ASCII ({@code dJ/dw11}, {@code w11'}), or by its number.
+     */
+    public Optional<Step> stepNamed(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        return steps.stream().filter(step -> names(step).contains(name) || names(step).contains(composed)).findFirst();
+    }
+
+    private List<String> names(Step step) {
+        String shown = step.symbol().plain();
+        String number = String.valueOf(step.number());
+        if (step.quantity() instanceof Quantity.Updated updated) {
+            return List.of(shown, network.name(updated.of()) + "'", number);
+        }
+        return List.of(shown, shown.replace('∂', 'd'), number);
+    }
+
+    /** How many steps a stage has. */
+    public int count(Stage stage) {
+        return (int) steps.stream().filter(step -> step.stage() == stage).count();
+    }
+
+    /** The number of a stage's first step. */
+    public int first(Stage stage) {
+        return steps.stream().filter(step -> step.stage() == stage).findFirst().orElseThrow().number();
+    }
+
+    /** The value of a quantity once the iteration is complete; empty for all parameters together. */
+    public OptionalDouble value(Quantity quantity) {
+        if (quantity instanceof Quantity.Input input) {
+            return OptionalDouble.of(sample.input().get(input.index() - 1));
+        } else if (quantity instanceof Quantity.Target target) {
+            return OptionalDouble.of(sample.target().get(target.index() - 1));
+        } else if (quantity instanceof Quantity.LearningRate) {
+            return OptionalDouble.of(optimizer.learningRate());
+        } else if (quantity instanceof Quantity.Parameter parameter) {
+            return OptionalDouble.of(network.value(parameter.id()));
+        }
+        OptionalDouble value = values.get(quantity);
+        if (value == null) {
+            throw new IllegalArgumentException("this iteration has no " + quantity);
+        }
+        return value;
+    }
+
+    /** Whether this iteration has such a quantity. */
+    public boolean knows(Quantity quantity) {
+        if (quantity instanceof Quantity.Input input) {
+            return input.index() >= 1 && input.index() <= network.size(0);
+        } else if (quantity instanceof Quantity.Target target) {
+            return target.index() >= 1 && target.index() <= network.outputs();
+        } else if (quantity instanceof Quantity.Parameter parameter) {
+            return values.containsKey(new Quantity.Updated(parameter.id()));
+        }
+        return quantity instanceof Quantity.LearningRate || values.containsKey(quantity);
+    }
+
+    /** The value of a quantity after the first {@code done} steps; empty if it is not known yet. */
+    public OptionalDouble value(Quantity quantity, int done) {
+        return stepOf(quantity).map(Step::number).orElse(0) <= done ? value(quantity) : OptionalDouble.empty();
+    }
+
+    /** The loss J. */
+    public double lossValue() {
+        return value(new Quantity.LossValue()).orElseThrow();
+    }
+
+    /** The network with every parameter replaced by its updated value. */
+    public Network updated() {
+        return network.withValues(id -> value(new Quantity.Updated(id)).orElseThrow());
+    }
+
+    /** The number of the first step whose value is infinite or not a number; empty if all are finite. */
+    public OptionalInt firstNotFinite() {
+        return steps.stream().filter(step -> !Double.isFinite(value(step.quantity()).orElse(0))).mapToInt(Step::number).findFirst();
+    }
+}

@@ -1,0 +1,81 @@
+package byhand.typeset;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Insets;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/** Measures text in the bundled fonts and turns TeX into outlines. Remembers what it was asked; use it on one thread. */
+public final class Typesetter {
+
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    private static final float DESIGN_SIZE = 100;
+    private static final int MOST_REMEMBERED = 2000;
+
+    private final Map<FontFile, Font> fonts = new EnumMap<>(FontFile.class);
+    private final Map<String, Outline> outlines = remembering();
+    private final Map<Weight, Map<String, Double>> widths = new EnumMap<>(Weight.class);
+
+    /** The font at a size of 1. */
+    public Font font(FontFile file) {
+        return fonts.computeIfAbsent(file, Typesetter::load);
+    }
+
+    /** How far a text advances at a font size. */
+    public double width(String text, Weight weight, double size) {
+        return size * widths.computeIfAbsent(weight, w -> remembering()).computeIfAbsent(text, t -> measure(t, weight));
+    }
+
+    /** A formula from TeX's mathematics mode, set in display style; operands marked as in {@link byhand.formula.FormulaLine}. */
+    public Outline formula(String tex) {
+        return outlines.computeIfAbsent(tex, Typesetter::typeset);
+    }
+
+    private double measure(String text, Weight weight) {
+        double width = 0;
+        for (Weight.Run run : weight.runs(text)) {
+            width += font(run.font()).deriveFont(DESIGN_SIZE).getStringBounds(run.text(), EXACT).getWidth() / DESIGN_SIZE;
+        }
+        return width;
+    }
+
+    private static Outline typeset(String tex) {
+        TeXIcon icon = new TeXFormula(tex).createTeXIcon(TeXConstants.STYLE_DISPLAY, DESIGN_SIZE);
+        icon.setInsets(new Insets(0, 0, 0, 0), true);
+        OutlineRecorder recorder = new OutlineRecorder();
+        icon.paintIcon(null, recorder, 0, 0);
+        double descent = icon.getTrueIconDepth() / DESIGN_SIZE;
+        double ascent = icon.getTrueIconHeight() / DESIGN_SIZE - descent;
+        return new Outline(icon.getTrueIconWidth() / DESIGN_SIZE, ascent, descent, recorder.parts(1 / DESIGN_SIZE, -ascent));
+    }
+
+    private static Font load(FontFile file) {
+        try (InputStream in = file.open()) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the bundled font " + file + " cannot be read", e);
+        }
+    }
+
+    private static <V> Map<String, V> remembering() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST_REMEMBERED;
+            }
+        };
+    }
+}

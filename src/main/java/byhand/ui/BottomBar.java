@@ -1,0 +1,16 @@
+package byhand.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The bar below the diagram: where we are in the iteration, and how to go on. */
+final class BottomBar extends HBox {
+
+    BottomBar(Transport transport, Timeline timeline, Pace pace) {
+        super(transport, timeline, pace);
+        setHgrow(timeline, Priority.ALWAYS);
+        setAlignment(Pos.CENTER);
+        getStyleClass().add("bottom-bar");
+    }
+}

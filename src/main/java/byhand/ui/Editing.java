@@ -1,0 +1,139 @@
+package byhand.ui;
+
+import byhand.session.Command;
+import byhand.trace.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** How the numbers on the screen are changed: by pointer, by wheel, and by the keyboard, which always has at most one number in focus. */
+final class Editing {
+
+    static final double NUDGE = 0.1;
+    static final double LARGE_NUDGE = 1;
+    static final double SMALL_NUDGE = 0.01;
+
+    private static final Quantity RATE = new Quantity.LearningRate();
+    /** What a wheel reports for one notch is 40; a touch pad reports many small distances instead. */
+    private static final double NOTCH = 30;
+
+    private final Player player;
+    private final DiagramView diagram;
+    private final Node rateChip;
+    private final NumberEditor editor;
+    private Optional<Quantity> focused = Optional.empty();
+    private double scrolled;
+
+    Editing(Player player, DiagramView diagram, Node rateChip, NumberEditor editor) {
+        this.player = player;
+        this.diagram = diagram;
+        this.rateChip = rateChip;
+        this.editor = editor;
+        diagram.setOnMouseClicked(this::clicked);
+        diagram.setOnScroll(event -> scrolled(diagram.at(event.getX(), event.getY()), event));
+        rateChip.setOnMouseClicked(event -> edit(RATE));
+        rateChip.setOnScroll(event -> scrolled(Optional.of(RATE), event));
+    }
+
+    /** What has the keyboard's focus. */
+    Optional<Quantity> focused() {
+        return focused;
+    }
+
+    /** Whether a field is open. */
+    boolean typing() {
+        return editor.isOpen();
+    }
+
+    /** Gives the focus to the next number in reading order (1) or to the one before (-1). */
+    void travel(int direction) {
+        List<Quantity> all = editable();
+        int from = focused.map(all::indexOf).orElse(-1);
+        int to = from < 0 ? direction > 0 ? 0 : all.size() - 1 : Math.floorMod(from + direction, all.size());
+        focus(Optional.of(all.get(to)));
+    }
+
+    /** Opens the field over what has the focus. */
+    void edit() {
+        focused.ifPresent(this::edit);
+    }
+
+    /** Opens the field over a number. */
+    void edit(Quantity quantity) {
+        if (!editable().contains(quantity)) {
+            return;
+        }
+        focus(Optional.of(quantity));
+        editor.open(place(quantity), player.frame().trace().value(quantity).orElse(Double.NaN), (value, then) -> {
+            if (value != null) {
+                player.apply(new Command.SetValue(quantity, value));
+            }
+            if (then != NumberEditor.Then.STAY) {
+                travel(then == NumberEditor.Then.NEXT ? 1 : -1);
+                edit();
+            }
+        });
+    }
+
+    /** Adds to what has the focus. */
+    void nudge(double by) {
+        focused.ifPresent(quantity -> player.apply(new Command.Nudge(quantity, by)));
+    }
+
+    /** Takes the focus from the numbers. */
+    void leave() {
+        editor.leave();
+        focus(Optional.empty());
+    }
+
+    private void focus(Optional<Quantity> quantity) {
+        focused = quantity;
+        rateChip.pseudoClassStateChanged(Styles.CHOSEN, quantity.equals(Optional.of(RATE)));
+        diagram.focus(quantity.filter(each -> !each.equals(RATE)));
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Optional<Quantity> hit = diagram.at(event.getX(), event.getY());
+        player.apply(new Command.Select(hit));
+        if (hit.isPresent() && editable().contains(hit.get())) {
+            edit(hit.get());
+        } else {
+            focus(Optional.empty());
+        }
+    }
+
+    /** With Shift some platforms report the wheel as turned sideways. */
+    private void scrolled(Optional<Quantity> quantity, ScrollEvent event) {
+        if (editor.isOpen() || event.isInertia() || quantity.filter(editable()::contains).isEmpty()) {
+            return;
+        }
+        event.consume();
+        double distance = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        scrolled = Math.signum(scrolled) == Math.signum(distance) ? scrolled + distance : distance;
+        if (Math.abs(scrolled) >= NOTCH) {
+            double size = event.isShiftDown() ? LARGE_NUDGE : event.isAltDown() ? SMALL_NUDGE : NUDGE;
+            player.apply(new Command.Nudge(quantity.get(), Math.signum(scrolled) * size));
+            scrolled = 0;
+        }
+    }
+
+    private List<Quantity> editable() {
+        List<Quantity> all = new ArrayList<>(diagram.editable());
+        all.add(RATE);
+        return all;
+    }
+
+    private Bounds place(Quantity quantity) {
+        Bounds inScene = quantity.equals(RATE) ? rateChip.localToScene(rateChip.getLayoutBounds())
+                : diagram.localToScene(diagram.bounds(quantity));
+        return editor.sceneToLocal(inScene);
+    }
+}

@@ -1,0 +1,14 @@
+package byhand.ui;
+
+import byhand.session.Frame;
+
+/** A part of the window that shows the current moment. */
+interface FrameView {
+
+    /** Shows a frame that may differ from the last one in anything. */
+    void show(Frame frame);
+
+    /** Shows a frame that differs from the last one only in the progress of its animation. */
+    default void move(Frame frame) {
+    }
+}

@@ -1,0 +1,126 @@
+package byhand.ui;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import byhand.words.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The one table of all keys: what a key does, what the tips on the buttons say, and the sheet of keys are read from it. */
+final class KeyMap {
+
+    /** The parts of the sheet of keys. */
+    enum Section {
+        STEPS, NUMBERS, VIEW, PROGRAM;
+
+        String textKey() {
+            return "keys." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A line of the table.
+     *
+     * @param onNumber whether it holds only while a number has the focus; then it goes before others
+     * @param keys     those shown first; the last {@code hidden} ones are not shown, as they are the same to the user
+     */
+    record Binding(Section section, Action action, boolean onNumber, int hidden, List<KeyCodeCombination> keys) {
+
+        List<KeyCodeCombination> shown() {
+            return keys.subList(0, keys.size() - hidden);
+        }
+    }
+
+    private final List<Binding> bindings = List.of(
+            steps(Action.NEXT, key(KeyCode.SPACE), key(KeyCode.RIGHT), key(KeyCode.PAGE_DOWN)),
+            steps(Action.BACK, key(KeyCode.LEFT), key(KeyCode.PAGE_UP)), steps(Action.NEXT_STAGE, key(KeyCode.DOWN)),
+            steps(Action.PREVIOUS_STAGE, key(KeyCode.UP)),
+            new Binding(Section.STEPS, Action.FORWARD, false, 1, List.of(key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1))),
+            new Binding(Section.STEPS, Action.BACKWARD, false, 1, List.of(key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2))),
+            new Binding(Section.STEPS, Action.UPDATE, false, 1, List.of(key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3))),
+            steps(Action.START, key(KeyCode.HOME)), steps(Action.END, key(KeyCode.END)),
+            steps(Action.NEXT_ITERATION, key(KeyCode.N)), steps(Action.PREVIOUS_ITERATION, key(KeyCode.P)),
+            steps(Action.PLAY, key(KeyCode.ENTER)),
+
+            new Binding(Section.NUMBERS, Action.NEXT_NUMBER, false, 0, List.of(key(KeyCode.TAB))),
+            new Binding(Section.NUMBERS, Action.PREVIOUS_NUMBER, false, 0, List.of(key(KeyCode.TAB, SHIFT_DOWN))),
+            onNumber(Action.EDIT, key(KeyCode.ENTER)), onNumber(Action.LEAVE, key(KeyCode.ESCAPE)),
+            onNumber(Action.NUDGE_UP, key(KeyCode.UP)), onNumber(Action.NUDGE_DOWN, key(KeyCode.DOWN)),
+            onNumber(Action.NUDGE_UP_MUCH, key(KeyCode.UP, SHIFT_DOWN)), onNumber(Action.NUDGE_DOWN_MUCH, key(KeyCode.DOWN, SHIFT_DOWN)),
+            onNumber(Action.NUDGE_UP_LITTLE, key(KeyCode.UP, ALT_DOWN)), onNumber(Action.NUDGE_DOWN_LITTLE, key(KeyCode.DOWN, ALT_DOWN)),
+            new Binding(Section.NUMBERS, Action.UNDO, false, 0, List.of(key(KeyCode.Z, SHORTCUT_DOWN))),
+            new Binding(Section.NUMBERS, Action.REDO, false, 1,
+                    List.of(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN))),
+
+            new Binding(Section.VIEW, Action.LARGER_TEXT, false, 2,
+                    List.of(key(KeyCode.PLUS, SHIFT_ANY), key(KeyCode.ADD), key(KeyCode.EQUALS, SHIFT_ANY))),
+            new Binding(Section.VIEW, Action.SMALLER_TEXT, false, 1, List.of(key(KeyCode.MINUS), key(KeyCode.SUBTRACT))),
+            new Binding(Section.VIEW, Action.FULL_SCREEN, false, 0, List.of(key(KeyCode.F11))),
+            new Binding(Section.VIEW, Action.BLANK, false, 1, List.of(key(KeyCode.B), key(KeyCode.PERIOD))),
+            new Binding(Section.VIEW, Action.THEME, false, 0, List.of(key(KeyCode.T, SHORTCUT_DOWN))),
+            new Binding(Section.VIEW, Action.LANGUAGE, false, 0, List.of(key(KeyCode.L, SHORTCUT_DOWN))),
+
+            new Binding(Section.PROGRAM, Action.SAVE_PICTURE, false, 0, List.of(key(KeyCode.E, SHORTCUT_DOWN))),
+            new Binding(Section.PROGRAM, Action.COPY_PICTURE, false, 0, List.of(key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN))),
+            new Binding(Section.PROGRAM, Action.HELP, false, 0, List.of(key(KeyCode.F1))),
+            new Binding(Section.PROGRAM, Action.QUIT, false, 0, List.of(key(KeyCode.Q, SHORTCUT_DOWN))));
+
+    List<Binding> bindings() {
+        return bindings;
+    }
+
+    /** What a key stroke asks for. */
+    Optional<Action> action(KeyEvent stroke, boolean numberFocused) {
+        return bindings.stream().filter(each -> numberFocused || !each.onNumber())
+                .sorted((a, b) -> Boolean.compare(b.onNumber(), a.onNumber()))
+                .filter(each -> each.keys().stream().anyMatch(key -> key.match(stroke))).findFirst().map(Binding::action);
+    }
+
+    /** The keys of an action in words, such as "Space, →". */
+    String keys(Action action, Texts texts) {
+        return bindings.stream().filter(each -> each.action() == action).flatMap(each -> each.shown().stream())
+                .map(key -> name(key, texts)).collect(Collectors.joining(texts.get("keys.separator")));
+    }
+
+    /** The names of a line's keys, one a line. */
+    String caps(Binding binding, Texts texts) {
+        return binding.shown().stream().map(key -> name(key, texts)).collect(Collectors.joining("\n"));
+    }
+
+    private static String name(KeyCodeCombination key, Texts texts) {
+        StringBuilder name = new StringBuilder();
+        if (key.getShortcut() == KeyCombination.ModifierValue.DOWN) {
+            name.append(texts.get("key.shortcut"));
+        }
+        if (key.getAlt() == KeyCombination.ModifierValue.DOWN) {
+            name.append(texts.get("key.alt"));
+        }
+        if (key.getShift() == KeyCombination.ModifierValue.DOWN) {
+            name.append(texts.get("key.shift"));
+        }
+        KeyCode code = key.getCode();
+        boolean speaksForItself = code.isLetterKey() || code.isDigitKey() || code.isFunctionKey();
+        return name.append(speaksForItself ? code.getName() : texts.get("key." + code.name().toLowerCase(Locale.ROOT))).toString();
+    }
+
+    private static Binding steps(Action action, KeyCodeCombination... keys) {
+        return new Binding(Section.STEPS, action, false, 0, List.of(keys));
+    }
+
+    private static Binding onNumber(Action action, KeyCodeCombination... keys) {
+        return new Binding(Section.NUMBERS, action, true, 0, List.of(keys));
+    }
+
+    private static KeyCodeCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+}

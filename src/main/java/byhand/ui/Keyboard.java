@@ -1,0 +1,48 @@
+package byhand.ui;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+
+/** Hears every key before any control does, so that the keys work whatever was clicked last; a field or a sheet that is open keeps them. */
+final class Keyboard {
+
+    private final KeyMap keys;
+    private final WindowActions actions;
+    private final Editing editing;
+    private final Overlay overlay;
+    private final Blank blank;
+
+    Keyboard(KeyMap keys, WindowActions actions, Editing editing, Overlay overlay, Blank blank) {
+        this.keys = keys;
+        this.actions = actions;
+        this.editing = editing;
+        this.overlay = overlay;
+        this.blank = blank;
+    }
+
+    void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (blank.isVisible()) {
+            if (!event.getCode().isModifierKey()) {
+                blank.setVisible(false);
+                event.consume();
+            }
+        } else if (overlay.isVisible()) {
+            overlay.key(event);
+        } else if (!editing.typing() && !menuIsOpen()) {
+            keys.action(event, editing.focused().isPresent()).ifPresent(action -> {
+                event.consume();
+                actions.perform(action);
+            });
+        }
+    }
+
+    private static boolean menuIsOpen() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu);
+    }
+}

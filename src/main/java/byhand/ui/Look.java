@@ -1,0 +1,102 @@
+package byhand.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import byhand.diagram.Colour;
+import byhand.diagram.Palette;
+import byhand.session.Appearance;
+import byhand.session.Frame;
+import byhand.trace.Stage;
+import byhand.trace.Step;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.Scene;
+
+/**
+ * Dresses the controls: the theme's style sheet, the palette's colours under the names that our own style sheet uses, the font of the
+ * language, and a text size that follows the height of the window.
+ */
+final class Look {
+
+    private static final String STYLE_SHEET = Look.class.getResource("window.css").toExternalForm();
+    private static final double LEAST_TEXT = 12;
+    private static final double LINES_IN_WINDOW = 62;
+    private static final double GROUND = 0.12;
+
+    private final Settings settings;
+    private final FontLibrary fonts;
+    private final ReadOnlyDoubleWrapper textSize = new ReadOnlyDoubleWrapper(LEAST_TEXT);
+    private Appearance.Theme dressed;
+
+    Look(Settings settings, FontLibrary fonts) {
+        this.settings = settings;
+        this.fonts = fonts;
+    }
+
+    /** The size of ordinary text in logical pixels. */
+    ReadOnlyDoubleProperty textSizeProperty() {
+        return textSize.getReadOnlyProperty();
+    }
+
+    double textSize() {
+        return textSize.get();
+    }
+
+    /** Makes a scene look as the settings say. To be called again whenever they or its size change. */
+    void dress(Scene scene) {
+        Appearance appearance = settings.appearance();
+        if (dressed != appearance.theme()) {
+            dressed = appearance.theme();
+            Theme theme = dressed == Appearance.Theme.DARK ? new PrimerDark() : new PrimerLight();
+            Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+        }
+        if (!scene.getStylesheets().contains(STYLE_SHEET)) {
+            scene.getStylesheets().add(STYLE_SHEET);
+        }
+        double size = Math.max(LEAST_TEXT, scene.getHeight() / LINES_IN_WINDOW) * settings.textScale().get();
+        textSize.set(Math.round(size * 2) / 2.0);
+        fonts.prepare(appearance.language());
+        String style = tokens(Palette.of(appearance.theme())) + "-fx-font-size: " + textSize.get() + "px; -fx-font-family: \""
+                + family(appearance.language()) + "\";";
+        if (!style.equals(scene.getRoot().getStyle())) {
+            scene.getRoot().setStyle(style);
+        }
+    }
+
+    /** The colour of the frame's stage, and a ground of it, under the names that the style sheet uses. */
+    static String stageTokens(Frame frame) {
+        Palette palette = Palette.of(frame.appearance().theme());
+        Colour colour = palette.stage(frame.step().map(Step::stage).orElse(Stage.FORWARD));
+        StringBuilder tokens = new StringBuilder();
+        token(tokens, "stage", colour);
+        token(tokens, "stage-ground", palette.background().mix(colour, GROUND));
+        return tokens.toString();
+    }
+
+    private static String family(String language) {
+        return "zh".equals(language) ? FontLibrary.CHINESE_FAMILY : FontLibrary.LATIN_FAMILY;
+    }
+
+    private static String tokens(Palette palette) {
+        StringBuilder tokens = new StringBuilder();
+        token(tokens, "background", palette.background());
+        token(tokens, "panel", palette.panel());
+        token(tokens, "ink", palette.ink());
+        token(tokens, "muted", palette.muted());
+        token(tokens, "line", palette.line());
+        token(tokens, "faint", palette.faint());
+        token(tokens, "selection", palette.selection());
+        token(tokens, "on-colour", palette.onColour());
+        for (Stage stage : Stage.values()) {
+            token(tokens, stage.id(), palette.stage(stage));
+        }
+        return tokens.toString();
+    }
+
+    private static void token(StringBuilder tokens, String name, Colour colour) {
+        tokens.append(String.format(Locale.ROOT, "-byhand-%s: %s; ", name, colour.css()));
+    }
+}

@@ -1,0 +1,46 @@
+package byhand.ui;
+
+import byhand.session.Frame;
+import byhand.words.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The window's content: bars, diagram and panel, and over them the field for numbers, notices, sheets and the blank screen. */
+final class MainView extends StackPane implements FrameView, Speaking {
+
+    private final List<FrameView> frameViews;
+    private final List<Speaking> speaking;
+    private final DiagramView diagram;
+
+    MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, NumberEditor editor, Notice notice, Overlay overlay,
+            Blank blank,
+            List<FrameView> frameViews, List<Speaking> speaking) {
+        this.frameViews = frameViews;
+        this.speaking = speaking;
+        this.diagram = diagram;
+        BorderPane content = new BorderPane(diagram, top, side, bottom, null);
+        content.setId("content");
+        widthProperty().addListener((p, old, now) -> side.setPrefWidth(SidePanel.widthIn(now.doubleValue())));
+        setAlignment(notice, Pos.BOTTOM_CENTER);
+        getChildren().addAll(content, editor, notice, overlay, blank);
+        getStyleClass().add("window");
+        setId("window");
+    }
+
+    @Override
+    public void show(Frame frame) {
+        frameViews.forEach(view -> view.show(frame));
+    }
+
+    @Override
+    public void move(Frame frame) {
+        diagram.move(frame);
+    }
+
+    @Override
+    public void speak(Texts texts) {
+        speaking.forEach(each -> each.speak(texts));
+    }
+}

@@ -1,0 +1,48 @@
+package byhand.ui;
+
+import byhand.words.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A sentence at the window's lower edge that disturbs nothing: what was saved, what went wrong. */
+final class Notice extends HBox implements Speaking {
+
+    private final Label sentence = new Label();
+    private final Button close;
+    private Texts texts;
+
+    Notice(Buttons buttons, Texts texts) {
+        close = buttons.icon("close-notice", Feather.X, this::close);
+        this.texts = texts;
+        setId("notice");
+        getStyleClass().add("notice");
+        sentence.setId("notice-sentence");
+        sentence.setWrapText(true);
+        setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(sentence, close);
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        close();
+    }
+
+    /** Shows a sentence until it is closed or the next one comes. */
+    void say(String key, Object... arguments) {
+        sentence.setText(texts.get(key, arguments));
+        setVisible(true);
+    }
+
+    void close() {
+        setVisible(false);
+    }
+
+    @Override
+    public void speak(Texts newTexts) {
+        texts = newTexts;
+        Buttons.tip(close, texts.get("notice.close"), "");
+        close();
+    }
+}

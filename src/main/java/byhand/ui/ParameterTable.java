@@ -1,0 +1,115 @@
+package byhand.ui;
+
+import byhand.network.Network;
+import byhand.network.ParameterId;
+import byhand.session.Command;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.words.Texts;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** All parameters with value, gradient and new value, as far as they are known at the moment. */
+final class ParameterTable extends VBox implements FrameView, Speaking {
+
+    /** The height of a row and of the head in units of the text size, as the style sheet has them. */
+    private static final double ROW_IN_EM = 1.9;
+    private static final double HEAD_IN_EM = 2.1;
+
+    private final ObjectProperty<Frame> frame;
+    private final ListView<ParameterId> rows = new ListView<>();
+    private final Label name = new Label();
+    private final Label value = new Label();
+    private final Label gradient = new Label();
+    private final Label updated = new Label();
+    private final Look look;
+    private Optional<ParameterId> shown = Optional.empty();
+
+    ParameterTable(Player player, Look look, Surfaces surfaces) {
+        this.look = look;
+        frame = new SimpleObjectProperty<>(player.frame());
+        ParameterColumns head = new ParameterColumns(name, value, gradient, updated);
+        head.getStyleClass().add("table-head");
+        rows.setId("parameters");
+        rows.setFocusTraversable(false);
+        rows.setCellFactory(list -> new ParameterRow(frame, look, surfaces,
+                id -> player.apply(new Command.Select(Optional.of(new Quantity.Parameter(id))))));
+        rows.fixedCellSizeProperty().bind(Bindings.createDoubleBinding(this::rowHeight, look.textSizeProperty()));
+        head.minHeightProperty().bind(Bindings.createDoubleBinding(this::headHeight, look.textSizeProperty()));
+        setVgrow(rows, Priority.ALWAYS);
+        getChildren().addAll(head, rows);
+        getStyleClass().add("parameter-table");
+    }
+
+    @Override
+    public void show(Frame newFrame) {
+        Network network = newFrame.trace().network();
+        if (!rows.getItems().equals(network.parameters())) {
+            rows.getItems().setAll(network.parameters());
+        }
+        setStyle(Look.stageTokens(newFrame));
+        frame.set(newFrame);
+        Optional<ParameterId> current = newFrame.step().flatMap(step -> parameter(step.quantity()));
+        Optional<ParameterId> looked = current.isPresent() ? current : newFrame.selection().flatMap(ParameterTable::parameter);
+        if (!looked.equals(shown)) {
+            shown = looked;
+            looked.ifPresent(this::bringIntoView);
+        }
+    }
+
+    @Override
+    public void speak(Texts texts) {
+        name.setText(texts.get("table.parameter"));
+        value.setText(texts.get("table.value"));
+        gradient.setText(texts.get("table.gradient"));
+        updated.setText(texts.get("table.new"));
+        rows.setAccessibleText(texts.get("table.accessible"));
+    }
+
+    /** The height at which every row is seen. */
+    double fullHeight() {
+        return fixedHeight() + rows.getItems().size() * rowHeight();
+    }
+
+    /** The height for so many rows. */
+    double heightOf(int count) {
+        return fixedHeight() + Math.min(count, rows.getItems().size()) * rowHeight();
+    }
+
+    /** The parameter that a quantity is about. */
+    static Optional<ParameterId> parameter(Quantity quantity) {
+        if (quantity instanceof Quantity.Parameter parameter) {
+            return Optional.of(parameter.id());
+        } else if (quantity instanceof Quantity.Gradient of) {
+            return parameter(of.of());
+        } else if (quantity instanceof Quantity.Updated of) {
+            return Optional.of(of.of());
+        }
+        return Optional.empty();
+    }
+
+    /** Whole pixels, so that what is drawn in a row stays sharp. */
+    private double rowHeight() {
+        return Math.round(ROW_IN_EM * look.textSize());
+    }
+
+    private double headHeight() {
+        return Math.round(HEAD_IN_EM * look.textSize());
+    }
+
+    private double fixedHeight() {
+        return headHeight() + getInsets().getTop() + getInsets().getBottom() + 2;
+    }
+
+    private void bringIntoView(ParameterId id) {
+        int index = rows.getItems().indexOf(id);
+        int visible = (int) (rows.getHeight() / rows.getFixedCellSize());
+        rows.scrollTo(Math.max(0, index - Math.max(0, visible / 2)));
+    }
+}

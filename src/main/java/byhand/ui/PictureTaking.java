@@ -1,0 +1,72 @@
+package byhand.ui;
+
+import byhand.session.Frame;
+import byhand.trace.Step;
+import byhand.words.Texts;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+
+/** Saves and copies pictures of the moment that is shown. */
+final class PictureTaking {
+
+    private static final int COPY_SCALE = 2;
+
+    private final Window owner;
+    private final Pictures pictures;
+    private final FilePicker picker;
+    private final Overlay overlay;
+    private final Notice notice;
+    private final Supplier<Frame> frame;
+    private final Supplier<Texts> texts;
+
+    PictureTaking(Window owner, Pictures pictures, FilePicker picker, Overlay overlay, Notice notice, Supplier<Frame> frame,
+            Supplier<Texts> texts) {
+        this.owner = owner;
+        this.pictures = pictures;
+        this.picker = picker;
+        this.overlay = overlay;
+        this.notice = notice;
+        this.frame = frame;
+        this.texts = texts;
+    }
+
+    /** Asks what to save, and saves it. */
+    void ask() {
+        overlay.open(new PictureSheet(texts.get(), this::save, overlay::close));
+    }
+
+    /** Puts a picture of the diagram onto the clipboard. */
+    void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(pictures.take(Pictures.Subject.DIAGRAM, COPY_SCALE));
+        Clipboard.getSystemClipboard().setContent(content);
+        notice.say("picture.copied");
+    }
+
+    private void save(Pictures.Subject subject, int scale) {
+        overlay.close();
+        BufferedImage picture = Pixels.toAwt(pictures.take(subject, scale));
+        Optional<Path> file = picker.pick(owner, texts.get().get("picture.title"), proposedName());
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            pictures.save(picture, file.get());
+            notice.say("picture.saved", file.get().getFileName());
+        } catch (IOException e) {
+            notice.say("picture.failed", file.get());
+        }
+    }
+
+    /** The step's name without what file systems forbid, such as dJ_dw11-1.png in iteration 1. */
+    private String proposedName() {
+        String step = frame.get().step().map(Step::symbol).map(symbol -> symbol.plain()).orElse("start");
+        return step.replace('∂', 'd').replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_") + "-" + frame.get().at().iteration() + ".png";
+    }
+}

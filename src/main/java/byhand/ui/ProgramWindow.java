@@ -1,0 +1,215 @@
+package byhand.ui;
+
+import byhand.diagram.DiagramPainter;
+import byhand.diagram.ExplanationPainter;
+import byhand.scenario.Examples;
+import byhand.session.Appearance;
+import byhand.session.Command;
+import byhand.session.Session;
+import byhand.trace.Stage;
+import byhand.typeset.Typesetter;
+import byhand.words.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.prefs.Preferences;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
+
+/** The program's window: puts its parts together, and says what each action does. To be made and used on the toolkit's thread. */
+public final class ProgramWindow {
+
+    private static final double TEXT_STEP = 1.1;
+
+    private final javafx.stage.Stage stage;
+    private final Session session;
+    private final String version;
+    private final Consumer<Throwable> errors;
+    private final Settings settings;
+    private final Player player;
+    private final KeyMap keys = new KeyMap();
+    private final WindowActions actions = new WindowActions();
+    private final Look look;
+    private final Editing editing;
+    private final Overlay overlay = new Overlay();
+    private final Blank blank = new Blank();
+    private final Notice notice;
+    private final NumberEditor editor;
+    private final MainView view;
+    private final Scene scene;
+    private Texts texts;
+    private String lastDoing = "start";
+
+    /**
+     * A window that writes errors nobody expected to the user's log file, and asks for files by the system's dialog.
+     *
+     * @param preferences where the user's settings are kept; whatever is wrong with them, the window opens
+     * @param version     the program's version, for error reports
+     */
+    public ProgramWindow(javafx.stage.Stage stage, Session session, Examples examples, Typesetter typesetter, Preferences preferences,
+            String version) {
+        this(stage, session, examples, typesetter, preferences, version, new ErrorLog(ErrorLog.usualFile()), new NativeFilePicker());
+    }
+
+    /**
+     * @param errors what is told of every error that nobody expected
+     * @param picker asks the user for files
+     */
+    public ProgramWindow(javafx.stage.Stage stage, Session session, Examples examples, Typesetter typesetter, Preferences preferences,
+            String version, Consumer<Throwable> errors, FilePicker picker) {
+        this.stage = stage;
+        this.session = session;
+        this.version = version;
+        this.errors = errors;
+        settings = new Settings(preferences);
+        texts = Texts.in(settings.language().get());
+        player = new Player(session, settings);
+        FontLibrary fonts = new FontLibrary();
+        Surfaces surfaces = new Surfaces(fonts, typesetter);
+        look = new Look(settings, fonts);
+        Buttons buttons = new Buttons(look);
+        DiagramView diagram = new DiagramView(new DiagramPainter(typesetter), surfaces, player.frame());
+        Menus menus = new Menus(player, examples, settings, keys, actions, session::scenario, buttons, texts);
+        TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
+        ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
+        ParameterTable table = new ParameterTable(player, look, surfaces);
+        LossCurve curve = new LossCurve(player.frame(), look, surfaces, texts);
+        Transport transport = new Transport(player, keys, buttons);
+        Timeline timeline = new Timeline(player, look, surfaces, texts);
+        Pace pace = new Pace(player, settings, keys, buttons, texts);
+        editor = new NumberEditor(texts);
+        notice = new Notice(buttons, texts);
+        editing = new Editing(player, diagram, top.rateChip(), editor);
+        view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), editor,
+                notice,
+                overlay, blank, List.of(top, diagram, explanation, table, curve, transport, timeline, pace),
+                List.of(top, table, curve, transport, timeline, pace, editor, notice));
+        player.add(view);
+        scene = new Scene(view);
+        bind(new PictureTaking(stage, new Pictures(diagram, view), picker, overlay, notice, player::frame, () -> texts));
+    }
+
+    /** Opens the window. */
+    public void show() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
+        session.onChange(command -> lastDoing = command.toString());
+        new Keyboard(keys, actions, editing, overlay, blank).listenTo(scene);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!(event.getTarget() instanceof javafx.scene.Node node && editor.contains(node))) {
+                editor.leave();
+            }
+        });
+        followSettings();
+        openStage();
+    }
+
+    private void openStage() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(Settings.LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(Settings.LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(settings.width().get(), screen.getWidth()));
+        stage.setHeight(Math.min(settings.height().get(), screen.getHeight()));
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.widthProperty().addListener((p, old, now) -> remember(settings.width()::set, now));
+        stage.heightProperty().addListener((p, old, now) -> remember(settings.height()::set, now));
+        look.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        dress();
+    }
+
+    private void remember(Consumer<Double> size, Number now) {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            size.accept(now.doubleValue());
+        }
+    }
+
+    private void followSettings() {
+        speak();
+        settings.language().addListener((p, old, now) -> {
+            texts = Texts.in(now);
+            speak();
+            dress();
+        });
+        settings.theme().addListener((p, old, now) -> dress());
+        settings.textScale().addListener((p, old, now) -> dress());
+        settings.decimals().addListener((p, old, now) -> player.refresh());
+        scene.heightProperty().addListener((p, old, now) -> dress());
+    }
+
+    private void speak() {
+        stage.setTitle(texts.get("window.title"));
+        view.speak(texts);
+        player.refresh();
+    }
+
+    private void dress() {
+        editor.leave();
+        look.dress(scene);
+        view.applyCss();
+        player.refresh();
+        view.requestLayout();
+    }
+
+    private void report(Throwable error) {
+        errors.accept(new IllegalStateException("version " + version + ", after " + lastDoing, error));
+        notice.say("error.unexpected");
+    }
+
+    private void bind(PictureTaking pictures) {
+        bindSteps();
+        bindNumbers();
+        actions.on(Action.LARGER_TEXT, () -> scaleText(TEXT_STEP));
+        actions.on(Action.SMALLER_TEXT, () -> scaleText(1 / TEXT_STEP));
+        actions.on(Action.THEME, () -> settings.theme().set(following(List.of(Appearance.Theme.values()), settings.theme().get())));
+        actions.on(Action.LANGUAGE, () -> settings.language().set(following(Texts.LANGUAGES, settings.language().get())));
+        actions.on(Action.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+        actions.on(Action.BLANK, () -> blank.setVisible(true));
+        actions.on(Action.SAVE_PICTURE, pictures::ask);
+        actions.on(Action.COPY_PICTURE, pictures::copy);
+        actions.on(Action.HELP, () -> overlay.open(new KeySheet(keys, texts)));
+        actions.on(Action.QUIT, stage::close);
+    }
+
+    private void bindSteps() {
+        actions.on(Action.NEXT, () -> player.apply(Command.Move.NEXT));
+        actions.on(Action.BACK, () -> player.apply(Command.Move.BACK));
+        actions.on(Action.NEXT_STAGE, () -> player.apply(Command.Move.NEXT_STAGE));
+        actions.on(Action.PREVIOUS_STAGE, () -> player.apply(Command.Move.PREVIOUS_STAGE));
+        actions.on(Action.NEXT_ITERATION, () -> player.apply(Command.Move.NEXT_ITERATION));
+        actions.on(Action.PREVIOUS_ITERATION, () -> player.apply(Command.Move.PREVIOUS_ITERATION));
+        actions.on(Action.FORWARD, () -> player.apply(new Command.GoToStage(Stage.FORWARD)));
+        actions.on(Action.BACKWARD, () -> player.apply(new Command.GoToStage(Stage.BACKWARD)));
+        actions.on(Action.UPDATE, () -> player.apply(new Command.GoToStage(Stage.UPDATE)));
+        actions.on(Action.START, () -> player.apply(Command.Move.START));
+        actions.on(Action.END, () -> player.apply(Command.Move.END));
+        actions.on(Action.PLAY, player::togglePlaying);
+    }
+
+    private void bindNumbers() {
+        actions.on(Action.NEXT_NUMBER, () -> editing.travel(1));
+        actions.on(Action.PREVIOUS_NUMBER, () -> editing.travel(-1));
+        actions.on(Action.EDIT, editing::edit);
+        actions.on(Action.LEAVE, editing::leave);
+        actions.on(Action.NUDGE_UP, () -> editing.nudge(Editing.NUDGE));
+        actions.on(Action.NUDGE_DOWN, () -> editing.nudge(-Editing.NUDGE));
+        actions.on(Action.NUDGE_UP_MUCH, () -> editing.nudge(Editing.LARGE_NUDGE));
+        actions.on(Action.NUDGE_DOWN_MUCH, () -> editing.nudge(-Editing.LARGE_NUDGE));
+        actions.on(Action.NUDGE_UP_LITTLE, () -> editing.nudge(Editing.SMALL_NUDGE));
+        actions.on(Action.NUDGE_DOWN_LITTLE, () -> editing.nudge(-Editing.SMALL_NUDGE));
+        actions.on(Action.UNDO, () -> player.apply(new Command.Undo()));
+        actions.on(Action.REDO, () -> player.apply(new Command.Redo()));
+    }
+
+    private static <T> T following(List<T> all, T current) {
+        return all.get((all.indexOf(current) + 1) % all.size());
+    }
+
+    private void scaleText(double factor) {
+        double scale = settings.textScale().get() * factor;
+        settings.textScale().set(Math.max(Settings.LEAST_TEXT_SCALE, Math.min(Settings.LARGEST_TEXT_SCALE, scale)));
+    }
+}

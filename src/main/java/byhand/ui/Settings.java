@@ -1,0 +1,126 @@
+package byhand.ui;
+
+import byhand.formula.Numerals;
+import byhand.session.Appearance;
+import byhand.words.Texts;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.prefs.Preferences;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * How the user wants the program to look and to run, remembered from one start to the next. What cannot be read, or makes no sense, counts
+ * as not set, and what cannot be written is forgotten: preferences are never a reason to fail.
+ */
+final class Settings {
+
+    static final double LEAST_TEXT_SCALE = 0.9;
+    static final double LARGEST_TEXT_SCALE = 1.6;
+    static final double LEAST_WIDTH = 900;
+    static final double LEAST_HEIGHT = 600;
+
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 800;
+    private static final double LARGEST_SIDE = 20_000;
+
+    private final Preferences preferences;
+    private final ObjectProperty<Appearance.Theme> theme;
+    private final StringProperty language;
+    private final IntegerProperty decimals;
+    private final DoubleProperty textScale;
+    private final ObjectProperty<Speed> speed;
+    private final DoubleProperty width;
+    private final DoubleProperty height;
+
+    Settings(Preferences preferences) {
+        this.preferences = preferences;
+        theme = new SimpleObjectProperty<>(constant("theme", Appearance.DEFAULT.theme(), Appearance.Theme.class));
+        String spoken = read(() -> preferences.get("language", ""), "");
+        language = new SimpleStringProperty(Texts.LANGUAGES.contains(spoken) ? spoken : Appearance.DEFAULT.language());
+        decimals = new SimpleIntegerProperty((int) number("decimals", Numerals.DEFAULT.decimals(), 0, Numerals.MOST_DECIMALS));
+        textScale = new SimpleDoubleProperty(number("textScale", 1, LEAST_TEXT_SCALE, LARGEST_TEXT_SCALE));
+        speed = new SimpleObjectProperty<>(constant("speed", Speed.NORMAL, Speed.class));
+        width = new SimpleDoubleProperty(number("width", FIRST_WIDTH, LEAST_WIDTH, LARGEST_SIDE));
+        height = new SimpleDoubleProperty(number("height", FIRST_HEIGHT, LEAST_HEIGHT, LARGEST_SIDE));
+        theme.addListener((p, old, now) -> write(each -> each.put("theme", now.name())));
+        language.addListener((p, old, now) -> write(each -> each.put("language", now)));
+        decimals.addListener((p, old, now) -> write(each -> each.put("decimals", now.toString())));
+        textScale.addListener((p, old, now) -> write(each -> each.put("textScale", now.toString())));
+        speed.addListener((p, old, now) -> write(each -> each.put("speed", now.name())));
+        width.addListener((p, old, now) -> write(each -> each.put("width", now.toString())));
+        height.addListener((p, old, now) -> write(each -> each.put("height", now.toString())));
+    }
+
+    /** How frames are to look. */
+    Appearance appearance() {
+        return new Appearance(theme.get(), language.get(), new Numerals(decimals.get()));
+    }
+
+    ObjectProperty<Appearance.Theme> theme() {
+        return theme;
+    }
+
+    StringProperty language() {
+        return language;
+    }
+
+    /** How many decimals are shown. */
+    IntegerProperty decimals() {
+        return decimals;
+    }
+
+    /** The user's own factor to the size of all text. */
+    DoubleProperty textScale() {
+        return textScale;
+    }
+
+    ObjectProperty<Speed> speed() {
+        return speed;
+    }
+
+    /** The width of the window when it is neither maximized nor on the full screen. */
+    DoubleProperty width() {
+        return width;
+    }
+
+    DoubleProperty height() {
+        return height;
+    }
+
+    private double number(String key, double otherwise, double least, double largest) {
+        String text = read(() -> preferences.get(key, ""), "");
+        try {
+            double number = Double.parseDouble(text);
+            return number >= least && number <= largest ? number : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private <E extends Enum<E>> E constant(String key, E otherwise, Class<E> type) {
+        return read(() -> Enum.valueOf(type, preferences.get(key, otherwise.name())), otherwise);
+    }
+
+    private static <T> T read(Supplier<T> reading, T otherwise) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            return otherwise;
+        }
+    }
+
+    private void write(Consumer<Preferences> writing) {
+        try {
+            writing.accept(preferences);
+        } catch (RuntimeException e) {
+            // What cannot be remembered is forgotten: the setting holds until the program ends.
+        }
+    }
+}

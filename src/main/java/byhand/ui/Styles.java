@@ -1,0 +1,21 @@
+package byhand.ui;
+
+import javafx.css.PseudoClass;
+
+/** The states that the style sheet knows beside the toolkit's own. */
+final class Styles {
+
+    /** A number that has the keyboard's focus. */
+    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /** A row of what the current step computes. */
+    static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    /** A row that the user has marked. */
+    static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    /** A place for a number that is not known yet. */
+    static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    /** A field with something in it that cannot be taken. */
+    static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private Styles() {
+    }
+}

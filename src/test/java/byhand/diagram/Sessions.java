@@ -1,0 +1,60 @@
+package byhand.diagram;
+
+import byhand.network.Activation;
+import byhand.network.Layer;
+import byhand.network.Loss;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.Sample;
+import byhand.scenario.Examples;
+import byhand.scenario.LocalizedText;
+import byhand.scenario.Scenario;
+import byhand.scenario.ScenarioException;
+import byhand.session.Command;
+import byhand.session.Session;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Sessions to draw. */
+public final class Sessions {
+
+    private Sessions() {
+    }
+
+    public static Session lesson() {
+        try {
+            return new Session(new Examples().read(Examples.LESSON));
+        } catch (ScenarioException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static Session lessonAt(String step) {
+        Session session = lesson();
+        session.apply(new Command.GoToStep(session.trace().stepNamed(step).orElseThrow().number()));
+        return session;
+    }
+
+    /** A network of the given sizes with random weights; hidden layers with tanh, outputs with the identity. */
+    public static Network network(int... sizes) {
+        Random random = new Random(7);
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 1; l < sizes.length; l++) {
+            int fanIn = sizes[l - 1];
+            List<List<Double>> weights = IntStream.range(0, sizes[l])
+                    .mapToObj(to -> IntStream.range(0, fanIn).mapToObj(from -> random.nextGaussian()).toList()).toList();
+            Activation activation = l == sizes.length - 1 ? Activation.IDENTITY : Activation.TANH;
+            layers.add(Layer.withDefaultNames(l, activation, weights, Collections.nCopies(sizes[l], 0.1)));
+        }
+        return Network.of(layers);
+    }
+
+    public static Session of(Network network) {
+        Sample sample = new Sample(Collections.nCopies(network.size(0), 0.5), Collections.nCopies(network.outputs(), 1.0));
+        return new Session(new Scenario(LocalizedText.of("test"), LocalizedText.EMPTY, network, List.of(sample), Loss.HALF_SQUARED_ERROR,
+                new Optimizer.Sgd(0.1)));
+    }
+}

@@ -1,0 +1,60 @@
+package byhand.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.prefs.AbstractPreferences;
+
+/** Preferences that touch nothing outside the test. */
+final class MemoryPreferences extends AbstractPreferences {
+
+    private final Map<String, String> values = new HashMap<>();
+
+    MemoryPreferences() {
+        super(null, "");
+    }
+
+    @Override
+    protected void putSpi(String key, String value) {
+        values.put(key, value);
+    }
+
+    @Override
+    protected String getSpi(String key) {
+        return values.get(key);
+    }
+
+    @Override
+    protected void removeSpi(String key) {
+        values.remove(key);
+    }
+
+    @Override
+    protected void removeNodeSpi() {
+        values.clear();
+    }
+
+    @Override
+    protected String[] keysSpi() {
+        return values.keySet().toArray(new String[0]);
+    }
+
+    @Override
+    protected String[] childrenNamesSpi() {
+        return new String[0];
+    }
+
+    @Override
+    protected AbstractPreferences childSpi(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void syncSpi() {
+        // There is nothing to write to.
+    }
+
+    @Override
+    protected void flushSpi() {
+        // There is nothing to write to.
+    }
+}
