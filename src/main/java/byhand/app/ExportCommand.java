@@ -7,7 +7,10 @@ import byhand.formula.Numerals;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.session.Appearance;
+import byhand.session.Command.GoToIteration;
+import byhand.session.Command.GoToStep;
 import byhand.session.Frame;
+import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.words.Texts;
 import java.io.IOException;
@@ -68,7 +71,10 @@ final class ExportCommand implements Callable<Integer> {
         Limits.within("--iteration", 1, iteration, Limits.MOST_ITERATIONS);
         Appearance appearance = appearance();
         Scenario scenario = scenarios.read(file);
-        Frame frame = new FrameFinder(scenario, StepNames.ofTheProcess()).find(iteration, step, appearance);
+        Session session = new Session(scenario);
+        session.apply(new GoToStep(StepNames.ofTheProcess().find(step, session.trace())));
+        session.apply(new GoToIteration(iteration));
+        Frame frame = session.frame(appearance);
         Png.write(PictureExport.diagram(frame, size.width(), size.height(), size.scale(), new Typesetter()), target);
         return 0;
     }

@@ -67,7 +67,7 @@ final class Program {
     private int wrongCall(ParameterException problem) {
         CommandLine line = problem.getCommandLine();
         String said = problem.getMessage().replaceAll("[.\\s]+$", "");
-        if (line.getParent() == null && problem instanceof UnmatchedArgumentException && !line.getSubcommands().isEmpty()) {
+        if (line.getParent() == null && problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             said = "Too many words for a file to open, and no command; the commands are "
                     + String.join(", ", line.getSubcommands().keySet());
         }

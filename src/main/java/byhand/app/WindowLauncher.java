@@ -58,7 +58,6 @@ final class WindowLauncher implements WindowOpener {
             return 0;
         } catch (CompletionException e) {
             console.complain(log.report(e.getCause()));
-            Platform.exit();
             return Program.FAILED;
         }
     }

@@ -17,10 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the scenario format, version 1. Every refusal names the file, the place as a JSON pointer, and what was expected there. */
 public final class ScenarioReader {
@@ -63,8 +60,7 @@ public final class ScenarioReader {
 
     private JsonNode parse(byte[] json) throws ScenarioException {
         try {
-            return JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readTree(json);
+            return JsonTree.read(json);
         } catch (JacksonException e) {
             String place = e.getLocation() == null ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();

@@ -36,7 +36,7 @@ public sealed interface Command {
     record GoToStage(Stage stage) implements Command {
     }
 
-    /** The same step of another iteration that is in the history. */
+    /** The same step of another iteration; those up to it that have not been computed yet are computed. */
     record GoToIteration(int iteration) implements Command {
     }
 

@@ -1,5 +1,6 @@
 package byhand.session;
 
+import byhand.scenario.LocalizedText;
 import byhand.trace.Quantity;
 import byhand.trace.Step;
 import byhand.trace.Trace;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 /**
  * Everything that is needed to draw one moment.
  *
+ * @param about     what the scenario says of itself
  * @param trace     the current iteration
  * @param at        where we are
  * @param progress  how far the animation of the current step is: 0 before the step, 1 when it is done
@@ -17,7 +19,8 @@ import java.util.OptionalDouble;
  * @param diverged  where values became infinite or not a number, if the training has come that far
  * @param losses    the loss of each iteration so far
  */
-public record Frame(Trace trace, Moment at, double progress, Optional<Quantity> selection, Optional<Divergence> diverged,
+public record Frame(LocalizedText about, Trace trace, Moment at, double progress, Optional<Quantity> selection,
+        Optional<Divergence> diverged,
         List<Double> losses,
         Appearance appearance) {
 
@@ -60,6 +63,6 @@ public record Frame(Trace trace, Moment at, double progress, Optional<Quantity> 
 
     /** The same moment at another point of its animation. */
     public Frame at(double newProgress) {
-        return new Frame(trace, at, newProgress, selection, diverged, losses, appearance);
+        return new Frame(about, trace, at, newProgress, selection, diverged, losses, appearance);
     }
 }

@@ -5,12 +5,12 @@ import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
 import byhand.trace.Tracer;
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.OptionalInt;
 
 /**
  * An iteration in the history. What it began with and its loss are kept; its steps are many, follow from that to the last bit, and are
- * computed again if memory was needed for something else.
+ * computed again if nobody has kept them.
  */
 public final class Iteration {
 
@@ -18,13 +18,13 @@ public final class Iteration {
     private final Scenario start;
     private final double loss;
     private final OptionalInt firstNotFinite;
-    private SoftReference<Trace> trace;
+    private WeakReference<Trace> trace;
 
     private Iteration(int number, Scenario start) {
         this.number = number;
         this.start = start;
         Trace computed = compute();
-        this.trace = new SoftReference<>(computed);
+        this.trace = new WeakReference<>(computed);
         this.loss = computed.lossValue();
         this.firstNotFinite = computed.firstNotFinite();
     }
@@ -54,7 +54,7 @@ public final class Iteration {
         Trace known = trace.get();
         if (known == null) {
             known = compute();
-            trace = new SoftReference<>(known);
+            trace = new WeakReference<>(known);
         }
         return known;
     }

@@ -45,11 +45,13 @@ public final class Session {
     private final Deque<State> redo = new ArrayDeque<>();
     private final List<Consumer<Command>> listeners = new ArrayList<>();
     private State state;
+    /** The steps of the current iteration: they follow from the state, but nothing is asked for more often. */
+    private Trace trace;
     private Optional<Quantity> selection = Optional.empty();
     private Optional<Quantity> nudging = Optional.empty();
 
     public Session(Scenario scenario) {
-        this.state = State.beginning(scenario);
+        become(State.beginning(scenario));
     }
 
     /** Calls {@code listener} after every command, with the command. */
@@ -99,7 +101,7 @@ public final class Session {
 
     /** The current iteration's steps. */
     public Trace trace() {
-        return state.current().trace();
+        return trace;
     }
 
     /** The scenario with the values that the current iteration began with. */
@@ -122,7 +124,7 @@ public final class Session {
 
     /** The current moment with its step complete. */
     public Frame frame(Appearance appearance) {
-        return new Frame(trace(), at(), 1, selection, diverged(), losses(), appearance);
+        return new Frame(state.initial.description(), trace(), at(), 1, selection, diverged(), losses(), appearance);
     }
 
     /** The loss of every iteration so far; the last one's from the step on that computes it. */
@@ -142,6 +144,11 @@ public final class Session {
             }
         }
         return Optional.empty();
+    }
+
+    private void become(State next) {
+        state = next;
+        trace = next.current().trace();
     }
 
     private void move(Command.Move move) {
@@ -196,15 +203,17 @@ public final class Session {
     }
 
     private void goTo(int iteration, int step) {
-        if (iteration < 1 || iteration > state.history.size() + 1 || step < 0 || step > trace().size()) {
+        if (iteration < 1 || step < 0 || step > trace().size()) {
             throw new IllegalArgumentException("there is no step " + step + " in iteration " + iteration);
         }
         List<Iteration> history = state.history;
         if (iteration > history.size()) {
             history = new ArrayList<>(history);
-            history.add(history.get(history.size() - 1).next());
+            while (history.size() < iteration) {
+                history.add(history.get(history.size() - 1).next());
+            }
         }
-        state = new State(state.initial, history, new Moment(iteration, step));
+        become(new State(state.initial, history, new Moment(iteration, step)));
     }
 
     private State edited(Command.Edit edit) {
@@ -250,7 +259,7 @@ public final class Session {
             undo.push(state);
         }
         redo.clear();
-        state = edited;
+        become(edited);
         forgetMissingSelection();
     }
 
@@ -262,7 +271,7 @@ public final class Session {
         State target = from.pop();
         to.push(state);
         boolean sameIteration = target.at.iteration() == at().iteration() && target.current().trace().size() == trace().size();
-        state = sameIteration ? target.at(at()) : target;
+        become(sameIteration ? target.at(at()) : target);
         forgetMissingSelection();
     }
 

@@ -57,6 +57,11 @@ final class DiagramView extends Region implements FrameView {
         moving.repaint();
     }
 
+    /** What is drawn now. */
+    Frame frame() {
+        return frame;
+    }
+
     /** Marks what has the keyboard's focus. */
     void focus(Optional<Quantity> quantity) {
         focused = quantity;

@@ -19,7 +19,7 @@ final class Editing {
     static final double SMALL_NUDGE = 0.01;
 
     private static final Quantity RATE = new Quantity.LearningRate();
-    /** What a wheel reports for one notch is 40; a touch pad reports many small distances instead. */
+    /** What a wheel reports for one notch is a line of text or a distance of 40; a touch pad reports many small distances instead. */
     private static final double NOTCH = 30;
 
     private final Player player;
@@ -69,7 +69,9 @@ final class Editing {
             return;
         }
         focus(Optional.of(quantity));
+        diagram.focus(Optional.empty());
         editor.open(place(quantity), player.frame().trace().value(quantity).orElse(Double.NaN), (value, then) -> {
+            focus(focused);
             if (value != null) {
                 player.apply(new Command.SetValue(quantity, value));
             }
@@ -118,7 +120,8 @@ final class Editing {
         event.consume();
         double distance = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
         scrolled = Math.signum(scrolled) == Math.signum(distance) ? scrolled + distance : distance;
-        if (Math.abs(scrolled) >= NOTCH) {
+        boolean line = Math.abs(event.getTextDeltaY()) >= 1 || Math.abs(event.getTextDeltaX()) >= 1;
+        if (line || Math.abs(scrolled) >= NOTCH) {
             double size = event.isShiftDown() ? LARGE_NUDGE : event.isAltDown() ? SMALL_NUDGE : NUDGE;
             player.apply(new Command.Nudge(quantity.get(), Math.signum(scrolled) * size));
             scrolled = 0;

@@ -9,6 +9,8 @@ import byhand.session.Appearance;
 import byhand.session.Frame;
 import byhand.trace.Stage;
 import byhand.trace.Step;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -45,25 +47,29 @@ final class Look {
         return textSize.get();
     }
 
-    /** Makes a scene look as the settings say. To be called again whenever they or its size change. */
-    void dress(Scene scene) {
+    /**
+     * Makes a scene look as the settings say. To be called again whenever they or its height change.
+     *
+     * @return whether the scene looks different now
+     */
+    boolean dress(Scene scene, double height) {
         Appearance appearance = settings.appearance();
         if (dressed != appearance.theme()) {
             dressed = appearance.theme();
             Theme theme = dressed == Appearance.Theme.DARK ? new PrimerDark() : new PrimerLight();
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
         }
-        if (!scene.getStylesheets().contains(STYLE_SHEET)) {
-            scene.getStylesheets().add(STYLE_SHEET);
-        }
-        double size = Math.max(LEAST_TEXT, scene.getHeight() / LINES_IN_WINDOW) * settings.textScale().get();
+        double size = Math.max(LEAST_TEXT, height / LINES_IN_WINDOW) * settings.textScale().get();
         textSize.set(Math.round(size * 2) / 2.0);
         fonts.prepare(appearance.language());
-        String style = tokens(Palette.of(appearance.theme())) + "-fx-font-size: " + textSize.get() + "px; -fx-font-family: \""
-                + family(appearance.language()) + "\";";
-        if (!style.equals(scene.getRoot().getStyle())) {
-            scene.getRoot().setStyle(style);
-        }
+        String tokens = inlined(".root { " + tokens(Palette.of(appearance.theme())) + "-fx-font-size: " + textSize.get()
+                + "px; -fx-font-family: \"" + family(appearance.language()) + "\"; }");
+        return !scene.getStylesheets().contains(tokens) && scene.getStylesheets().setAll(tokens, STYLE_SHEET);
+    }
+
+    /** A style sheet as its own address. Unlike a style of the root's own, it holds in the windows of menus and tips as well. */
+    private static String inlined(String styles) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(styles.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The colour of the frame's stage, and a ground of it, under the names that the style sheet uses. */

@@ -137,7 +137,7 @@ final class Menus implements Speaking {
 
     private MenuItem item(Action action) {
         String stroke = keys.keys(action, texts);
-        MenuItem item = item(action.textKey(), action.textKey(), () -> actions.perform(action));
+        MenuItem item = item("menu-" + action.textKey().replace("action.", ""), action.textKey(), () -> actions.perform(action));
         item.setText(item.getText() + "    " + stroke);
         return item;
     }

@@ -20,7 +20,7 @@ final class NumberEditor extends Pane implements Speaking {
 
     private static final double LEAST_WIDTH_IN_EM = 7;
     private static final double MARGIN = 4;
-    private static final double MOST_STRETCH = 1.3;
+    private static final double MOST_STRETCH = 1.8;
 
     private final TextField field = new TextField();
     private final Label complaint = new Label();

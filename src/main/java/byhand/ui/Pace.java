@@ -76,7 +76,7 @@ final class Pace extends VBox implements FrameView, Speaking {
 
     private void chosen(Speed now) {
         speeds.get(now).setSelected(true);
-        speed.setText(texts.get("pace.speed", name(now)));
+        speed.setText(now.animated() ? texts.get("pace.speed", name(now)) : name(now));
         speed.setAccessibleText(speed.getText());
     }
 

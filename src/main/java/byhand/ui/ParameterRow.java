@@ -13,6 +13,8 @@ import javafx.scene.control.ListCell;
 /** A row of the parameter table. It follows the frame by itself: the list's items are only the parameters' places. */
 final class ParameterRow extends ListCell<ParameterId> {
 
+    private static final int MOST_CHARACTERS = 9;
+
     private final ObservableValue<Frame> frame;
     private final FormulaLabel name;
     private final Label value = number("value-cell");
@@ -62,6 +64,7 @@ final class ParameterRow extends ListCell<ParameterId> {
     private static void set(Label label, Frame frame, OptionalDouble number) {
         label.pseudoClassStateChanged(Styles.UNKNOWN, number.isEmpty());
         label.setText(number.isPresent() ? frame.appearance().numerals().plain(number.getAsDouble()) : "·");
+        label.pseudoClassStateChanged(Styles.LONG, label.getText().length() > MOST_CHARACTERS);
     }
 
     private static Label number(String styleClass) {

@@ -36,6 +36,7 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         frame = new SimpleObjectProperty<>(player.frame());
         ParameterColumns head = new ParameterColumns(name, value, gradient, updated);
         head.getStyleClass().add("table-head");
+        name.setMinWidth(USE_PREF_SIZE);
         rows.setId("parameters");
         rows.setFocusTraversable(false);
         rows.setCellFactory(list -> new ParameterRow(frame, look, surfaces,

@@ -1,10 +1,11 @@
 package byhand.ui;
 
+import byhand.export.FileProblem;
+import byhand.export.Png;
 import byhand.session.Frame;
 import byhand.trace.Step;
 import byhand.words.Texts;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,22 +45,22 @@ final class PictureTaking {
     /** Puts a picture of the diagram onto the clipboard. */
     void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(pictures.take(Pictures.Subject.DIAGRAM, COPY_SCALE));
+        content.putImage(Pixels.toJavaFx(pictures.take(Pictures.Subject.DIAGRAM, COPY_SCALE)));
         Clipboard.getSystemClipboard().setContent(content);
         notice.say("picture.copied");
     }
 
     private void save(Pictures.Subject subject, int scale) {
         overlay.close();
-        BufferedImage picture = Pixels.toAwt(pictures.take(subject, scale));
+        BufferedImage picture = pictures.take(subject, scale);
         Optional<Path> file = picker.pick(owner, texts.get().get("picture.title"), proposedName());
         if (file.isEmpty()) {
             return;
         }
         try {
-            pictures.save(picture, file.get());
+            Png.write(picture, file.get());
             notice.say("picture.saved", file.get().getFileName());
-        } catch (IOException e) {
+        } catch (FileProblem e) {
             notice.say("picture.failed", file.get());
         }
     }

@@ -1,21 +1,19 @@
 package byhand.ui;
 
+import byhand.export.PictureExport;
+import byhand.session.Frame;
+import byhand.typeset.Typesetter;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 
-/** Takes pictures of the window as large as wanted: what is drawn is drawn again with more pixels, not blown up. */
+/** Takes pictures as large as wanted: what is drawn is drawn again with more pixels, not blown up. */
 final class Pictures {
 
     /** What a picture shows. */
@@ -25,40 +23,32 @@ final class Pictures {
 
     static final int LARGEST_SCALE = 4;
 
-    private final Node diagram;
+    private final Region diagram;
     private final Parent window;
+    private final Supplier<Frame> frame;
+    private final Typesetter typesetter;
 
-    Pictures(Node diagram, Parent window) {
+    Pictures(Region diagram, Parent window, Supplier<Frame> frame, Typesetter typesetter) {
         this.diagram = diagram;
         this.window = window;
+        this.frame = frame;
+        this.typesetter = typesetter;
     }
 
-    /** A picture with {@code scale} pixels for every logical one of the screen. */
-    Image take(Subject subject, double scale) {
-        Node node = subject == Subject.DIAGRAM ? diagram : window;
+    /** A picture of the moment with {@code scale} pixels for every logical one of the screen. */
+    BufferedImage take(Subject subject, double scale) {
+        if (subject == Subject.DIAGRAM) {
+            return PictureExport.diagram(frame.get(), diagram.getWidth(), diagram.getHeight(), scale, typesetter);
+        }
         List<PaintedCanvas> canvases = new ArrayList<>();
-        collect(node, canvases);
+        collect(window, canvases);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
-        parameters.setFill(Color.TRANSPARENT);
         try {
             canvases.forEach(each -> each.density(scale));
-            return node.snapshot(parameters, null);
+            return Pixels.toAwt(window.snapshot(parameters, null));
         } finally {
             canvases.forEach(each -> each.density(1));
-        }
-    }
-
-    /** Writes a picture as PNG. There is either the whole file in the end or what was there before. */
-    void save(BufferedImage picture, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            if (!ImageIO.write(picture, "png", unfinished.toFile())) {
-                throw new IOException("no PNG writer");
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 

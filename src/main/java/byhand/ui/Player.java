@@ -42,6 +42,7 @@ final class Player {
     };
     private Frame frame;
     private Phase phase = Phase.REST;
+    private boolean advancing;
     private double progress = 1;
     private double lastTick = Double.NaN;
     private double paused;
@@ -115,15 +116,19 @@ final class Player {
             progress = 1;
             rest();
         }
-        refresh();
+        if (!advancing) {
+            refresh();
+        }
     }
 
     private void advance() {
+        advancing = true;
         session.apply(Command.Move.NEXT);
-        boolean animated = settings.speed().get().animated() && frame.step().isPresent();
+        advancing = false;
+        boolean animated = settings.speed().get().animated() && session.at().step() > 0;
+        progress = animated ? 0 : 1;
+        refresh();
         if (animated) {
-            progress = 0;
-            refresh();
             begin(Phase.STEP);
         } else {
             completed();

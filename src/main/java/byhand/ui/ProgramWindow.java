@@ -88,7 +88,8 @@ public final class ProgramWindow {
                 List.of(top, table, curve, transport, timeline, pace, editor, notice));
         player.add(view);
         scene = new Scene(view);
-        bind(new PictureTaking(stage, new Pictures(diagram, view), picker, overlay, notice, player::frame, () -> texts));
+        bind(new PictureTaking(stage, new Pictures(diagram, view, player::frame, typesetter), picker, overlay, notice, player::frame,
+                () -> texts));
     }
 
     /** Opens the window. */
@@ -101,8 +102,9 @@ public final class ProgramWindow {
                 editor.leave();
             }
         });
-        followSettings();
+        speak();
         openStage();
+        followSettings();
     }
 
     private void openStage() {
@@ -113,12 +115,9 @@ public final class ProgramWindow {
         stage.setHeight(Math.min(settings.height().get(), screen.getHeight()));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.widthProperty().addListener((p, old, now) -> remember(settings.width()::set, now));
-        stage.heightProperty().addListener((p, old, now) -> remember(settings.height()::set, now));
-        look.dress(scene);
+        look.dress(scene, stage.getHeight());
         stage.setScene(scene);
         stage.show();
-        dress();
     }
 
     private void remember(Consumer<Double> size, Number now) {
@@ -128,16 +127,21 @@ public final class ProgramWindow {
     }
 
     private void followSettings() {
-        speak();
+        stage.widthProperty().addListener((p, old, now) -> remember(settings.width()::set, now));
+        stage.heightProperty().addListener((p, old, now) -> remember(settings.height()::set, now));
         settings.language().addListener((p, old, now) -> {
             texts = Texts.in(now);
             speak();
             dress();
         });
-        settings.theme().addListener((p, old, now) -> dress());
+        settings.theme().addListener((p, old, now) -> {
+            player.refresh();
+            dress();
+        });
         settings.textScale().addListener((p, old, now) -> dress());
         settings.decimals().addListener((p, old, now) -> player.refresh());
         scene.heightProperty().addListener((p, old, now) -> dress());
+        dress();
     }
 
     private void speak() {
@@ -148,10 +152,11 @@ public final class ProgramWindow {
 
     private void dress() {
         editor.leave();
-        look.dress(scene);
-        view.applyCss();
-        player.refresh();
-        view.requestLayout();
+        if (look.dress(scene, scene.getHeight())) {
+            view.applyCss();
+            player.refresh();
+            view.requestLayout();
+        }
     }
 
     private void report(Throwable error) {

@@ -11,6 +11,8 @@ final class Styles {
     static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     /** A row that the user has marked. */
     static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    /** A number with so many digits that it has to be written smaller. */
+    static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /** A place for a number that is not known yet. */
     static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     /** A field with something in it that cannot be taken. */

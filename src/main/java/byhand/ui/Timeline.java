@@ -11,6 +11,7 @@ import byhand.typeset.Weight;
 import byhand.words.Texts;
 import java.awt.geom.Path2D;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -18,7 +19,7 @@ import javafx.scene.input.MouseEvent;
 /** A tick for every step of the iteration, in the colours of the stages, to click and to drag along. */
 final class Timeline extends PaintedPane implements FrameView, Speaking {
 
-    private static final double HEIGHT_IN_EM = 4.3;
+    private static final double HEIGHT_IN_EM = 4.4;
     private static final double FUTURE = 0.22;
 
     private final Player player;
@@ -106,12 +107,17 @@ final class Timeline extends PaintedPane implements FrameView, Speaking {
         double size = look.textSize();
         boolean current = frame.step().map(step -> step.stage() == stage).orElse(false);
         double room = geometry.right(stage) - geometry.left(stage);
-        String text = texts.get("stage." + stage.id());
-        if (typesetter.width(text, Weight.SEMI_BOLD, size) > room) {
-            text = String.valueOf(stage.ordinal() + 1);
-        }
+        String text = label(stage, room, size);
         Colour colour = palette.stage(stage);
         surface.text(text, geometry.left(stage), geometry.labelBaseline(), current ? Weight.BOLD : Weight.SEMI_BOLD, size, colour);
+    }
+
+    /** The longest of the stage's names that fits. */
+    private String label(Stage stage, double room, double size) {
+        String full = texts.get("stage." + stage.id());
+        String brief = texts.get("stage." + stage.id() + ".brief");
+        return Stream.of(full, brief).filter(text -> typesetter.width(text, Weight.BOLD, size) < room).findFirst()
+                .orElse(String.valueOf(stage.ordinal() + 1));
     }
 
     private void paintTick(int step, TimelineGeometry geometry, Palette palette, Surface surface) {
@@ -128,11 +134,11 @@ final class Timeline extends PaintedPane implements FrameView, Speaking {
     private void paintMarker(TimelineGeometry geometry, Palette palette, Surface surface) {
         double x = geometry.markerX(frame.at().step());
         double y = geometry.tickMiddle() + geometry.currentTickHeight() / 2 + look.textSize() * 0.3;
-        double half = look.textSize() * 0.36;
+        double half = look.textSize() * 0.44;
         Path2D triangle = new Path2D.Double();
         triangle.moveTo(0, 0);
-        triangle.lineTo(half, half * 1.4);
-        triangle.lineTo(-half, half * 1.4);
+        triangle.lineTo(half, half * 1.3);
+        triangle.lineTo(-half, half * 1.3);
         triangle.closePath();
         Colour colour = frame.step().map(step -> palette.stage(step.stage())).orElse(palette.muted());
         surface.fill(triangle, x, y, 1, colour);

@@ -51,6 +51,7 @@ public final class StepWords {
             sentences.add(explanation(frame, frame.step().get()));
             frame.step().get().remarks().forEach(remark -> sentences.addAll(remark(frame, remark)));
         } else if (frame.at().iteration() == 1) {
+            sentences.add(frame.about().in(texts.language()));
             sentences.add(texts.get("start"));
         } else {
             sentences.add(texts.get("start.later", String.valueOf(frame.trace().size())));

@@ -63,9 +63,12 @@ class ProgramTest {
     }
 
     @Test
-    void theExamplesAreListedWithTheirTitles() {
-        assertThat(ProgramRun.of("examples").out()).isEqualTo("lesson        The lesson: 2–2–1, ReLU, b12 = 1\n"
-                + "lesson-b12-2  The lesson: 2–2–1, ReLU, b12 = 2\n");
+    void theExamplesAreListedWithTheirTitlesAndHowTheyDiffer() {
+        assertThat(ProgramRun.of("examples").out().lines()).hasSize(4).satisfiesExactly(
+                line -> assertThat(line).isEqualTo("lesson        The lesson: 2–2–1, ReLU, b12 = 1"),
+                line -> assertThat(line).contains("b12 = 1").contains("differs only in b12 = 2"),
+                line -> assertThat(line).isEqualTo("lesson-b12-2  The lesson: 2–2–1, ReLU, b12 = 2"),
+                line -> assertThat(line).contains("z2 is 1").contains("differs only in b12 = 1"));
     }
 
     @Test
@@ -124,6 +127,16 @@ class ProgramTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("is a folder").matches("[^\n]+\n");
+    }
+
+    @Test
+    void anArgumentIsNeverReplacedByAFilesContent() throws Exception {
+        Path file = Files.writeString(folder.resolve("arguments"), "lesson");
+
+        ProgramRun run = ProgramRun.of("trace", "@" + file);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no file and no example named \"@");
     }
 
     @Test

@@ -127,11 +127,15 @@ class TraceJsonTest {
 
     @Test
     void whatIsNotFiniteIsAText() throws Exception {
-        Scenario lesson = new Examples().read("lesson");
-        JsonNode iterations = trace(lesson.with(lesson.optimizer().withLearningRate(1e200)), 4).at("/iterations");
+        assertThat(texts(2, 1e308, "value")).contains("\"-Infinity\"", "\"NaN\"").doesNotContain("\"Infinity\"");
+        assertThat(texts(1, -1e308, "value")).contains("\"Infinity\"");
+        assertThat(texts(3, 1e200, "loss")).containsExactly("4.5", "\"Infinity\"", "\"NaN\"");
+    }
 
-        assertThat(iterations.findValues("loss")).extracting(JsonNode::toString).contains("\"Infinity\"").contains("\"NaN\"");
-        assertThat(iterations.findValues("value")).extracting(JsonNode::toString).contains("\"-Infinity\"", "\"Infinity\"", "\"NaN\"");
+    private static List<String> texts(int iterations, double rate, String property) throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        JsonNode trace = trace(lesson.with(lesson.optimizer().withLearningRate(rate)), iterations);
+        return trace.at("/iterations").findValues(property).stream().map(JsonNode::toString).toList();
     }
 
     @Test

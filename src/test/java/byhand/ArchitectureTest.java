@@ -1,0 +1,261 @@
+package byhand;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The packages and what each may use: the table of the design, section 4. Every rule is also tried on classes that break it, which are
+ * compiled for the purpose, and must reject them.
+ */
+class ArchitectureTest {
+
+    /** What each package may use; what that uses, it may use as well. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(entry("network", Set.of()), entry("formula", Set.of()),
+            entry("trace", Set.of("network", "formula")), entry("scenario", Set.of("network")),
+            entry("session", Set.of("trace", "scenario")), entry("words", Set.of("session")), entry("typeset", Set.of("formula")),
+            entry("diagram", Set.of("session", "typeset", "words")), entry("export", Set.of("diagram")),
+            entry("ui", Set.of("diagram", "export")), entry("app", Set.of("ui")));
+
+    /** Libraries, and the packages that alone may use them. */
+    private static final Map<String, Set<String>> LIBRARIES = Map.of("tools.jackson..", Set.of("scenario", "export"), "javafx..",
+            Set.of("ui", "app"), "atlantafx..", Set.of("ui", "app"), "org.kordamp..", Set.of("ui", "app"), "org.scilab..",
+            Set.of("typeset"), "org.apache.batik..", Set.of("typeset", "export"), "picocli..", Set.of("app"));
+
+    /** Packages that draw nothing, and so know neither toolkit. */
+    private static final Set<String> WITHOUT_TOOLKIT = Set.of("network", "formula", "trace", "scenario", "session", "words");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("byhand");
+
+    private static Map<String, ArchRule> rules() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        for (String name : MAY_USE.keySet()) {
+            String[] allowed = withAllBelow(name).stream().map(ArchitectureTest::inside).toArray(String[]::new);
+            rules.put(name, classes().that().resideInAPackage(inside(name)).should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(resideOutsideOfPackage("byhand.."))).allowEmptyShould(true));
+        }
+        rules.put("known packages", classes().should()
+                .resideInAnyPackage(MAY_USE.keySet().stream().map(ArchitectureTest::inside).toArray(String[]::new)));
+        rules.put("cycles", slices().matching("byhand.(*)..").should().beFreeOfCycles());
+        LIBRARIES.forEach((library, users) -> rules.put(library, noClasses()
+                .that().resideOutsideOfPackages(users.stream().map(ArchitectureTest::inside).toArray(String[]::new)).should()
+                .dependOnClassesThat().resideInAPackage(library)));
+        rules.put("only the JDK", classes().that().resideInAnyPackage(inside("network"), inside("formula")).should()
+                .onlyDependOnClassesThat().resideInAnyPackage("java..", inside("network"), inside("formula")));
+        rules.put("no toolkit", noClasses()
+                .that().resideInAnyPackage(WITHOUT_TOOLKIT.stream().map(ArchitectureTest::inside).toArray(String[]::new)).should()
+                .dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..", "javafx.."));
+        rules.put("no static mutable fields",
+                fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal());
+        rules.put("no static collections that change", noStaticCollectionsThatChange());
+        rules.put("no exit", noClasses().that().resideOutsideOfPackage(inside("app")).should().callMethod(System.class, "exit", int.class)
+                .orShould().callMethod(Runtime.class, "exit", int.class).orShould().callMethod(Runtime.class, "halt", int.class));
+        return rules;
+    }
+
+    private static ArchRule noStaticCollectionsThatChange() {
+        return fields().that().areStatic().should().notHaveRawType(java.util.HashMap.class).andShould()
+                .notHaveRawType(java.util.ArrayList.class)
+                .andShould().notHaveRawType(java.util.HashSet.class).andShould().notHaveRawType(StringBuilder.class)
+                .andShould().notHaveRawType(java.util.concurrent.atomic.AtomicInteger.class)
+                .andShould().notHaveRawType(java.util.concurrent.ConcurrentHashMap.class);
+    }
+
+    private static String inside(String name) {
+        return "byhand." + name + "..";
+    }
+
+    private static Set<String> withAllBelow(String name) {
+        Set<String> all = new TreeSet<>(Set.of(name));
+        MAY_USE.get(name).forEach(each -> all.addAll(withAllBelow(each)));
+        return all;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theProgramKeepsEveryRule() {
+        return rules().entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(PROGRAM)));
+    }
+
+    @Test
+    void theProgramsClassesAreLookedAt() {
+        Set<String> seen = new TreeSet<>();
+        PROGRAM.forEach(each -> seen.add(each.getPackageName()));
+        assertThat(seen).contains("byhand.network", "byhand.formula", "byhand.trace", "byhand.scenario", "byhand.session", "byhand.words");
+        assertThat(PROGRAM.stream().noneMatch(each -> each.getSimpleName().endsWith("Test"))).isTrue();
+    }
+
+    /**
+     * A class that is compiled for a test.
+     *
+     * @param rule      the rule that it breaks; empty if it keeps all
+     * @param inPackage where it lies
+     * @param members   what is in it
+     */
+    private record Plant(String rule, String inPackage, String members) {
+        @Override
+        public String toString() {
+            return "byhand." + inPackage + ": " + members;
+        }
+    }
+
+    private static final List<Plant> VIOLATIONS = List.of( //
+            new Plant("network", "network", "Object o = byhand.formula.Numerals.DEFAULT;"),
+            new Plant("network", "network", "byhand.trace.Stage stage;"),
+            new Plant("formula", "formula", "Object o = byhand.network.Loss.values();"),
+            new Plant("trace", "trace", "byhand.scenario.Scenario scenario;"),
+            new Plant("scenario", "scenario", "byhand.trace.Stage stage() { return null; }"),
+            new Plant("scenario", "scenario", "java.util.List<byhand.formula.Numerals> numerals;"),
+            new Plant("session", "session", "byhand.words.StepWords words;"),
+            new Plant("words", "words", "byhand.typeset.Weight weight;"),
+            new Plant("typeset", "typeset", "byhand.session.Frame frame;"),
+            new Plant("typeset", "typeset", "byhand.network.Network network;"),
+            new Plant("export", "export", "byhand.ui.Planted planted;"),
+            new Plant("export", "export", "byhand.app.Planted planted;"),
+            new Plant("ui", "ui", "byhand.app.Planted planted;"),
+            new Plant("diagram", "diagram", "Object o = byhand.export.Planted.class;"),
+            new Plant("known packages", "util", "int x;"),
+            new Plant("tools.jackson..", "session", "tools.jackson.databind.JsonNode node;"),
+            new Plant("tools.jackson..", "app", "tools.jackson.databind.JsonNode node;"),
+            new Plant("javafx..", "diagram", "javafx.scene.paint.Color colour;"),
+            new Plant("javafx..", "export", "void f() { javafx.application.Platform.exit(); }"),
+            new Plant("atlantafx..", "diagram", "atlantafx.base.theme.Theme theme;"),
+            new Plant("org.kordamp..", "export", "org.kordamp.ikonli.Ikon icon;"),
+            new Plant("org.scilab..", "diagram", "org.scilab.forge.jlatexmath.TeXFormula formula;"),
+            new Plant("org.apache.batik..", "diagram", "org.apache.batik.ext.awt.g2d.AbstractGraphics2D graphics;"),
+            new Plant("picocli..", "export", "picocli.CommandLine line;"),
+            new Plant("only the JDK", "formula", "tools.jackson.databind.JsonNode node;"),
+            new Plant("only the JDK", "network", "javax.swing.JLabel label;"),
+            new Plant("no toolkit", "trace", "java.awt.Color colour;"),
+            new Plant("no toolkit", "session", "javafx.beans.property.DoubleProperty property;"),
+            new Plant("no static mutable fields", "trace", "static int count;"),
+            new Plant("no static mutable fields", "ui", "private static Object instance = null;"),
+            new Plant("no static collections that change", "session",
+                    "static final java.util.HashMap<String, String> CACHE = new java.util.HashMap<>();"),
+            new Plant("no exit", "export", "void f() { System.exit(1); }"),
+            new Plant("no exit", "ui", "void f() { Runtime.getRuntime().halt(1); }"));
+
+    private static final List<Plant> ALLOWED = List.of( //
+            new Plant("", "network", "static final int COUNT = 1;"),
+            new Plant("", "trace", "byhand.network.Network network; byhand.formula.Numerals numerals;"),
+            new Plant("", "scenario", "tools.jackson.databind.JsonNode node;"),
+            new Plant("", "session", "byhand.formula.Numerals numerals;"),
+            new Plant("", "diagram", "byhand.words.Texts texts; byhand.network.Network network; byhand.typeset.Weight weight;"),
+            new Plant("", "export", "tools.jackson.databind.JsonNode node; byhand.diagram.Planted diagram;"),
+            new Plant("", "ui", "javafx.scene.paint.Color colour; byhand.export.Planted export;"),
+            new Plant("", "app", "void f() { System.exit(1); } picocli.CommandLine line; byhand.ui.Planted ui;"));
+
+    /** Each by itself would only be in the wrong direction; together they are a cycle. */
+    private static final List<Plant> CYCLE = List.of(
+            new Plant("cycles", "diagram", "byhand.export.Planted" + (VIOLATIONS.size() + ALLOWED.size() + 1) + " other;"),
+            new Plant("cycles", "export", "byhand.diagram.Planted" + (VIOLATIONS.size() + ALLOWED.size()) + " other;"));
+
+    private static JavaClasses planted;
+
+    @BeforeAll
+    static void plant(@TempDir Path directory) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-nowarn", "-d", directory.toString(), "-cp", System.getProperty("java.class.path")));
+        for (Plant each : all()) {
+            arguments.add(source(directory, each.inPackage(), name(each), each.members()));
+        }
+        for (String target : List.of("ui", "app", "export", "diagram")) {
+            arguments.add(source(directory, target, "Planted", ""));
+        }
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        assertThat(status).as("the planted classes compile").isZero();
+        planted = new ClassFileImporter().importPath(directory);
+    }
+
+    private static String source(Path directory, String inPackage, String name, String members) throws IOException {
+        Path file = directory.resolve("sources/" + inPackage + "/" + name + ".java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "package byhand." + inPackage + "; public class " + name + " { " + members + " }");
+        return file.toString();
+    }
+
+    private static List<Plant> all() {
+        return Stream.of(VIOLATIONS, ALLOWED, CYCLE).flatMap(List::stream).toList();
+    }
+
+    private static String name(Plant plant) {
+        return "Planted" + all().indexOf(plant);
+    }
+
+    private static JavaClasses classesOf(List<Plant> plants) {
+        List<String> names = plants.stream().map(each -> "byhand." + each.inPackage() + "." + name(each)).toList();
+        JavaClasses found = planted.that(DescribedPredicate.describe("planted", each -> names.contains(each.getName())));
+        assertThat(found).hasSize(plants.size());
+        return found;
+    }
+
+    static List<Plant> violations() {
+        return VIOLATIONS;
+    }
+
+    static List<Plant> allowed() {
+        return ALLOWED;
+    }
+
+    @ParameterizedTest
+    @MethodSource("violations")
+    void aPlantedViolationIsRejected(Plant violation) {
+        EvaluationResult result = rules().get(violation.rule()).evaluate(classesOf(List.of(violation)));
+        assertThat(result.hasViolation()).isTrue();
+        assertThat(result.getFailureReport().toString()).contains("byhand." + violation.inPackage() + "." + name(violation));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowed")
+    void whatIsAllowedIsNotRejected(Plant plant) {
+        JavaClasses classes = classesOf(List.of(plant));
+        rules().values().forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    }
+
+    @Test
+    void aPlantedCycleIsRejected() {
+        EvaluationResult result = rules().get("cycles").evaluate(classesOf(CYCLE));
+        assertThat(result.hasViolation()).isTrue();
+        assertThat(result.getFailureReport().toString()).contains("Slice diagram", "Slice export");
+    }
+
+    @Test
+    void everyRuleHasBeenSeenToReject() {
+        Set<String> seen = new TreeSet<>();
+        Stream.of(VIOLATIONS, CYCLE).flatMap(List::stream).map(Plant::rule).forEach(seen::add);
+        Set<String> rules = new TreeSet<>(rules().keySet());
+        rules.remove("app"); // may use everything
+        assertThat(seen).isEqualTo(rules);
+    }
+}

@@ -1,0 +1,87 @@
+package byhand.typeset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import byhand.formula.FormulaLine;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TypesetterTest {
+
+    private final Typesetter typesetter = new Typesetter();
+
+    @ParameterizedTest
+    @EnumSource(FontFile.class)
+    void theBundledFontsCanBeReadAndAreOurs(FontFile file) {
+        assertThat(typesetter.font(file).getFamily()).startsWith("Byhand Sans");
+    }
+
+    @Test
+    void theFontsHaveWhatTheProgramShows() {
+        assertThat(typesetter.font(FontFile.CHINESE_REGULAR).canDisplayUpTo("前向传播反向传播更新模型参数权重偏置量学习率损失函数激活函数梯度")).isEqualTo(-1);
+        assertThat(typesetter.font(FontFile.LATIN_SEMI_BOLD).canDisplayUpTo("−×≈∂→⁰¹²³⁴⁵⁶⁷⁸⁹⁻∞0123456789.NaN")).isEqualTo(-1);
+    }
+
+    @Test
+    void chineseAndLatinAreRunsOfTheirOwn() {
+        assertThat(Weight.BOLD.runs("第 1 步z")).extracting(Weight.Run::text).containsExactly("第", " 1 ", "步", "z");
+        assertThat(Weight.BOLD.runs("第 1 步z")).extracting(Weight.Run::font).containsExactly(FontFile.CHINESE_BOLD, FontFile.LATIN_BOLD,
+                FontFile.CHINESE_BOLD, FontFile.LATIN_BOLD);
+    }
+
+    @Test
+    void widthGrowsWithTheSize() {
+        double width = typesetter.width("−123.4567", Weight.REGULAR, 10);
+        assertThat(width).isGreaterThan(40);
+        assertThat(typesetter.width("−123.4567", Weight.REGULAR, 20)).isEqualTo(2 * width, offset(1e-9));
+        assertThat(typesetter.width("前", Weight.REGULAR, 10)).isEqualTo(10, offset(0.5));
+    }
+
+    @Test
+    void aFormulaIsOutlinesWithTheOperandsMarked() {
+        Outline outline = typesetter.formula("z = \\textcolor{#000001}{w_{11}} + \\textcolor{#000003}{b}");
+        assertThat(outline.parts()).extracting(Outline.Part::operand).contains(-1, 0, 2);
+        assertThat(outline.parts()).allSatisfy(part -> {
+            assertThat(part.shape().getBounds2D().getX()).isGreaterThan(-0.2);
+            assertThat(part.shape().getBounds2D().getMaxX()).isLessThan(outline.width() + 0.2);
+            assertThat(part.shape().getBounds2D().getMaxY()).isLessThan(outline.descent() + 0.1);
+            assertThat(-part.shape().getBounds2D().getY()).isLessThan(outline.ascent() + 0.1);
+        });
+    }
+
+    @Test
+    void aSentenceIsBrokenIntoLinesThatFit() {
+        Paragraphs paragraphs = new Paragraphs(typesetter);
+        Block block = paragraphs.text("If $w_{11}$ grows a little, J grows 3 times as much, so $w_{11}$ must come down.", 200,
+                Weight.REGULAR, 15);
+        assertThat(block.width()).isLessThanOrEqualTo(200);
+        assertThat(block.content().stream().map(Block.Placed::baseline).distinct()).hasSizeGreaterThan(2);
+        assertThat(block.content()).hasAtLeastOneElementOfType(Block.PlacedFormula.class);
+        assertThat(paragraphs.text("short", 200, Weight.REGULAR, 15).height()).isLessThan(block.height() / 2);
+    }
+
+    @Test
+    void chineseIsBrokenBetweenCharactersButNotBeforePunctuation() {
+        Block block = new Paragraphs(typesetter).text("每个输入值乘以边上的权重，这些乘积与偏置量相加。", 90, Weight.REGULAR, 15);
+        assertThat(block.width()).isLessThanOrEqualTo(90 + 15);
+        assertThat(block.content()).allSatisfy(placed -> {
+            Block.PlacedText text = (Block.PlacedText) placed;
+            assertThat(text.text()).doesNotStartWith("，").doesNotStartWith("。");
+        });
+    }
+
+    @Test
+    void aDerivationThatIsTooWideIsWrappedAtItsOperators() {
+        List<FormulaLine> lines =
+                List.of(new FormulaLine("z", List.of(" = aaaaaaaaaa", " + bbbbbbbbbb", " + cccccccccc", " + dddddddddd")));
+        Paragraphs paragraphs = new Paragraphs(typesetter);
+        Block wide = paragraphs.derivation(lines, 2000, 20);
+        Block narrow = paragraphs.derivation(lines, wide.width() / 2, 20);
+        assertThat(narrow.width()).isLessThanOrEqualTo(wide.width() / 2);
+        assertThat(narrow.content().stream().map(Block.Placed::baseline).distinct()).hasSizeGreaterThan(1);
+        assertThat(wide.content().stream().map(Block.Placed::baseline).distinct()).hasSize(1);
+    }
+}

@@ -1,0 +1,106 @@
+package byhand.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.diagram.Sessions;
+import byhand.formula.Numerals;
+import byhand.network.ParameterId;
+import byhand.session.Appearance;
+import byhand.session.Command;
+import byhand.session.Frame;
+import byhand.session.Session;
+import byhand.trace.Quantity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StepWordsTest {
+
+    private final StepWords words = new StepWords();
+
+    private static Appearance in(String language) {
+        return new Appearance(Appearance.Theme.LIGHT, language, Numerals.DEFAULT);
+    }
+
+    private static Frame frameAt(String step, String language) {
+        return Sessions.lessonAt(step).frame(in(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,Step 2/3 · Backward pass · 7 of 14", "zh,第 2 步 / 共 3 步 · 反向传播 · 7 / 14"})
+    void theHeadingCountsWithinTheStage(String language, String heading) {
+        assertThat(words.heading(frameAt("dJ/dw11", language))).isEqualTo(heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a2", "dJ/dz2"})
+    void theKinkIsPointedOutWithWhatFollows(String step) {
+        assertThat(words.sentence(frameAt(step, "en"))).contains("$z_{2}$ is exactly 0", "kink", "taken as 0",
+                "$w_{12}$, $w_{22}$ and $b_{12}$", "do not move");
+        assertThat(words.sentence(frameAt(step, "zh"))).contains("$z_{2}$ 正好为 0", "拐点", "$w_{12}$、$w_{22}$ 和 $b_{12}$");
+    }
+
+    @Test
+    void otherStepsSayNothingOfAKink() {
+        assertThat(words.sentence(frameAt("a1", "en"))).doesNotContain("kink");
+        assertThat(words.sentence(frameAt("dJ/dz1", "en"))).doesNotContain("kink");
+    }
+
+    @Test
+    void aGradientSaysWhichWayTheParameterMustGo() {
+        assertThat(words.sentence(frameAt("dJ/dw11", "en"))).contains("J grows 3 times as much", "must come down");
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.Target(1), 9));
+        session.apply(new Command.GoToStep(session.trace().stepNamed("dJ/dw11").orElseThrow().number()));
+        assertThat(words.sentence(session.frame(in("en")))).contains("J falls 4 times as much", "must go up");
+        assertThat(words.sentence(frameAt("dJ/dw12", "en"))).contains("factor", "0");
+    }
+
+    @Test
+    void divergenceIsSaidWithItsFirstStep() {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.LearningRate(), 1e20));
+        assertThat(words.sentence(session.frame(in("en")))).doesNotContain("diverged");
+        for (int i = 1; i < 50; i++) {
+            session.apply(Command.Move.NEXT_ITERATION);
+        }
+        session.apply(Command.Move.END);
+        Frame frame = session.frame(in("en"));
+        Frame.Divergence first = frame.diverged().orElseThrow();
+        assertThat(words.sentence(frame)).contains("diverged", "iteration " + first.iteration(), "step " + first.step().number());
+        assertThat(words.sentence(session.frame(in("zh")))).contains("发散", "第 " + first.iteration() + " 次迭代");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyStepHasHeadingTitleAndSentence(String language) {
+        Session session = Sessions.lesson();
+        for (int iteration = 1; iteration <= 2; iteration++) {
+            for (int step = 0; step <= session.trace().size(); step++) {
+                session.apply(new Command.GoToStep(step));
+                Frame frame = session.frame(in(language));
+                for (String text : new String[] {words.heading(frame), words.title(frame), words.sentence(frame)}) {
+                    assertThat(text).isNotBlank();
+                    assertThat(text.replaceAll("\\$[^$]*\\$", "")).doesNotContain("{", "}", "null");
+                    assertThat(text.chars().filter(c -> c == '$').count()).as(text).isEven();
+                }
+            }
+            session.apply(Command.Move.NEXT_ITERATION);
+        }
+    }
+
+    @Test
+    void anUnchangedParameterIsExplained() {
+        assertThat(words.sentence(frameAt("w12'", "en"))).contains("The gradient is 0");
+        assertThat(words.sentence(frameAt("w11'", "en"))).contains("minus the learning rate times the gradient");
+    }
+
+    @Test
+    void aNeuronWithNegativePreActivationIsDeadForTheSample() {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.Parameter(new ParameterId.Bias(1, 2)), -3));
+        session.apply(new Command.GoToStep(4));
+        assertThat(words.sentence(session.frame(in("en")))).contains("negative", "dead for this sample");
+    }
+}
