@@ -3,7 +3,8 @@
 #
 #   bash src/build/fonts.sh [OUTPUT-FOLDER]      (default: src/main/resources/byhand/typeset/fonts)
 #
-# Needs: npm, tar, and a Python 3 that has fontTools, which is pyftsubset (Debian: apt-get install fonttools);
+# Needs: npm, tar, and a Python 3 that has fontTools, which is pyftsubset, and booleanOperations
+# (Debian: apt-get install fonttools python3-booleanoperations);
 # PYTHON=... names another Python. The fonts it makes are committed: run this only to change what is in them.
 #
 # The SIL Open Font License lets us subset and bundle both, with its text beside them. Neither is renamed because it
@@ -24,9 +25,9 @@ cd "$tmp"
 
 py=
 for candidate in ${PYTHON:-python3 /usr/bin/python3}; do
-  if "$candidate" -c 'import fontTools' 2>/dev/null; then py=$candidate; break; fi
+  if "$candidate" -c 'import fontTools, booleanOperations' 2>/dev/null; then py=$candidate; break; fi
 done
-if [ -z "$py" ]; then echo "fonts.sh: no Python 3 with fontTools (apt-get install fonttools)" >&2; exit 1; fi
+if [ -z "$py" ]; then echo "fonts.sh: no Python 3 with fontTools and booleanOperations (apt-get install fonttools python3-booleanoperations)" >&2; exit 1; fi
 
 # fetch NAME PACKAGE FILE...: the named files of an npm package, into ./NAME/package/
 fetch() {
@@ -89,6 +90,9 @@ done
 for style in 400Regular 700Bold; do
   subset noto $style/NotoSansSC_$style.ttf NotoSansSC-${style:3}.ttf --layout-features=ccmp,kern,mark --no-hinting
 done
+
+# JavaFX fills glyphs above a certain size, as on a high-resolution screen, by the even-odd rule.
+"$py" "$root/src/build/join-contours.py" Inter-*.ttf NotoSansSC-*.ttf
 
 # Names of our own. The legacy family of the semi-bold is one by itself, as JavaFX knows only regular and bold in one.
 "$py" - <<'PY'
