@@ -13,9 +13,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 public sealed interface Expression {
 
-    /** The value in double precision. */
+    /** The value in double precision; zero has no sign. */
     default double value() {
-        return evaluate(DoubleUnaryOperator.identity());
+        return evaluate(DoubleUnaryOperator.identity()) + 0.0;
     }
 
     /**

@@ -1,6 +1,5 @@
 package byhand.formula;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +10,7 @@ import java.util.List;
 public record Replacement(List<Assignment> assignments) implements Formula {
 
     private static final int MOST_SHOWN = 12;
+    private static final int COLUMNS = 3;
 
     /** One quantity, the symbol of its new value, and that value. */
     public record Assignment(Symbol symbol, Symbol updated, double value) {
@@ -31,17 +31,20 @@ public record Replacement(List<Assignment> assignments) implements Formula {
         return assignments.stream().map(each -> tex(each, numerals)).toList();
     }
 
-    /** One line of pieces; of many assignments, only the first are shown. */
+    /** A table in one line; of many assignments, only the first are shown. */
     @Override
     public List<FormulaLine> lines(Numerals numerals) {
-        List<String> pieces = new ArrayList<>();
-        for (Assignment each : assignments.subList(0, Math.min(MOST_SHOWN, assignments.size()))) {
-            pieces.add(each.symbol().tex() + " \\leftarrow " + numerals.tex(each.value()) + "\\quad ");
+        StringBuilder table = new StringBuilder("\\begin{array}{" + "l".repeat(COLUMNS) + "}");
+        int shown = Math.min(MOST_SHOWN, assignments.size());
+        for (int i = 0; i < shown; i++) {
+            Assignment each = assignments.get(i);
+            table.append(each.symbol().tex()).append(" \\leftarrow ").append(numerals.tex(each.value()));
+            table.append(i % COLUMNS == COLUMNS - 1 ? " \\\\ " : " & ");
         }
-        if (assignments.size() > MOST_SHOWN) {
-            pieces.add("\\ldots");
+        if (assignments.size() > shown) {
+            table.append("\\ldots");
         }
-        return List.of(new FormulaLine("", pieces));
+        return List.of(new FormulaLine("", List.of(table.append("\\end{array}").toString())));
     }
 
     private static String tex(Assignment each, Numerals numerals) {

@@ -1,21 +1,9 @@
 package byhand.network;
 
-import java.util.List;
-
-/** A loss function of a layer's outputs y and the targets Y, both in neuron order and of the same length. */
+/** A loss function of a layer's outputs y and the targets Y. */
 public enum Loss {
     /** J = sum over the outputs of 1/2 (y - Y)². */
-    HALF_SQUARED_ERROR("half-squared-error") {
-        @Override
-        public double value(List<Double> outputs, List<Double> targets) {
-            double sum = 0;
-            for (int k = 0; k < outputs.size(); k++) {
-                double error = outputs.get(k) - targets.get(k);
-                sum += 0.5 * (error * error);
-            }
-            return sum;
-        }
-    };
+    HALF_SQUARED_ERROR("half-squared-error");
 
     private final String id;
 
@@ -27,7 +15,4 @@ public enum Loss {
     public String id() {
         return id;
     }
-
-    /** The loss J. */
-    public abstract double value(List<Double> outputs, List<Double> targets);
 }

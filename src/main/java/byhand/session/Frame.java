@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param at        where we are
  * @param progress  how far the animation of the current step is: 0 before the step, 1 when it is done
  * @param selection what the user has marked
- * @param diverged  where values became infinite or not a number, if the training has come that far
+ * @param diverged  where the training diverged, if it has come that far
  * @param losses    the loss of each iteration so far
  */
 public record Frame(LocalizedText about, Trace trace, Moment at, double progress, Optional<Quantity> selection,
@@ -25,9 +25,9 @@ public record Frame(LocalizedText about, Trace trace, Moment at, double progress
         Appearance appearance) {
 
     /**
-     * Where a training came to its end.
+     * Where a training went wrong.
      *
-     * @param step  the first step with a value that is infinite or not a number, in the iteration of that number
+     * @param step  the first step with a value that is infinite or not a number; before there is one, the loss that grew out of all bounds
      * @param value the value
      */
     public record Divergence(int iteration, Step step, double value) {

@@ -41,8 +41,19 @@ public final class Session {
         }
     }
 
-    private final Deque<State> undo = new ArrayDeque<>();
-    private final Deque<State> redo = new ArrayDeque<>();
+    /**
+     * What an undo or a redo returns to.
+     *
+     * @param staying whether the edit between then and now left the place as it was, so that its undoing can do so too
+     */
+    private record Past(State state, boolean staying) {
+    }
+
+    /** A training whose loss has become so many times the first one will not come back. */
+    private static final double BLOWN_UP = 1e12;
+
+    private final Deque<Past> undo = new ArrayDeque<>();
+    private final Deque<Past> redo = new ArrayDeque<>();
     private final List<Consumer<Command>> listeners = new ArrayList<>();
     private State state;
     /** The steps of the current iteration: they follow from the state, but nothing is asked for more often. */
@@ -134,16 +145,26 @@ public final class Session {
         return state.history.subList(0, known).stream().map(Iteration::loss).toList();
     }
 
+    /** A value that overflowed says more than a loss that only grew, so it is reported in its place. */
     private Optional<Frame.Divergence> diverged() {
+        double first = state.history.get(0).loss();
+        Optional<Frame.Divergence> grown = Optional.empty();
         for (Iteration each : state.history.subList(0, at().iteration())) {
-            OptionalInt first = each.firstNotFinite();
-            if (first.isPresent()) {
-                Step step = each.trace().step(first.getAsInt());
-                boolean reached = new Moment(each.number(), step.number()).compareTo(at()) <= 0;
-                return reached ? Optional.of(new Frame.Divergence(each.number(), step, step.value().orElseThrow())) : Optional.empty();
+            if (each.firstNotFinite().isPresent()) {
+                Optional<Frame.Divergence> overflown = reached(each, each.firstNotFinite().getAsInt());
+                return overflown.isPresent() ? overflown : grown;
+            }
+            if (grown.isEmpty() && each.loss() > BLOWN_UP * Math.max(1, first)) {
+                grown = reached(each, each.trace().first(Stage.BACKWARD) - 1);
             }
         }
-        return Optional.empty();
+        return grown;
+    }
+
+    private Optional<Frame.Divergence> reached(Iteration iteration, int number) {
+        Step step = iteration.trace().step(number);
+        boolean there = new Moment(iteration.number(), number).compareTo(at()) <= 0;
+        return there ? Optional.of(new Frame.Divergence(iteration.number(), step, step.value().orElseThrow())) : Optional.empty();
     }
 
     private void become(State next) {
@@ -256,7 +277,7 @@ public final class Session {
 
     private void edit(State edited, boolean merges) {
         if (!merges) {
-            undo.push(state);
+            undo.push(new Past(state, edited.at.equals(state.at) && edited.initial == state.initial));
         }
         redo.clear();
         become(edited);
@@ -264,14 +285,14 @@ public final class Session {
     }
 
     /** Within one iteration the step stays as it is, so that the change can be seen where one looks. */
-    private void travel(Deque<State> from, Deque<State> to) {
+    private void travel(Deque<Past> from, Deque<Past> to) {
         if (from.isEmpty()) {
             return;
         }
-        State target = from.pop();
-        to.push(state);
-        boolean sameIteration = target.at.iteration() == at().iteration() && target.current().trace().size() == trace().size();
-        become(sameIteration ? target.at(at()) : target);
+        Past past = from.pop();
+        to.push(new Past(state, past.staying()));
+        boolean stay = past.staying() && past.state().at.iteration() == at().iteration();
+        become(stay ? past.state().at(at()) : past.state());
         forgetMissingSelection();
     }
 

@@ -153,7 +153,8 @@ public final class StepWords {
     }
 
     private String diverged(Frame frame, Frame.Divergence first) {
-        return texts(frame).get("diverged", String.valueOf(first.iteration()), String.valueOf(first.step().number()),
+        String key = Double.isFinite(first.value()) ? "diverged.grown" : "diverged";
+        return texts(frame).get(key, String.valueOf(first.iteration()), String.valueOf(first.step().number()),
                 dollars(first.step().symbol()),
                 number(frame, first.value()));
     }

@@ -59,17 +59,26 @@ class DivergenceTest {
         session.apply(new GoToStep(iteration.trace().firstNotFinite().orElseThrow()));
         assertThat(frame(session).diverged()).isPresent();
         session.apply(Move.BACK);
-        assertThat(frame(session).diverged()).as("one step before").isEmpty();
+        assertThat(frame(session).diverged()).as("one step before").hasValueSatisfying(grown -> assertThat(grown.value()).isFinite());
         session.apply(new GoToIteration(1));
         assertThat(frame(session).diverged()).isEmpty();
     }
 
     @Test
-    void aRateOfTenGrowsWithoutEndButOverflowsOnlyLater() {
+    void aRateOfTenHasDivergedByTheFiftiethIterationAndOverflowsLater() {
         Session session = trained(10, 50);
-        assertThat(session.trace().lossValue()).isFinite().isGreaterThan(1e90);
+        Frame.Divergence grown = frame(session).diverged().orElseThrow();
+        assertThat(grown.iteration()).isLessThan(50);
+        assertThat(grown.step().symbol().plain()).isEqualTo("J");
+        assertThat(grown.value()).isFinite().isEqualTo(session.history().get(grown.iteration() - 1).loss()).isGreaterThan(1e12);
+        assertThat(session.history().get(grown.iteration() - 2).loss()).isLessThan(1e12 * session.history().get(0).loss());
         train(session, 200);
         assertThat(frame(session).diverged().orElseThrow().iteration()).isEqualTo(160);
+    }
+
+    @Test
+    void aTrainingThatConvergesHasNotDiverged() {
+        assertThat(frame(trained(0.01, 50)).diverged()).isEmpty();
     }
 
     @Test

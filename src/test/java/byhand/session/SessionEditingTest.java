@@ -202,6 +202,16 @@ class SessionEditingTest {
     }
 
     @Test
+    void undoOfAResetGoesBackToTheStepWhereItWasAsked() {
+        Session session = new Session(Lessons.scenario("lesson"));
+        session.apply(new Command.GoToStep(15));
+        session.apply(new Command.Reset());
+        assertThat(session.at()).isEqualTo(new Moment(1, 0));
+        session.apply(new Command.Undo());
+        assertThat(session.at()).isEqualTo(new Moment(1, 15));
+    }
+
+    @Test
     void undoFromALaterIterationGoesBackToTheEditedOne() {
         Session session = sessionAt(1, 13);
         set(session, W11, 2);

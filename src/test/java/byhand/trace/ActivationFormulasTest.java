@@ -41,7 +41,7 @@ class ActivationFormulasTest {
     void theWrittenFunctionHasTheFunctionsValueEverywhere(Activation activation) {
         points().forEach(
                 z -> assertThat(ActivationFormulas.value(activation, z(z)).value()).as("at z = %s", z)
-                        .isEqualTo(Double.valueOf(activation.value(z))));
+                        .isEqualTo(Double.valueOf(activation.value(z) + 0.0)));
     }
 
     @ParameterizedTest
