@@ -42,6 +42,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "such as z1, dJ/dw11, w11' or 9 (default: 0, the start of the iteration)")
     private String step;
 
+    @Option(names = "--progress", paramLabel = "P", defaultValue = "1",
+            description = "how far the step's animation is, 0 to 1 (default: ${DEFAULT-VALUE})")
+    private double progress;
+
     @Option(names = "--width", paramLabel = "W", defaultValue = "1280", description = "default: ${DEFAULT-VALUE}")
     private double width;
 
@@ -69,12 +73,15 @@ final class ExportCommand implements Callable<Integer> {
         Path target = target();
         PictureSize size = size();
         Limits.within("--iteration", 1, iteration, Limits.MOST_ITERATIONS);
+        if (!(progress >= 0 && progress <= 1)) {
+            throw new Refusal("--progress has to be from 0 to 1, not " + progress + ".");
+        }
         Appearance appearance = appearance();
         Scenario scenario = scenarios.read(file);
         Session session = new Session(scenario);
         session.apply(new GoToStep(StepNames.ofTheProcess().find(step, session.trace())));
         session.apply(new GoToIteration(iteration));
-        Frame frame = session.frame(appearance);
+        Frame frame = session.frame(appearance).at(progress);
         Png.write(PictureExport.diagram(frame, size.width(), size.height(), size.scale(), new Typesetter()), target);
         return 0;
     }

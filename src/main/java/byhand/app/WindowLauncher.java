@@ -3,12 +3,14 @@ package byhand.app;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.session.Session;
-import byhand.typeset.Typesetter;
+import byhand.ui.NativeFilePicker;
 import byhand.ui.ProgramWindow;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,27 +18,15 @@ import javafx.stage.Stage;
 /** Starts the toolkit and opens the window. The only class besides {@link Display} that touches JavaFX. */
 final class WindowLauncher implements WindowOpener {
 
-    /** What the window shows. */
-    @FunctionalInterface
-    interface Content {
-        /** Fills the stage and shows it. Called on the JavaFX thread; the typesetter is for that thread from now on. */
-        void show(Stage stage, Scenario scenario, Typesetter typesetter);
-    }
+    /** It remarks on standard error that it made a directory; kept here, because a logger that nobody keeps forgets its level. */
+    private static final Logger PREFERENCES_LOG = Logger.getLogger("java.util.prefs");
 
     private final Console console;
     private final ErrorLog log;
-    private final Content content;
 
-    WindowLauncher(Console console, ErrorLog log, Content content) {
+    WindowLauncher(Console console, ErrorLog log) {
         this.console = console;
         this.log = log;
-        this.content = content;
-    }
-
-    /** What the program's window shows: the one place that names the class. */
-    static void programWindow(Stage stage, Scenario scenario, Typesetter typesetter) {
-        new ProgramWindow(stage, new Session(scenario), new Examples(), typesetter, Preferences.userRoot().node("gradient-by-hand"),
-                ProgramVersion.number()).show();
     }
 
     /** {@inheritDoc} The process lives on until the window is closed. */
@@ -48,17 +38,25 @@ final class WindowLauncher implements WindowOpener {
             console.line(problem.get());
             return Display.EXIT_STATUS;
         }
-        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> console.complain(log.report(e)));
-        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> {
-            WarmUp.Prepared prepared = preparation.join();
-            content.show(new Stage(), prepared.scenario(), prepared.typesetter());
-        }, Platform::runLater);
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> complain(error));
+        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> show(preparation.join()), Platform::runLater);
         try {
             opened.join();
             return 0;
         } catch (CompletionException e) {
-            console.complain(log.report(e.getCause()));
+            complain(e.getCause());
             return Program.FAILED;
         }
+    }
+
+    /** On the JavaFX thread, to which the typesetter belongs from now on. */
+    private void show(WarmUp.Prepared prepared) {
+        PREFERENCES_LOG.setLevel(Level.SEVERE);
+        new ProgramWindow(new Stage(), new Session(prepared.scenario()), new Examples(), prepared.typesetter(),
+                Preferences.userRoot().node("gradient-by-hand"), ProgramVersion.number(), this::complain, new NativeFilePicker()).show();
+    }
+
+    private void complain(Throwable error) {
+        console.complain(log.report(error));
     }
 }

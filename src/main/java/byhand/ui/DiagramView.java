@@ -45,6 +45,8 @@ final class DiagramView extends Region implements FrameView {
     @Override
     public void show(Frame newFrame) {
         frame = newFrame;
+        hovered = hovered.filter(frame.trace()::knows);
+        focused = focused.filter(frame.trace()::knows);
         layOut(false);
         still.repaint();
         moving.repaint();

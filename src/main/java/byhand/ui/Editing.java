@@ -19,7 +19,7 @@ final class Editing {
     static final double SMALL_NUDGE = 0.01;
 
     private static final Quantity RATE = new Quantity.LearningRate();
-    /** What a wheel reports for one notch is a line of text or a distance of 40; a touch pad reports many small distances instead. */
+    /** What a wheel reports for one notch is a line of text or a distance of 40 pixels of the screen; a touch pad reports many small distances. */
     private static final double NOTCH = 30;
 
     private final Player player;
@@ -40,9 +40,9 @@ final class Editing {
         rateChip.setOnScroll(event -> scrolled(Optional.of(RATE), event));
     }
 
-    /** What has the keyboard's focus. */
+    /** What has the keyboard's focus; nothing if another scenario was opened that has no such number. */
     Optional<Quantity> focused() {
-        return focused;
+        return focused.filter(editable()::contains);
     }
 
     /** Whether a field is open. */
@@ -53,14 +53,14 @@ final class Editing {
     /** Gives the focus to the next number in reading order (1) or to the one before (-1). */
     void travel(int direction) {
         List<Quantity> all = editable();
-        int from = focused.map(all::indexOf).orElse(-1);
+        int from = focused().map(all::indexOf).orElse(-1);
         int to = from < 0 ? direction > 0 ? 0 : all.size() - 1 : Math.floorMod(from + direction, all.size());
         focus(Optional.of(all.get(to)));
     }
 
     /** Opens the field over what has the focus. */
     void edit() {
-        focused.ifPresent(this::edit);
+        focused().ifPresent(this::edit);
     }
 
     /** Opens the field over a number. */
@@ -70,7 +70,7 @@ final class Editing {
         }
         focus(Optional.of(quantity));
         diagram.focus(Optional.empty());
-        editor.open(place(quantity), player.frame().trace().value(quantity).orElse(Double.NaN), (value, then) -> {
+        editor.open(place(quantity), player.frame().at(1).value(quantity).orElse(Double.NaN), (value, then) -> {
             focus(focused);
             if (value != null) {
                 player.apply(new Command.SetValue(quantity, value));
@@ -84,7 +84,7 @@ final class Editing {
 
     /** Adds to what has the focus. */
     void nudge(double by) {
-        focused.ifPresent(quantity -> player.apply(new Command.Nudge(quantity, by)));
+        focused().ifPresent(quantity -> player.apply(new Command.Nudge(quantity, by)));
     }
 
     /** Takes the focus from the numbers. */
@@ -121,7 +121,7 @@ final class Editing {
         double distance = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
         scrolled = Math.signum(scrolled) == Math.signum(distance) ? scrolled + distance : distance;
         boolean line = Math.abs(event.getTextDeltaY()) >= 1 || Math.abs(event.getTextDeltaX()) >= 1;
-        if (line || Math.abs(scrolled) >= NOTCH) {
+        if (line || Math.abs(scrolled) >= NOTCH / diagram.getScene().getWindow().getOutputScaleY()) {
             double size = event.isShiftDown() ? LARGE_NUDGE : event.isAltDown() ? SMALL_NUDGE : NUDGE;
             player.apply(new Command.Nudge(quantity.get(), Math.signum(scrolled) * size));
             scrolled = 0;

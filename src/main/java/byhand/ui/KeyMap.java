@@ -53,7 +53,7 @@ final class KeyMap {
 
             new Binding(Section.NUMBERS, Action.NEXT_NUMBER, false, 0, List.of(key(KeyCode.TAB))),
             new Binding(Section.NUMBERS, Action.PREVIOUS_NUMBER, false, 0, List.of(key(KeyCode.TAB, SHIFT_DOWN))),
-            onNumber(Action.EDIT, key(KeyCode.ENTER)), onNumber(Action.LEAVE, key(KeyCode.ESCAPE)),
+            onNumber(Action.EDIT, key(KeyCode.ENTER)), new Binding(Section.NUMBERS, Action.LEAVE, false, 0, List.of(key(KeyCode.ESCAPE))),
             onNumber(Action.NUDGE_UP, key(KeyCode.UP)), onNumber(Action.NUDGE_DOWN, key(KeyCode.DOWN)),
             onNumber(Action.NUDGE_UP_MUCH, key(KeyCode.UP, SHIFT_DOWN)), onNumber(Action.NUDGE_DOWN_MUCH, key(KeyCode.DOWN, SHIFT_DOWN)),
             onNumber(Action.NUDGE_UP_LITTLE, key(KeyCode.UP, ALT_DOWN)), onNumber(Action.NUDGE_DOWN_LITTLE, key(KeyCode.DOWN, ALT_DOWN)),

@@ -36,6 +36,8 @@ final class Look {
     Look(Settings settings, FontLibrary fonts) {
         this.settings = settings;
         this.fonts = fonts;
+        // Before the first control is made, which would have the toolkit's own theme loaded for nothing.
+        wear(settings.theme().get());
     }
 
     /** The size of ordinary text in logical pixels. */
@@ -54,17 +56,21 @@ final class Look {
      */
     boolean dress(Scene scene, double height) {
         Appearance appearance = settings.appearance();
-        if (dressed != appearance.theme()) {
-            dressed = appearance.theme();
-            Theme theme = dressed == Appearance.Theme.DARK ? new PrimerDark() : new PrimerLight();
-            Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
-        }
+        wear(appearance.theme());
         double size = Math.max(LEAST_TEXT, height / LINES_IN_WINDOW) * settings.textScale().get();
         textSize.set(Math.round(size * 2) / 2.0);
         fonts.prepare(appearance.language());
         String tokens = inlined(".root { " + tokens(Palette.of(appearance.theme())) + "-fx-font-size: " + textSize.get()
                 + "px; -fx-font-family: \"" + family(appearance.language()) + "\"; }");
         return !scene.getStylesheets().contains(tokens) && scene.getStylesheets().setAll(tokens, STYLE_SHEET);
+    }
+
+    private void wear(Appearance.Theme theme) {
+        if (dressed != theme) {
+            dressed = theme;
+            Theme sheet = theme == Appearance.Theme.DARK ? new PrimerDark() : new PrimerLight();
+            Application.setUserAgentStylesheet(sheet.getUserAgentStylesheetBSS());
+        }
     }
 
     /** A style sheet as its own address. Unlike a style of the root's own, it holds in the windows of menus and tips as well. */

@@ -8,7 +8,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks by the system's own dialog, and comes back to the same folder the next time. */
-final class NativeFilePicker implements FilePicker {
+public final class NativeFilePicker implements FilePicker {
 
     private static final String SUFFIX = ".png";
 

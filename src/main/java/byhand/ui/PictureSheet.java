@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -65,7 +66,7 @@ final class PictureSheet extends VBox {
         button.setUserData(value);
         button.setToggleGroup(group);
         button.setSelected(selected);
-        button.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> {
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (button.isSelected()) {
                 event.consume();
             }

@@ -4,26 +4,29 @@ import byhand.diagram.DiagramPainter;
 import byhand.diagram.ExplanationPainter;
 import byhand.scenario.Examples;
 import byhand.session.Appearance;
-import byhand.session.Command;
 import byhand.session.Session;
-import byhand.trace.Stage;
 import byhand.typeset.Typesetter;
 import byhand.words.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 
 /** The program's window: puts its parts together, and says what each action does. To be made and used on the toolkit's thread. */
 public final class ProgramWindow {
 
     private static final double TEXT_STEP = 1.1;
+    private static final int[] ICON_SIZES = {32, 64, 128};
 
-    private final javafx.stage.Stage stage;
+    private final Stage stage;
     private final Session session;
     private final String version;
     private final Consumer<Throwable> errors;
@@ -43,21 +46,14 @@ public final class ProgramWindow {
     private String lastDoing = "start";
 
     /**
-     * A window that writes errors nobody expected to the user's log file, and asks for files by the system's dialog.
+     * A window that is not yet shown.
      *
      * @param preferences where the user's settings are kept; whatever is wrong with them, the window opens
      * @param version     the program's version, for error reports
+     * @param errors      what is told of every error that nobody expected
+     * @param picker      asks the user for files
      */
-    public ProgramWindow(javafx.stage.Stage stage, Session session, Examples examples, Typesetter typesetter, Preferences preferences,
-            String version) {
-        this(stage, session, examples, typesetter, preferences, version, new ErrorLog(ErrorLog.usualFile()), new NativeFilePicker());
-    }
-
-    /**
-     * @param errors what is told of every error that nobody expected
-     * @param picker asks the user for files
-     */
-    public ProgramWindow(javafx.stage.Stage stage, Session session, Examples examples, Typesetter typesetter, Preferences preferences,
+    public ProgramWindow(Stage stage, Session session, Examples examples, Typesetter typesetter, Preferences preferences,
             String version, Consumer<Throwable> errors, FilePicker picker) {
         this.stage = stage;
         this.session = session;
@@ -98,7 +94,7 @@ public final class ProgramWindow {
         session.onChange(command -> lastDoing = command.toString());
         new Keyboard(keys, actions, editing, overlay, blank).listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (!(event.getTarget() instanceof javafx.scene.Node node && editor.contains(node))) {
+            if (!(event.getTarget() instanceof Node node && editor.contains(node))) {
                 editor.leave();
             }
         });
@@ -117,7 +113,19 @@ public final class ProgramWindow {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         look.dress(scene, stage.getHeight());
         stage.setScene(scene);
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(new Image(ProgramWindow.class.getResourceAsStream("icon-" + size + ".png")));
+        }
         stage.show();
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        Platform.runLater(() -> insistOnSize(width, height));
+    }
+
+    /** Some window managers make the first window of JavaFX 21 as small as it may be (JDK-8316423), unless asked once more. */
+    private void insistOnSize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
     }
 
     private void remember(Consumer<Double> size, Number now) {
@@ -165,8 +173,8 @@ public final class ProgramWindow {
     }
 
     private void bind(PictureTaking pictures) {
-        bindSteps();
-        bindNumbers();
+        new SessionActions(player, editing).bind(actions);
+        actions.on(Action.LEAVE, this::leave);
         actions.on(Action.LARGER_TEXT, () -> scaleText(TEXT_STEP));
         actions.on(Action.SMALLER_TEXT, () -> scaleText(1 / TEXT_STEP));
         actions.on(Action.THEME, () -> settings.theme().set(following(List.of(Appearance.Theme.values()), settings.theme().get())));
@@ -179,38 +187,17 @@ public final class ProgramWindow {
         actions.on(Action.QUIT, stage::close);
     }
 
-    private void bindSteps() {
-        actions.on(Action.NEXT, () -> player.apply(Command.Move.NEXT));
-        actions.on(Action.BACK, () -> player.apply(Command.Move.BACK));
-        actions.on(Action.NEXT_STAGE, () -> player.apply(Command.Move.NEXT_STAGE));
-        actions.on(Action.PREVIOUS_STAGE, () -> player.apply(Command.Move.PREVIOUS_STAGE));
-        actions.on(Action.NEXT_ITERATION, () -> player.apply(Command.Move.NEXT_ITERATION));
-        actions.on(Action.PREVIOUS_ITERATION, () -> player.apply(Command.Move.PREVIOUS_ITERATION));
-        actions.on(Action.FORWARD, () -> player.apply(new Command.GoToStage(Stage.FORWARD)));
-        actions.on(Action.BACKWARD, () -> player.apply(new Command.GoToStage(Stage.BACKWARD)));
-        actions.on(Action.UPDATE, () -> player.apply(new Command.GoToStage(Stage.UPDATE)));
-        actions.on(Action.START, () -> player.apply(Command.Move.START));
-        actions.on(Action.END, () -> player.apply(Command.Move.END));
-        actions.on(Action.PLAY, player::togglePlaying);
-    }
-
-    private void bindNumbers() {
-        actions.on(Action.NEXT_NUMBER, () -> editing.travel(1));
-        actions.on(Action.PREVIOUS_NUMBER, () -> editing.travel(-1));
-        actions.on(Action.EDIT, editing::edit);
-        actions.on(Action.LEAVE, editing::leave);
-        actions.on(Action.NUDGE_UP, () -> editing.nudge(Editing.NUDGE));
-        actions.on(Action.NUDGE_DOWN, () -> editing.nudge(-Editing.NUDGE));
-        actions.on(Action.NUDGE_UP_MUCH, () -> editing.nudge(Editing.LARGE_NUDGE));
-        actions.on(Action.NUDGE_DOWN_MUCH, () -> editing.nudge(-Editing.LARGE_NUDGE));
-        actions.on(Action.NUDGE_UP_LITTLE, () -> editing.nudge(Editing.SMALL_NUDGE));
-        actions.on(Action.NUDGE_DOWN_LITTLE, () -> editing.nudge(-Editing.SMALL_NUDGE));
-        actions.on(Action.UNDO, () -> player.apply(new Command.Undo()));
-        actions.on(Action.REDO, () -> player.apply(new Command.Redo()));
-    }
-
     private static <T> T following(List<T> all, T current) {
         return all.get((all.indexOf(current) + 1) % all.size());
+    }
+
+    /** Leaves the numbers or, if none has the focus, the full screen. */
+    private void leave() {
+        if (editing.focused().isPresent()) {
+            editing.leave();
+        } else {
+            stage.setFullScreen(false);
+        }
     }
 
     private void scaleText(double factor) {

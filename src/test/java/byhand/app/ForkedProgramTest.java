@@ -2,7 +2,6 @@ package byhand.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import byhand.scenario.Examples;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,7 +107,7 @@ class ForkedProgramTest {
     private record Run(int status, String out, String err, List<String> classes) {
     }
 
-    /** Opens a window whose content fails. */
+    /** Opens a window that has nothing to show. */
     static final class BrokenWindow {
         private BrokenWindow() {
         }
@@ -117,10 +116,9 @@ class ForkedProgramTest {
             System.setProperty("java.awt.headless", "true");
             ErrorLog log = new ErrorLog(Path.of(System.getProperty("user.home"), "log.txt"));
             Console console = Console.ofTheProcess();
-            WindowLauncher launcher = new WindowLauncher(console, log, (stage, scenario, typesetter) -> {
+            System.exit(new WindowLauncher(console, log).open(() -> {
                 throw new IllegalStateException("this window is broken");
-            });
-            System.exit(new Program(console, log, new ScenarioSource(new Examples(), console.in()), launcher).run());
+            }));
         }
     }
 }

@@ -37,6 +37,7 @@ class ProgramTest {
                 call("100 million pixels", "export", "lesson", "-o", "a.png", "--scale", "100"),
                 call("'pink'", "export", "lesson", "-o", "a.png", "--theme", "pink"),
                 call("one of en, zh, not \"fr\".", "export", "lesson", "-o", "a.png", "--lang", "fr"),
+                call("from 0 to 1, not 1.5.", "export", "lesson", "-o", "a.png", "--progress", "1.5"),
                 call("from 0 to 12, not 13.", "export", "lesson", "-o", "a.png", "--decimals", "13"));
     }
 

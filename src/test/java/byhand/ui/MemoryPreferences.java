@@ -9,17 +9,26 @@ final class MemoryPreferences extends AbstractPreferences {
 
     private final Map<String, String> values = new HashMap<>();
 
+    private boolean failing;
+
     MemoryPreferences() {
         super(null, "");
     }
 
+    /** From now on nothing can be read or written. */
+    void fail() {
+        failing = true;
+    }
+
     @Override
     protected void putSpi(String key, String value) {
+        check();
         values.put(key, value);
     }
 
     @Override
     protected String getSpi(String key) {
+        check();
         return values.get(key);
     }
 
@@ -56,5 +65,11 @@ final class MemoryPreferences extends AbstractPreferences {
     @Override
     protected void flushSpi() {
         // There is nothing to write to.
+    }
+
+    private void check() {
+        if (failing) {
+            throw new IllegalStateException("the preferences are out of order");
+        }
     }
 }

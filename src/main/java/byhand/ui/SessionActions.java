@@ -1,0 +1,50 @@
+package byhand.ui;
+
+import byhand.session.Command;
+import byhand.trace.Stage;
+
+/** What the actions that concern the lesson itself do: going from step to step and changing numbers. */
+final class SessionActions {
+
+    private final Player player;
+    private final Editing editing;
+
+    SessionActions(Player player, Editing editing) {
+        this.player = player;
+        this.editing = editing;
+    }
+
+    void bind(WindowActions actions) {
+        bindSteps(actions);
+        bindNumbers(actions);
+    }
+
+    private void bindSteps(WindowActions actions) {
+        actions.on(Action.NEXT, () -> player.apply(Command.Move.NEXT));
+        actions.on(Action.BACK, () -> player.apply(Command.Move.BACK));
+        actions.on(Action.NEXT_STAGE, () -> player.apply(Command.Move.NEXT_STAGE));
+        actions.on(Action.PREVIOUS_STAGE, () -> player.apply(Command.Move.PREVIOUS_STAGE));
+        actions.on(Action.NEXT_ITERATION, () -> player.apply(Command.Move.NEXT_ITERATION));
+        actions.on(Action.PREVIOUS_ITERATION, () -> player.apply(Command.Move.PREVIOUS_ITERATION));
+        actions.on(Action.FORWARD, () -> player.apply(new Command.GoToStage(Stage.FORWARD)));
+        actions.on(Action.BACKWARD, () -> player.apply(new Command.GoToStage(Stage.BACKWARD)));
+        actions.on(Action.UPDATE, () -> player.apply(new Command.GoToStage(Stage.UPDATE)));
+        actions.on(Action.START, () -> player.apply(Command.Move.START));
+        actions.on(Action.END, () -> player.apply(Command.Move.END));
+        actions.on(Action.PLAY, player::togglePlaying);
+    }
+
+    private void bindNumbers(WindowActions actions) {
+        actions.on(Action.NEXT_NUMBER, () -> editing.travel(1));
+        actions.on(Action.PREVIOUS_NUMBER, () -> editing.travel(-1));
+        actions.on(Action.EDIT, editing::edit);
+        actions.on(Action.NUDGE_UP, () -> editing.nudge(Editing.NUDGE));
+        actions.on(Action.NUDGE_DOWN, () -> editing.nudge(-Editing.NUDGE));
+        actions.on(Action.NUDGE_UP_MUCH, () -> editing.nudge(Editing.LARGE_NUDGE));
+        actions.on(Action.NUDGE_DOWN_MUCH, () -> editing.nudge(-Editing.LARGE_NUDGE));
+        actions.on(Action.NUDGE_UP_LITTLE, () -> editing.nudge(Editing.SMALL_NUDGE));
+        actions.on(Action.NUDGE_DOWN_LITTLE, () -> editing.nudge(-Editing.SMALL_NUDGE));
+        actions.on(Action.UNDO, () -> player.apply(new Command.Undo()));
+        actions.on(Action.REDO, () -> player.apply(new Command.Redo()));
+    }
+}

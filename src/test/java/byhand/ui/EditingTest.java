@@ -1,0 +1,230 @@
+package byhand.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import byhand.network.Activation;
+import byhand.network.Layer;
+import byhand.network.Network;
+import byhand.network.Sample;
+import byhand.scenario.Examples;
+import byhand.scenario.Scenario;
+import byhand.scenario.ScenarioException;
+import byhand.session.Appearance;
+import byhand.session.Command;
+import byhand.session.Moment;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EditingTest extends WindowTest {
+
+    @Test
+    void aClickOpensAFieldWithTheValueSelectedAndEnterTakesWhatIsTyped() {
+        robot.clickOn(place(W11));
+        assertThat(typing()).isTrue();
+        assertThat(field().getSelectedText()).isEqualTo("1");
+        enter("-0.5");
+        type(KeyCode.ENTER);
+        assertThat(typing()).isFalse();
+        assertThat(value(W11)).isEqualTo(-0.5);
+    }
+
+    @Test
+    void editingKeepsTheStep() {
+        type(KeyCode.DIGIT2);
+        robot.clickOn(place(TARGET));
+        enter("3");
+        type(KeyCode.ENTER);
+        assertThat(at().step()).isEqualTo(7);
+        assertThat(value(TARGET)).isEqualTo(3);
+    }
+
+    @Test
+    void theWholeNetworkIsEditedWithoutAPointer() {
+        type(KeyCode.TAB, KeyCode.ENTER);
+        enter("0,5");
+        type(KeyCode.TAB);
+        assertThat(value(X1)).isEqualTo(0.5);
+        assertThat(typing()).isTrue();
+        enter("1/4");
+        chord(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(field().getSelectedText()).isEqualTo("0.5");
+        type(KeyCode.ESCAPE);
+        assertThat(typing()).isFalse();
+        chord(KeyCode.SHIFT, KeyCode.TAB);
+        type(KeyCode.ENTER);
+        enter("1e-3");
+        type(KeyCode.ENTER);
+        assertThat(value(RATE)).isEqualTo(0.001);
+        type(KeyCode.ESCAPE, KeyCode.SPACE);
+        assertThat(at().step()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "1/0", "NaN", "1e999"})
+    void whatIsNoNumberKeepsTheFieldOpenAndSaysWhyAndChangesNothing(String entry) {
+        robot.clickOn(place(W11));
+        enter(entry);
+        type(KeyCode.ENTER);
+        assertThat(typing()).isTrue();
+        Label complaint = robot.lookup("#number-complaint").queryAs(Label.class);
+        assertThat(complaint.isVisible()).isTrue();
+        assertThat(complaint.getText()).isNotBlank();
+        if (entry.equals("abc")) {
+            screenshot("editing-complaint");
+        }
+        type(KeyCode.ESCAPE);
+        assertThat(typing()).isFalse();
+        assertThat(value(W11)).isEqualTo(1);
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void aClickElsewhereTakesAValidNumberAndDropsAnInvalidOne() {
+        robot.clickOn(place(W11));
+        enter("4");
+        robot.clickOn("#timeline");
+        assertThat(typing()).isFalse();
+        assertThat(value(W11)).isEqualTo(4);
+        robot.clickOn(place(W11));
+        enter("four");
+        robot.clickOn("#iteration");
+        assertThat(typing()).isFalse();
+        assertThat(value(W11)).isEqualTo(4);
+    }
+
+    @Test
+    void keysAreLettersWhileTyping() {
+        robot.clickOn(place(W11));
+        robot.interact(() -> field().clear());
+        type(KeyCode.DIGIT2, KeyCode.N, KeyCode.SPACE, KeyCode.B, KeyCode.LEFT);
+        assertThat(at().step()).isZero();
+        assertThat(at().iteration()).isEqualTo(1);
+        assertThat(node("#blank").isVisible()).isFalse();
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theLearningRateIsEditedInItsChip() {
+        robot.clickOn("#learning-rate");
+        assertThat(field().getSelectedText()).isEqualTo("0.01");
+        enter("0.1");
+        type(KeyCode.ENTER);
+        assertThat(value(RATE)).isEqualTo(0.1);
+        assertThat(robot.lookup("#learning-rate").queryAs(Label.class).getText()).isEqualTo("η = 0.1");
+    }
+
+    @Test
+    void arrowsNudgeTheNumberInFocus() {
+        type(KeyCode.TAB, KeyCode.UP);
+        assertThat(value(X1)).isEqualTo(1.1);
+        chord(KeyCode.SHIFT, KeyCode.UP);
+        chord(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(value(X1)).isEqualTo(2.09);
+        assertThat(at().step()).isZero();
+        type(KeyCode.ESCAPE, KeyCode.DOWN);
+        assertThat(at().step()).isEqualTo(1);
+        assertThat(value(X1)).isEqualTo(2.09);
+    }
+
+    @Test
+    void theWheelNudgesTheNumberBelowThePointer() {
+        robot.moveTo(place(W11));
+        robot.scroll(1, VerticalDirection.UP);
+        double scrolled = value(W11);
+        assertThat(Math.abs(scrolled - 1)).isEqualTo(0.1, within(1e-12));
+        robot.press(KeyCode.SHIFT).scroll(1, VerticalDirection.UP).release(KeyCode.SHIFT);
+        assertThat(Math.abs(value(W11) - scrolled)).isEqualTo(1, within(1e-12));
+        robot.moveTo("#timeline");
+        double before = value(W11);
+        robot.scroll(1, VerticalDirection.UP);
+        assertThat(value(W11)).isEqualTo(before);
+    }
+
+    @Test
+    void withShiftTheWheelMayComeSideways() {
+        Bounds bounds = diagram().localToScene(diagram().bounds(W11));
+        robot.interact(
+                () -> diagram().fireEvent(new ScrollEvent(ScrollEvent.SCROLL, bounds.getCenterX(), bounds.getCenterY(), 0, 0, true, false,
+                        false, false, true, false, 40, 0, 40, 0, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE, 0,
+                        0, null)));
+        assertThat(value(W11)).isEqualTo(2);
+    }
+
+    @Test
+    void theButtonsUndoAndRedo() {
+        assertThat(robot.lookup("#undo").queryAs(Button.class).isDisabled()).isTrue();
+        robot.interact(() -> session.apply(new Command.SetValue(W11, 7)));
+        robot.clickOn("#undo");
+        assertThat(value(W11)).isEqualTo(1);
+        robot.clickOn("#redo");
+        assertThat(value(W11)).isEqualTo(7);
+    }
+
+    @Test
+    void aPillAndItsRowAreMarkedTogether() {
+        robot.clickOn(place(W11));
+        type(KeyCode.ESCAPE);
+        assertThat(session.frame(Appearance.DEFAULT).selection()).isEqualTo(Optional.of(W11));
+        assertThat(markedRows()).isEqualTo(1);
+        robot.clickOn(robot.lookup(".parameter-row").nth(1).<ParameterRow>query());
+        assertThat(session.frame(Appearance.DEFAULT).selection()).isEqualTo(Optional.of(weight(1, 2, 1)));
+        assertThat(markedRows()).isEqualTo(1);
+    }
+
+    @Test
+    void resetAndStartAgainAreInTheMenuOfParameters() {
+        robot.interact(() -> session.apply(new Command.SetValue(W11, 7)));
+        robot.clickOn("#parameter-menu").clickOn("#start-from-here");
+        assertThat(at()).isEqualTo(new Moment(1, 0));
+        assertThat(value(W11)).isEqualTo(7);
+        robot.clickOn("#undo").clickOn("#parameter-menu").clickOn("#reset");
+        assertThat(value(W11)).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberThatAnotherScenarioLacksLosesTheFocus() throws ScenarioException {
+        Network small = Network
+                .of(List.of(new Layer(Activation.IDENTITY, List.of(List.of(1.0)), List.of(0.0), List.of(List.of("w")), List.of("b"))));
+        type(KeyCode.TAB, KeyCode.TAB);
+        Scenario lesson = new Examples().read(Examples.LESSON);
+        robot.interact(() -> session.apply(new Command.Open(new Scenario(lesson.title(), lesson.description(), small,
+                List.of(new Sample(List.of(1.0), List.of(1.0))), lesson.loss(), lesson.optimizer()))));
+        type(KeyCode.UP, KeyCode.ENTER, KeyCode.ENTER);
+        assertThat(value(X1)).isEqualTo(1);
+        screenshot("smallest-network");
+    }
+
+    @Test
+    void aDivergedTrainingGoesOn() {
+        robot.interact(() -> {
+            session.apply(new Command.SetValue(weight(2, 1, 1), 1e200));
+            for (int i = 0; i < 50; i++) {
+                session.apply(Command.Move.NEXT_ITERATION);
+            }
+        });
+        type(KeyCode.END, KeyCode.LEFT);
+        assertThat(at().iteration()).isEqualTo(51);
+        screenshot("diverged");
+        robot.clickOn(place(W11));
+        enter("1");
+        type(KeyCode.ENTER);
+        assertThat(value(W11)).isEqualTo(1);
+    }
+
+    private long markedRows() {
+        return robot.lookup(".parameter-row").queryAllAs(ParameterRow.class).stream()
+                .filter(row -> row.getPseudoClassStates().contains(Styles.MARKED))
+                .count();
+    }
+}

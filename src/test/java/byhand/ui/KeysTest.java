@@ -1,0 +1,155 @@
+package byhand.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.session.Command;
+import byhand.session.Moment;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KeysTest extends WindowTest {
+
+    @ParameterizedTest
+    @EnumSource(value = KeyCode.class, names = {"SPACE", "RIGHT", "PAGE_DOWN"})
+    void goesOn(KeyCode key) {
+        type(key, key);
+        assertThat(at()).isEqualTo(new Moment(1, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KeyCode.class, names = {"LEFT", "PAGE_UP"})
+    void goesBack(KeyCode key) {
+        type(KeyCode.END, key);
+        assertThat(at()).isEqualTo(new Moment(1, 29));
+    }
+
+    @Test
+    void upAndDownGoFromStageToStage() {
+        type(KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(at()).isEqualTo(new Moment(1, 7));
+        type(KeyCode.DOWN);
+        assertThat(at()).isEqualTo(new Moment(1, 21));
+        type(KeyCode.UP);
+        assertThat(at()).isEqualTo(new Moment(1, 7));
+    }
+
+    @Test
+    void digitsGoToStages() {
+        type(KeyCode.DIGIT2);
+        assertThat(at().step()).isEqualTo(7);
+        type(KeyCode.DIGIT3);
+        assertThat(at().step()).isEqualTo(21);
+        type(KeyCode.DIGIT1);
+        assertThat(at().step()).isEqualTo(1);
+    }
+
+    @Test
+    void homeAndEndGoToTheEndsOfTheIteration() {
+        type(KeyCode.END);
+        assertThat(at()).isEqualTo(new Moment(1, 30));
+        type(KeyCode.HOME);
+        assertThat(at()).isEqualTo(new Moment(1, 0));
+    }
+
+    @Test
+    void nAndPGoFromIterationToIteration() {
+        type(KeyCode.SPACE, KeyCode.N);
+        assertThat(at()).isEqualTo(new Moment(2, 1));
+        type(KeyCode.P);
+        assertThat(at()).isEqualTo(new Moment(1, 1));
+    }
+
+    @Test
+    void controlZUndoesAndWithShiftRedoes() {
+        robot.interact(() -> session.apply(new Command.SetValue(W11, 3)));
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(value(W11)).isEqualTo(1);
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(value(W11)).isEqualTo(3);
+    }
+
+    @Test
+    void f11TogglesTheFullScreen() {
+        type(KeyCode.F11);
+        assertThat(stage.isFullScreen()).isTrue();
+        type(KeyCode.F11);
+        assertThat(stage.isFullScreen()).isFalse();
+    }
+
+    @Test
+    void bBlanksTheScreenAndAnyKeyReturnsWithoutDoingMore() {
+        type(KeyCode.B);
+        assertThat(node("#blank").isVisible()).isTrue();
+        type(KeyCode.SPACE);
+        assertThat(node("#blank").isVisible()).isFalse();
+        assertThat(at().step()).isZero();
+    }
+
+    @Test
+    void plusAndMinusChangeTheSizeOfTheText() {
+        double before = robot.lookup("#iteration").queryAs(Label.class).getFont().getSize();
+        type(KeyCode.ADD);
+        double larger = robot.lookup("#iteration").queryAs(Label.class).getFont().getSize();
+        assertThat(larger).isGreaterThan(before);
+        type(KeyCode.MINUS);
+        assertThat(robot.lookup("#iteration").queryAs(Label.class).getFont().getSize()).isLessThan(larger);
+        type(KeyCode.EQUALS);
+        assertThat(robot.lookup("#iteration").queryAs(Label.class).getFont().getSize()).isEqualTo(larger);
+    }
+
+    @Test
+    void f1ListsTheKeysAndEscapeOrF1OrAClickPutsTheListAway() {
+        type(KeyCode.F1);
+        assertThat(node("#key-sheet").isVisible()).isTrue();
+        screenshot("keys-en");
+        type(KeyCode.SPACE);
+        assertThat(at().step()).isZero();
+        type(KeyCode.F1);
+        assertThat(node("#overlay").isVisible()).isFalse();
+        type(KeyCode.F1, KeyCode.ESCAPE);
+        assertThat(node("#overlay").isVisible()).isFalse();
+        type(KeyCode.F1);
+        robot.clickOn(stage.getX() + 5, stage.getY() + 5);
+        assertThat(node("#overlay").isVisible()).isFalse();
+    }
+
+    @Test
+    void controlLChangesTheLanguageAndControlTTheTheme() {
+        chord(KeyCode.CONTROL, KeyCode.L);
+        assertThat(stage.getTitle()).isEqualTo("手算梯度下降");
+        chord(KeyCode.CONTROL, KeyCode.T);
+        assertThat(preferences.get("theme", "")).isEqualTo("DARK");
+    }
+
+    @Test
+    void controlEAsksForAPicture() {
+        chord(KeyCode.CONTROL, KeyCode.E);
+        assertThat(node("#picture-sheet").isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(node("#overlay").isVisible()).isFalse();
+    }
+
+    @Test
+    void controlShiftCCopiesThePicture() {
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isEqualTo(2 * diagram().getWidth()));
+    }
+
+    @Test
+    void controlQCloses() {
+        chord(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(stage.isShowing()).isFalse();
+    }
+
+    @Test
+    void keysWorkWhateverWasClickedLast() {
+        robot.clickOn("#next").clickOn("#theme").clickOn(robot.lookup("#parameters").queryAs(ListView.class));
+        type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.RIGHT);
+        assertThat(at()).isEqualTo(new Moment(1, 8));
+    }
+}
