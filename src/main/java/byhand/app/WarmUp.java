@@ -1,9 +1,9 @@
 package byhand.app;
 
-import byhand.diagram.Colour;
 import byhand.diagram.DiagramPainter;
 import byhand.diagram.ExplanationPainter;
 import byhand.diagram.Layout;
+import byhand.diagram.Nowhere;
 import byhand.diagram.Surface;
 import byhand.scenario.Scenario;
 import byhand.session.Appearance;
@@ -12,7 +12,6 @@ import byhand.session.Frame;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
-import java.awt.geom.Path2D;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -74,33 +73,5 @@ final class WarmUp {
         Layout layout = Layout.of(frame.trace().network(), WIDTH, HEIGHT);
         new DiagramPainter(typesetter).paint(frame, layout, WIDTH, HEIGHT, nowhere);
         new ExplanationPainter(typesetter).paint(frame, TEXT_WIDTH, TEXT_SIZE, nowhere);
-    }
-
-    /** Forgets what is drawn. */
-    private record Nowhere() implements Surface {
-        @Override
-        public void fill(Path2D shape, double x, double y, double scale, Colour colour) {
-            // Only the preparation for the drawing is wanted.
-        }
-
-        @Override
-        public void fillRoundRect(double x, double y, double width, double height, double radius, Colour colour) {
-            // As above.
-        }
-
-        @Override
-        public void strokeRoundRect(double x, double y, double width, double height, double radius, double lineWidth, Colour colour) {
-            // As above.
-        }
-
-        @Override
-        public void stroke(Path2D path, double lineWidth, boolean dashed, Colour colour) {
-            // As above.
-        }
-
-        @Override
-        public void text(String text, double x, double baseline, Weight weight, double size, Colour colour) {
-            // As above.
-        }
     }
 }

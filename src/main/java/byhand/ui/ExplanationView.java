@@ -1,11 +1,9 @@
 package byhand.ui;
 
-import byhand.diagram.Colour;
 import byhand.diagram.ExplanationPainter;
+import byhand.diagram.Nowhere;
 import byhand.diagram.Surface;
 import byhand.session.Frame;
-import byhand.typeset.Weight;
-import java.awt.geom.Path2D;
 import javafx.scene.AccessibleRole;
 
 /** The explanation of the step, as large as the text around it if there is room, else smaller. */
@@ -37,39 +35,9 @@ final class ExplanationView extends PaintedPane implements FrameView {
     @Override
     void paint(Surface surface, double width, double height) {
         double size = look.textSize();
-        while (size > look.textSize() * LEAST_IN_EM && painter.paint(frame, width, size, Nowhere.SURFACE) > height) {
+        while (size > look.textSize() * LEAST_IN_EM && painter.paint(frame, width, size, new Nowhere()) > height) {
             size *= SHRINK;
         }
         painter.paint(frame, width, size, surface);
-    }
-
-    /** A surface for measuring. */
-    private static final class Nowhere implements Surface {
-        private static final Surface SURFACE = new Nowhere();
-
-        @Override
-        public void fill(Path2D shape, double x, double y, double scale, Colour colour) {
-            // Only the painter's answer is wanted.
-        }
-
-        @Override
-        public void fillRoundRect(double x, double y, double width, double height, double radius, Colour colour) {
-            // Only the painter's answer is wanted.
-        }
-
-        @Override
-        public void strokeRoundRect(double x, double y, double width, double height, double radius, double lineWidth, Colour colour) {
-            // Only the painter's answer is wanted.
-        }
-
-        @Override
-        public void stroke(Path2D path, double lineWidth, boolean dashed, Colour colour) {
-            // Only the painter's answer is wanted.
-        }
-
-        @Override
-        public void text(String text, double x, double baseline, Weight weight, double size, Colour colour) {
-            // Only the painter's answer is wanted.
-        }
     }
 }
