@@ -81,7 +81,7 @@ final class Motion {
             if (id instanceof ParameterId.Weight) {
                 double y = neuron.getCenterY() + (operand.index() - (edges - 1) / 2.0) * spread;
                 double halfChip = brush.chipWidth(label, CHIP * unit) / 2;
-                travel(id, label, colour, new Point2D.Double(neuron.getX() + 8 * unit - halfChip * 0.5, y));
+                travel(id, label, colour, new Point2D.Double(neuron.getX() - 2 * unit - halfChip * 0.5, y));
             } else {
                 Curve stem = layout.afterPill(id);
                 Point2D landing = new Point2D.Double(stem.x1(), stem.y1() + 4 * unit);
