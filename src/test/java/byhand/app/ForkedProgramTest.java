@@ -64,8 +64,12 @@ class ForkedProgramTest {
 
     @Test
     void aWindowThatCannotBeFilledIsOneLineAndEndsTheProcess() throws Exception {
-        Run run = start(System.getProperty("java.class.path"),
-                List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"), BrokenWindow.class);
+        List<String> options = new ArrayList<>(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"));
+        if (Runtime.version().feature() >= 24) {
+            // The manifest of the packaged program says this; without it, later JDKs remark on JavaFX's libraries.
+            options.add("--enable-native-access=ALL-UNNAMED");
+        }
+        Run run = start(System.getProperty("java.class.path"), options, BrokenWindow.class);
 
         assertThat(run.err()).contains("IllegalStateException (this window is broken)").matches("gradient-by-hand: [^\n]+\n");
         assertThat(run.status()).isEqualTo(1);
