@@ -77,6 +77,11 @@ final class Brush {
         }
     }
 
+    /** How wide a text is at a font size. */
+    double textWidth(String text, Weight weight, double size) {
+        return typesetter.width(text, weight, size);
+    }
+
     /** Draws a text centred at (x, y), smaller if it would be wider than {@code room}. */
     void text(String text, double x, double y, double room, Weight weight, double size, Colour colour) {
         if (!text.isEmpty()) {

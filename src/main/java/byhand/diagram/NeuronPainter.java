@@ -17,6 +17,7 @@ final class NeuronPainter {
     private static final double SYMBOL = 16;
     private static final double VALUE = 23;
     private static final double GRADIENT = 14;
+    private static final double GRADIENT_ROOM = 58;
     private static final double PLOT = 50;
 
     private final Frame frame;
@@ -103,11 +104,23 @@ final class NeuronPainter {
         }
         if (gradient.isPresent()) {
             Colour tint = brush.palette().stage(Stage.BACKWARD);
-            double centre = isHalf(quantity) ? (x + box.getCenterX()) / 2 : x;
-            double below = isHalf(quantity) ? box.getWidth() - 20 * unit : room(quantity) * 0.9;
-            brush.text("∂ " + numerals.plain(gradient.getAsDouble()), centre, box.getCenterY() + 27 * unit, below,
-                    Weight.SEMI_BOLD, GRADIENT * unit, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
+            String label = "∂ " + numerals.plain(gradient.getAsDouble());
+            brush.text(label, gradientCentre(quantity, label), box.getCenterY() + 27 * unit, GRADIENT_ROOM * unit, Weight.SEMI_BOLD,
+                    GRADIENT * unit, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
         }
+    }
+
+    /** Under the number; but where the outline is already round, a long gradient gives way to the capsule's middle. */
+    private double gradientCentre(Quantity quantity, String label) {
+        double unit = layout.unit();
+        double centre = textCentre(quantity);
+        if (!isHalf(quantity)) {
+            return centre;
+        }
+        Rectangle2D box = layout.bounds(quantity);
+        double width = Math.min(GRADIENT_ROOM * unit, brush.textWidth(label, Weight.SEMI_BOLD, GRADIENT * unit));
+        double reach = (GRADIENT_ROOM + 10) * unit - width / 2;
+        return quantity instanceof Quantity.PreActivation ? Math.max(centre, box.getMaxX() - reach) : Math.min(centre, box.getX() + reach);
     }
 
     private OptionalDouble gradient(Quantity quantity) {
@@ -127,7 +140,7 @@ final class NeuronPainter {
 
     private double room(Quantity quantity) {
         double width = layout.bounds(quantity).getWidth();
-        return isHalf(quantity) ? width - (PLOT / 2 + 10) * layout.unit() : width - 12 * layout.unit();
+        return isHalf(quantity) ? width - (PLOT / 2 + 10) * layout.unit() : width - 18 * layout.unit();
     }
 
     private boolean isHalf(Quantity quantity) {
