@@ -1,5 +1,6 @@
 package byhand.diagram;
 
+import byhand.formula.FormulaLine;
 import byhand.formula.Symbol;
 import byhand.typeset.Block;
 import byhand.typeset.Outline;
@@ -103,7 +104,12 @@ final class Brush {
 
     /** Draws what has been set as a block with its top left corner at (x, y). */
     void block(Block block, double x, double y, Colour colour) {
-        IntFunction<Colour> colours = operand -> operand < 0 ? colour : palette.operand(operand);
+        block(block, x, y, colour, colour);
+    }
+
+    /** Draws what has been set as a block, the result of a derivation in a colour of its own. */
+    void block(Block block, double x, double y, Colour colour, Colour result) {
+        IntFunction<Colour> colours = operand -> operand == FormulaLine.RESULT ? result : operand < 0 ? colour : palette.operand(operand);
         for (Block.Placed placed : block.content()) {
             if (placed instanceof Block.PlacedText text) {
                 surface.text(text.text(), x + text.x(), y + text.baseline(), text.weight(), text.size(), colour);

@@ -88,11 +88,18 @@ public final class DiagramPainter {
             return;
         }
         boolean pill = quantity instanceof Quantity.Parameter;
-        Rectangle2D box = pill ? pills.shape(((Quantity.Parameter) quantity).id()) : layout.bounds(quantity);
+        Rectangle2D box = pill ? pills.shape(((Quantity.Parameter) quantity).id()) : wholeBox(quantity, layout);
         double gap = 4 * layout.unit();
         double radius = Math.min(box.getHeight() / 2, pill ? 16 * layout.unit() : box.getHeight()) + gap;
         surface.strokeRoundRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap, radius,
                 width * layout.unit(), colour);
+    }
+
+    private static Rectangle2D wholeBox(Quantity quantity, Layout layout) {
+        if (quantity instanceof Quantity.PreActivation z) {
+            return layout.neuron(z.layer(), z.neuron());
+        }
+        return quantity instanceof Quantity.Activation a ? layout.neuron(a.layer(), a.neuron()) : layout.bounds(quantity);
     }
 
     private void captions(Frame frame, Layout layout, Brush brush) {

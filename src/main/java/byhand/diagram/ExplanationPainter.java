@@ -1,13 +1,13 @@
 package byhand.diagram;
 
-import byhand.formula.FormulaLine;
 import byhand.session.Frame;
+import byhand.trace.Stage;
+import byhand.trace.Step;
 import byhand.typeset.Block;
 import byhand.typeset.Paragraphs;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
 import byhand.words.StepWords;
-import java.util.List;
 
 /** Draws the explanation of a frame: stage and count, title, formula, and one or two sentences. */
 public final class ExplanationPainter {
@@ -43,10 +43,14 @@ public final class ExplanationPainter {
         y = text(words.title(frame), brush, y + textSize * 0.1, width, Weight.BOLD, textSize * TITLE, palette.ink());
         y += textSize * GAP;
         if (frame.step().isPresent()) {
-            y = card(frame.step().get().formula().lines(frame.appearance().numerals()), brush, y, width, textSize);
+            y = card(frame, frame.step().get(), brush, y, width, textSize);
             y += textSize * GAP;
         }
-        return text(words.sentence(frame), brush, y, width, Weight.REGULAR, textSize, palette.ink());
+        y = text(words.sentence(frame), brush, y, width, Weight.REGULAR, textSize, palette.ink());
+        if (frame.diverged().isPresent()) {
+            y = text(words.warning(frame), brush, y + textSize * GAP, width, Weight.SEMI_BOLD, textSize, palette.stage(Stage.BACKWARD));
+        }
+        return y;
     }
 
     private double text(String marked, Brush brush, double y, double width, Weight weight, double size, Colour colour) {
@@ -55,14 +59,15 @@ public final class ExplanationPainter {
         return y + block.height();
     }
 
-    private double card(List<FormulaLine> lines, Brush brush, double y, double width, double textSize) {
+    /** The result has its place from the beginning, but appears only when the animation has led to it. */
+    private double card(Frame frame, Step step, Brush brush, double y, double width, double textSize) {
         double padding = textSize * CARD_PADDING;
         Palette palette = brush.palette();
-        Block block = paragraphs.derivation(lines, width - 2 * padding, textSize * FORMULA);
+        Block block = paragraphs.derivation(step.formula().lines(frame.appearance().numerals()), width - 2 * padding, textSize * FORMULA);
         double height = block.height() + 2 * padding;
         brush.surface().fillRoundRect(0, y, width, height, textSize * 0.6, palette.background());
         brush.surface().strokeRoundRect(0.5, y + 0.5, width - 1, height - 1, textSize * 0.6, 1, palette.faint());
-        brush.block(block, padding, y + padding, palette.ink());
+        brush.block(block, padding, y + padding, palette.ink(), palette.ink().faded(frame.moving() ? 0 : 1));
         return y + height;
     }
 }

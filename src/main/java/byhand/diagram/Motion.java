@@ -23,9 +23,13 @@ import java.util.List;
 final class Motion {
 
     private static final double CHIP = 16;
+    private static final double WIDEST_CHIP = 110;
+    private static final double LEAST_CHIP = 0.55;
     private static final double DOT = 7;
     /** When the operands have met and the result begins to appear. */
     private static final double MEET = 0.76;
+    /** When, at the end of the iteration, the new values take the place of the old ones. */
+    private static final double REPLACED = 0.4;
 
     private final Frame frame;
     private final Layout layout;
@@ -80,12 +84,13 @@ final class Motion {
             String label = Derivation.evaluation(operand.body(), numerals);
             if (id instanceof ParameterId.Weight) {
                 double y = neuron.getCenterY() + (operand.index() - (edges - 1) / 2.0) * spread;
-                double halfChip = brush.chipWidth(label, CHIP * unit) / 2;
+                double halfChip = brush.chipWidth(label, size(label)) / 2;
                 travel(id, label, colour, new Point2D.Double(neuron.getX() - 2 * unit - halfChip * 0.5, y));
             } else {
                 Curve stem = layout.afterPill(id);
                 Point2D landing = new Point2D.Double(stem.x1(), stem.y1() + 4 * unit);
-                carry("+ " + label, new Point2D.Double(stem.x0(), stem.y0()), landing, colour);
+                carry("+ " + (label.startsWith("−") ? "(" + label + ")" : label), new Point2D.Double(stem.x0(), stem.y0()), landing,
+                        colour);
             }
         }
         reveal(step.quantity());
@@ -97,18 +102,24 @@ final class Motion {
             brush.dot(layout.beforePill(id).point(eased(toPill)), DOT * unit, colour);
         } else {
             Curve after = layout.afterPill(id);
-            carry(label, new Point2D.Double(after.x0(), after.y0()), landing, colour);
+            carry(label, new Point2D.Double(after.x0() + 2 * unit, after.y0()), landing, colour);
         }
     }
 
-    /** Moves a chip between 0.3 and the meeting, then lets it sink into the result. */
+    /** Moves a chip between 0.3 and the meeting, growing so that it does not hide where it comes from, then lets it sink into the result. */
     private void carry(String label, Point2D from, Point2D to, Colour colour) {
         double share = eased(phase(0.3, MEET));
         double gone = phase(MEET + 0.08, 1);
         double born = phase(0.28, 0.36);
         if (born > 0 && gone < 1) {
-            brush.chip(label, between(from, to, share), CHIP * unit, 0.6 + 0.4 * born, born * (1 - gone), colour);
+            brush.chip(label, between(from, to, share), size(label), 0.55 + 0.45 * share, born * (1 - gone), colour);
         }
+    }
+
+    /** Long products are set smaller, so that they do not hide what they come from. */
+    private double size(String label) {
+        double width = brush.chipWidth(label, CHIP * unit);
+        return CHIP * unit * Math.max(LEAST_CHIP, Math.min(1, WIDEST_CHIP * unit / width));
     }
 
     /** The pre-activation goes to the plot's axis, up to the curve and across to the activation. */
@@ -150,36 +161,35 @@ final class Motion {
         brush.chip(label, between(from, to, eased(phase(0.05, MEET))), CHIP * unit, 1, 1 - gone, colour);
     }
 
-    /** Minus rate times gradient rises into the pill; then the new value appears on it. */
+    /** Minus rate times gradient rises to the pill; then the new value appears on it. */
     private void update(Step step, ParameterId id) {
-        Rectangle2D slot = layout.bounds(new Quantity.Parameter(id));
-        Colour colour = brush.palette().stage(Stage.UPDATE);
-        Point2D centre = new Point2D.Double(slot.getCenterX(), slot.getCenterY());
-        Point2D below = new Point2D.Double(slot.getCenterX(), slot.getCenterY() + 52 * unit);
+        Rectangle2D pill = pills(frame).shape(id);
         if (step.formula() instanceof Derivation derivation && derivation.expression() instanceof Expression.Difference difference) {
             String change = "− " + difference.right().plain(Detail.NUMBERS, numerals);
-            double arrive = eased(phase(0.3, MEET));
-            double gone = phase(MEET - 0.06, MEET + 0.06);
-            brush.chip(change, between(below, centre, arrive), CHIP * unit, 0.7 + 0.3 * phase(0, 0.15), phase(0, 0.15) * (1 - gone),
-                    colour);
+            double distance = CHIP * unit * (1.1 + 1.6 * (1 - eased(phase(0, MEET))));
+            Point2D place = new Point2D.Double(pill.getCenterX(), pill.getMaxY() + distance);
+            double half = brush.chipWidth(change, CHIP * unit) / 2;
+            brush.chip(change, layout.inside(place, half, CHIP * unit), CHIP * unit, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
+                    brush.palette().stage(Stage.UPDATE));
         }
-        double share = phase(MEET, 1);
-        if (share > 0) {
-            String result = "→ " + numerals.plain(frame.trace().value(step.quantity()).orElseThrow());
-            brush.chip(result, centre, CHIP * unit, 1.15 - 0.15 * share, share, colour);
+        if (progress > MEET) {
+            pills(frame.at(1)).paint(id);
         }
     }
 
-    /** On every pill at once the new value rises into the place of the old one. */
+    /** Everywhere at once the pills with the new values take the place of the old ones. */
     private void replacement() {
-        Colour colour = brush.palette().stage(Stage.UPDATE);
-        for (ParameterId id : frame.trace().network().parameters()) {
-            Rectangle2D slot = layout.bounds(new Quantity.Parameter(id));
-            double rise = eased(phase(0.1, 0.8));
-            Point2D place = new Point2D.Double(slot.getCenterX(), slot.getCenterY() + (1 - rise) * 20 * unit);
-            double size = Math.min(CHIP * unit, slot.getHeight() * 0.5);
-            brush.chip(numberOf(new Quantity.Updated(id)), place, size, 1, phase(0, 0.2), colour);
+        if (progress < REPLACED) {
+            return;
         }
+        for (ParameterId id : frame.trace().network().parameters()) {
+            pills(frame).erase(id);
+        }
+        frame.trace().network().parameters().forEach(pills(frame.at(1))::paint);
+    }
+
+    private PillPainter pills(Frame moment) {
+        return new PillPainter(moment, layout, new Emphasis(moment, brush.palette()), brush);
     }
 
     private void reveal(Quantity quantity) {

@@ -18,6 +18,7 @@ final class NeuronPainter {
     private static final double VALUE = 23;
     private static final double GRADIENT = 14;
     private static final double GRADIENT_ROOM = 58;
+    private static final double RESULT_GRADIENT = 18;
     private static final double PLOT = 50;
 
     private final Frame frame;
@@ -72,7 +73,7 @@ final class NeuronPainter {
         Point2D place = valuePlace(quantity);
         double size = VALUE * layout.unit() * (1.5 - 0.5 * share);
         brush.text(frame.appearance().numerals().plain(value), place.getX(), place.getY(), room(quantity), Weight.BOLD, size,
-                brush.palette().ink().faded(share));
+                emphasis.of(quantity).colour().faded(share));
     }
 
     /** Where the number of a quantity stands. */
@@ -100,25 +101,26 @@ final class NeuronPainter {
         if (value.isPresent()) {
             Point2D place = valuePlace(quantity);
             brush.text(numerals.plain(value.getAsDouble()), place.getX(), place.getY(), room(quantity), Weight.BOLD, VALUE * unit,
-                    emphasis.ink(mark));
+                    isResult(quantity) ? mark.colour() : emphasis.ink(mark));
         }
         if (gradient.isPresent()) {
             Colour tint = brush.palette().stage(Stage.BACKWARD);
+            double size = (isResult(new Quantity.Gradient(quantity)) ? RESULT_GRADIENT : GRADIENT) * unit;
             String label = "∂ " + numerals.plain(gradient.getAsDouble());
-            brush.text(label, gradientCentre(quantity, label), box.getCenterY() + 27 * unit, GRADIENT_ROOM * unit, Weight.SEMI_BOLD,
+            brush.text(label, gradientCentre(quantity, label, size), box.getCenterY() + 27 * unit, GRADIENT_ROOM * unit, Weight.SEMI_BOLD,
                     GRADIENT * unit, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
         }
     }
 
     /** Under the number; but where the outline is already round, a long gradient gives way to the capsule's middle. */
-    private double gradientCentre(Quantity quantity, String label) {
+    private double gradientCentre(Quantity quantity, String label, double size) {
         double unit = layout.unit();
         double centre = textCentre(quantity);
         if (!isHalf(quantity)) {
             return centre;
         }
         Rectangle2D box = layout.bounds(quantity);
-        double width = Math.min(GRADIENT_ROOM * unit, brush.textWidth(label, Weight.SEMI_BOLD, GRADIENT * unit));
+        double width = Math.min(GRADIENT_ROOM * unit, brush.textWidth(label, Weight.SEMI_BOLD, size));
         double reach = (GRADIENT_ROOM + 10) * unit - width / 2;
         return quantity instanceof Quantity.PreActivation ? Math.max(centre, box.getMaxX() - reach) : Math.min(centre, box.getX() + reach);
     }
@@ -141,6 +143,10 @@ final class NeuronPainter {
     private double room(Quantity quantity) {
         double width = layout.bounds(quantity).getWidth();
         return isHalf(quantity) ? width - (PLOT / 2 + 10) * layout.unit() : width - 18 * layout.unit();
+    }
+
+    private boolean isResult(Quantity quantity) {
+        return frame.step().isPresent() && frame.step().get().quantity().equals(quantity);
     }
 
     private boolean isHalf(Quantity quantity) {

@@ -9,7 +9,6 @@ import byhand.typeset.Weight;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** Draws parameters as pills: name and value, and the gradient and the new value as they come into being. */
 final class PillPainter {
@@ -52,6 +51,15 @@ final class PillPainter {
         }
     }
 
+    /** Covers a pill, and what is under it, with the ground: something else is going to stand there. */
+    void erase(ParameterId id) {
+        Rectangle2D pill = shape(id);
+        double margin = 3 * layout.unit();
+        brush.surface().fillRoundRect(pill.getX() - margin, pill.getY() - margin, pill.getWidth() + 2 * margin,
+                pill.getHeight() + 2 * margin,
+                16 * layout.unit(), brush.palette().background());
+    }
+
     /** Where the pill is drawn: as much of its room as its content needs. */
     Rectangle2D shape(ParameterId id) {
         Quantity parameter = new Quantity.Parameter(id);
@@ -87,8 +95,8 @@ final class PillPainter {
         parts.add(List.of(brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)),
                 Brush.Item.of(numerals.plain(frame.value(parameter).orElseThrow()), Weight.SEMI_BOLD, 1, value)));
         if (!frame.replaced()) {
-            add(parts, "∂ ", frame.value(new Quantity.Gradient(parameter)), numerals, tint(mark, Stage.BACKWARD));
-            add(parts, "→ ", frame.value(new Quantity.Updated(id)), numerals, tint(mark, Stage.UPDATE));
+            add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
+            add(parts, "→ ", new Quantity.Updated(id), mark, Stage.UPDATE);
         }
         return parts;
     }
@@ -98,10 +106,13 @@ final class PillPainter {
         return mark.role() == Emphasis.Role.MUTED ? colour.mix(brush.palette().muted(), 0.5) : colour;
     }
 
-    private static void add(List<List<Brush.Item>> parts, String sign, OptionalDouble value, Numerals numerals, Colour colour) {
-        if (value.isPresent()) {
-            parts.add(List.of(Brush.Item.of(sign + numerals.plain(value.getAsDouble()), Weight.SEMI_BOLD, 0.94, colour)));
-        }
+    /** The step's result is larger than what was known before. */
+    private void add(List<List<Brush.Item>> parts, String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
+        frame.value(quantity).ifPresent(value -> {
+            boolean result = frame.step().isPresent() && frame.step().get().quantity().equals(quantity);
+            String text = sign + frame.appearance().numerals().plain(value);
+            parts.add(List.of(Brush.Item.of(text, result ? Weight.BOLD : Weight.SEMI_BOLD, result ? 1.2 : 0.94, tint(mark, stage))));
+        });
     }
 
     /** Puts the parts into as few rows as keep them large. */

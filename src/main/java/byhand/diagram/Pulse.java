@@ -170,8 +170,9 @@ final class Pulse {
         if (of instanceof Quantity.LossValue) {
             Curve edge = layout.toLoss(((Quantity.Activation) by).neuron());
             Point2D middle = edge.point(0.5);
-            boolean fits = brush.chipWidth(label, CHIP * unit) < edge.x1() - edge.x0();
-            return fits ? new Point2D.Double(middle.getX(), middle.getY() - lift * 1.3) : above(layout.bounds(of));
+            boolean fits = brush.chipWidth(label, CHIP * unit) < edge.x1() - edge.x0() + 12 * unit;
+            return fits ? new Point2D.Double(middle.getX(), middle.getY() - lift * 1.3)
+                    : new Point2D.Double(middle.getX(), layout.bounds(of).getMaxY() + lift * 0.4);
         }
         if (by instanceof Quantity.PreActivation z) {
             Rectangle2D box = layout.neuron(z.layer(), z.neuron());
@@ -183,9 +184,8 @@ final class Pulse {
             return besidePill(pill, of);
         }
         if (id instanceof ParameterId.Weight weight) {
-            Rectangle2D source = weight.layer() == 1 ? layout.bounds(new Quantity.Input(weight.from()))
-                    : layout.neuron(weight.layer() - 1, weight.from());
-            return above(source);
+            return weight.layer() == 1 ? above(layout.bounds(new Quantity.Input(weight.from())))
+                    : below(layout.bounds(new Quantity.Activation(weight.layer() - 1, weight.from())));
         }
         return new Point2D.Double(pill.getMaxX() - 4 * unit, pill.getY() + 8 * unit);
     }
@@ -196,6 +196,11 @@ final class Pulse {
         boolean lower = pill.getCenterY() > neuron.getCenterY() + unit;
         double distance = Math.min(pill.getHeight() / 2, 30 * unit) + CHIP * unit * 0.55;
         return new Point2D.Double(pill.getCenterX(), pill.getCenterY() + (lower ? distance : -distance));
+    }
+
+    /** Above a neuron stands its bias. */
+    private Point2D below(Rectangle2D box) {
+        return new Point2D.Double(box.getCenterX(), box.getMaxY() + CHIP * unit * 0.75);
     }
 
     private Point2D above(Rectangle2D box) {

@@ -42,7 +42,8 @@ public record Derivation(Symbol symbol, Expression expression) implements Formul
     @Override
     public List<FormulaLine> lines(Numerals numerals) {
         List<FormulaLine> lines = new ArrayList<>();
-        for (String line : texLines(Notation.MARKED_TEX, numerals, number -> "\\mathbf{" + number + "}")) {
+        for (String line : texLines(Notation.MARKED_TEX, numerals,
+                number -> FormulaLine.inked(FormulaLine.RESULT, "\\mathbf{" + number + "}"))) {
             lines.add(FormulaLine.of(lines.isEmpty() ? symbol.tex() : "", line));
         }
         return lines;

@@ -6,12 +6,16 @@ import java.util.List;
 
 /**
  * A line of a derivation in TeX, cut where it may be wrapped. An operand stands in {@code \textcolor} with the colour that
- * {@link #inkColour} gives for its index: a mark, to be replaced by the palette's colour when the line is drawn.
+ * {@link #inkColour} gives for its index: a mark, to be replaced by the palette's colour when the line is drawn. The result has a mark of its
+ * own, so that it can appear last.
  *
  * @param left   what stands left of the relation; empty on all but the first line
  * @param pieces what follows, from the relation on; a line may be broken before each but the first
  */
 public record FormulaLine(String left, List<String> pieces) {
+
+    /** What {@link #operandOf} gives for the result at the end of a derivation. */
+    public static final int RESULT = 0xFFFFFE;
 
     static final String BREAK = "\u2063";
 

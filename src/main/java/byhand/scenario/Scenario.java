@@ -27,6 +27,11 @@ public record Scenario(LocalizedText title, LocalizedText description, Network n
         return (iteration - 1) % samples.size();
     }
 
+    /** The same scenario with another description. */
+    public Scenario with(LocalizedText newDescription) {
+        return new Scenario(title, newDescription, network, samples, loss, optimizer);
+    }
+
     /** The same scenario with another network. */
     public Scenario with(Network newNetwork) {
         return new Scenario(title, description, newNetwork, samples, loss, optimizer);

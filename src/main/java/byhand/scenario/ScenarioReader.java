@@ -64,7 +64,7 @@ public final class ScenarioReader {
         } catch (JacksonException e) {
             String place = e.getLocation() == null ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-            throw new ScenarioException(source + place + ": expected JSON, but " + e.getOriginalMessage().lines().findFirst().orElse("")
+            throw new ScenarioException(source + place + ": this is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("")
                     .replaceAll("\\s*\\(.*", "") + ".");
         }
     }

@@ -1,5 +1,6 @@
 package byhand.session;
 
+import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
@@ -26,14 +27,21 @@ public final class Session {
      *
      * @param initial what a reset returns to
      * @param history the iterations so far, at least one; an edit cuts off those after the edited one
+     * @param edited  the iteration that was edited last; 1 if none was
      */
-    private record State(Scenario initial, List<Iteration> history, Moment at) {
+    private record State(Scenario initial, List<Iteration> history, int edited, Moment at) {
         static State beginning(Scenario scenario) {
-            return new State(scenario, List.of(Iteration.of(1, scenario)), new Moment(1, 0));
+            return new State(scenario, List.of(Iteration.of(1, scenario)), 1, new Moment(1, 0));
         }
 
         State at(Moment moment) {
-            return new State(initial, history, moment);
+            return new State(initial, history, edited, moment);
+        }
+
+        /** What the scenario says of itself holds only as long as its numbers are the ones that it came with. */
+        LocalizedText about() {
+            boolean untouched = edited == 1 && history.get(0).start() == initial;
+            return untouched ? initial.description() : LocalizedText.EMPTY;
         }
 
         Iteration current() {
@@ -135,7 +143,7 @@ public final class Session {
 
     /** The current moment with its step complete. */
     public Frame frame(Appearance appearance) {
-        return new Frame(state.initial.description(), trace(), at(), 1, selection, diverged(), losses(), appearance);
+        return new Frame(state.about(), trace(), at(), 1, selection, diverged(), losses(), appearance);
     }
 
     /** The loss of every iteration so far; the last one's from the step on that computes it. */
@@ -145,16 +153,18 @@ public final class Session {
         return state.history.subList(0, known).stream().map(Iteration::loss).toList();
     }
 
-    /** A value that overflowed says more than a loss that only grew, so it is reported in its place. */
+    /**
+     * A value that overflowed says more than a loss that only grew, so it is reported in its place. A loss that an edit made large has not grown.
+     */
     private Optional<Frame.Divergence> diverged() {
-        double first = state.history.get(0).loss();
+        double first = state.history.get(state.edited - 1).loss();
         Optional<Frame.Divergence> grown = Optional.empty();
         for (Iteration each : state.history.subList(0, at().iteration())) {
             if (each.firstNotFinite().isPresent()) {
                 Optional<Frame.Divergence> overflown = reached(each, each.firstNotFinite().getAsInt());
                 return overflown.isPresent() ? overflown : grown;
             }
-            if (grown.isEmpty() && each.loss() > BLOWN_UP * Math.max(1, first)) {
+            if (grown.isEmpty() && each.number() > state.edited && each.loss() > BLOWN_UP * Math.max(1, first)) {
                 grown = reached(each, each.trace().first(Stage.BACKWARD) - 1);
             }
         }
@@ -234,7 +244,7 @@ public final class Session {
                 history.add(history.get(history.size() - 1).next());
             }
         }
-        become(new State(state.initial, history, new Moment(iteration, step)));
+        become(new State(state.initial, history, state.edited, new Moment(iteration, step)));
     }
 
     private State edited(Command.Edit edit) {
@@ -253,7 +263,8 @@ public final class Session {
             return State.beginning(open.scenario());
         }
         boolean replaced = at().step() == trace().size();
-        return State.beginning(replaced ? scenario().with(trace().updated()) : scenario());
+        Scenario here = scenario().with(LocalizedText.EMPTY);
+        return State.beginning(replaced ? here.with(trace().updated()) : here);
     }
 
     private void requireKnown(Quantity quantity) {
@@ -272,7 +283,7 @@ public final class Session {
         Iteration edited = replaced ? state.current().next() : state.current();
         List<Iteration> history = new ArrayList<>(state.history.subList(0, edited.number() - 1));
         history.add(edited.with(quantity, value));
-        return new State(state.initial, history, replaced ? new Moment(edited.number(), 0) : at());
+        return new State(state.initial, history, edited.number(), replaced ? new Moment(edited.number(), 0) : at());
     }
 
     private void edit(State edited, boolean merges) {

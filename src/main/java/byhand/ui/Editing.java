@@ -56,6 +56,7 @@ final class Editing {
         int from = focused().map(all::indexOf).orElse(-1);
         int to = from < 0 ? direction > 0 ? 0 : all.size() - 1 : Math.floorMod(from + direction, all.size());
         focus(Optional.of(all.get(to)));
+        player.apply(new Command.Select(focused.filter(each -> !each.equals(RATE))));
     }
 
     /** Opens the field over what has the focus. */
@@ -84,12 +85,23 @@ final class Editing {
 
     /** Adds to what has the focus. */
     void nudge(double by) {
-        focused().ifPresent(quantity -> player.apply(new Command.Nudge(quantity, by)));
+        focused().ifPresent(quantity -> nudge(quantity, by));
     }
 
-    /** Takes the focus from the numbers. */
+    /** A learning rate is nudged by a tenth of what other numbers are. */
+    private void nudge(Quantity quantity, double by) {
+        player.apply(new Command.Nudge(quantity, quantity.equals(RATE) ? by / 10 : by));
+    }
+
+    /** Takes the focus from the numbers, and the mark from what is selected. */
     void leave() {
         editor.leave();
+        focus(Optional.empty());
+        player.apply(new Command.Select(Optional.empty()));
+    }
+
+    /** Gives the keys back to the steps. */
+    void unfocus() {
         focus(Optional.empty());
     }
 
@@ -123,7 +135,7 @@ final class Editing {
         boolean line = Math.abs(event.getTextDeltaY()) >= 1 || Math.abs(event.getTextDeltaX()) >= 1;
         if (line || Math.abs(scrolled) >= NOTCH / diagram.getScene().getWindow().getOutputScaleY()) {
             double size = event.isShiftDown() ? LARGE_NUDGE : event.isAltDown() ? SMALL_NUDGE : NUDGE;
-            player.apply(new Command.Nudge(quantity.get(), Math.signum(scrolled) * size));
+            nudge(quantity.get(), Math.signum(scrolled) * size);
             scrolled = 0;
         }
     }

@@ -1,18 +1,23 @@
 package byhand.ui;
 
 import byhand.words.Texts;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A sentence at the window's lower edge that disturbs nothing: what was saved, what went wrong. */
 final class Notice extends HBox implements Speaking {
 
+    private static final Duration READING = Duration.seconds(8);
+
     private final Label sentence = new Label();
     private final Button close;
+    private final PauseTransition reading = new PauseTransition(READING);
     private Texts texts;
 
     Notice(Buttons buttons, Texts texts) {
@@ -26,13 +31,15 @@ final class Notice extends HBox implements Speaking {
         getChildren().addAll(sentence, close);
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        reading.setOnFinished(event -> close());
         close();
     }
 
-    /** Shows a sentence until it is closed or the next one comes. */
+    /** Shows a sentence for as long as it takes to read it, or until it is closed or the next one comes. */
     void say(String key, Object... arguments) {
         sentence.setText(texts.get(key, arguments));
         setVisible(true);
+        reading.playFromStart();
     }
 
     void close() {

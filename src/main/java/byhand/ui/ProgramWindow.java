@@ -191,9 +191,11 @@ public final class ProgramWindow {
         return all.get((all.indexOf(current) + 1) % all.size());
     }
 
-    /** Leaves the numbers or, if none has the focus, the full screen. */
+    /** Closes what is open: the notice, then the numbers and what is marked, then the full screen. */
     private void leave() {
-        if (editing.focused().isPresent()) {
+        if (notice.isVisible()) {
+            notice.close();
+        } else if (editing.focused().isPresent() || player.frame().selection().isPresent()) {
             editing.leave();
         } else {
             stage.setFullScreen(false);

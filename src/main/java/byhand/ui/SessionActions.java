@@ -20,8 +20,8 @@ final class SessionActions {
     }
 
     private void bindSteps(WindowActions actions) {
-        actions.on(Action.NEXT, () -> player.apply(Command.Move.NEXT));
-        actions.on(Action.BACK, () -> player.apply(Command.Move.BACK));
+        actions.on(Action.NEXT, () -> step(Command.Move.NEXT));
+        actions.on(Action.BACK, () -> step(Command.Move.BACK));
         actions.on(Action.NEXT_STAGE, () -> player.apply(Command.Move.NEXT_STAGE));
         actions.on(Action.PREVIOUS_STAGE, () -> player.apply(Command.Move.PREVIOUS_STAGE));
         actions.on(Action.NEXT_ITERATION, () -> player.apply(Command.Move.NEXT_ITERATION));
@@ -32,6 +32,12 @@ final class SessionActions {
         actions.on(Action.START, () -> player.apply(Command.Move.START));
         actions.on(Action.END, () -> player.apply(Command.Move.END));
         actions.on(Action.PLAY, player::togglePlaying);
+    }
+
+    /** Who goes on has done with the number that was changed: the next arrow key is for the stages again. */
+    private void step(Command.Move move) {
+        editing.unfocus();
+        player.apply(move);
     }
 
     private void bindNumbers(WindowActions actions) {

@@ -46,7 +46,6 @@ public final class StepWords {
     public String sentence(Frame frame) {
         Texts texts = texts(frame);
         List<String> sentences = new ArrayList<>();
-        frame.diverged().ifPresent(first -> sentences.add(diverged(frame, first)));
         if (frame.step().isPresent()) {
             sentences.add(explanation(frame, frame.step().get()));
             frame.step().get().remarks().forEach(remark -> sentences.addAll(remark(frame, remark)));
@@ -57,6 +56,11 @@ public final class StepWords {
             sentences.add(texts.get("start.later", String.valueOf(frame.trace().size())));
         }
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** What went wrong with the training so far; empty if nothing did. */
+    public String warning(Frame frame) {
+        return frame.diverged().map(first -> diverged(frame, first)).orElse("");
     }
 
     private static String titleKey(Frame frame, Quantity quantity) {
@@ -119,7 +123,7 @@ public final class StepWords {
             String key = "gradient.parameter." + (value > 0 ? "up" : value < 0 ? "down" : value == 0 ? "zero" : "other");
             return texts(frame).get(key, symbol, number(frame, Math.abs(value)));
         } else if (isOutput(frame, of) && of instanceof Quantity.Activation) {
-            return texts(frame).get("gradient.output", symbol, number(frame, value));
+            return texts(frame).get("gradient.output", symbol, number(frame, Math.abs(value)));
         }
         boolean sum = of instanceof Quantity.Activation a && frame.trace().network().size(a.layer() + 1) > 1;
         return texts(frame).get(sum ? "gradient.hidden.sum" : "gradient.hidden", symbol);

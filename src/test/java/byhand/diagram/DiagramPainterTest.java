@@ -97,7 +97,7 @@ class DiagramPainterTest {
         assertThat(texts(moving(frame.at(0.5)))).contains("1×1 = 1", "1×2 = 2", "+ 1");
         RecordingSurface.Text early = text(moving(frame.at(0.4)), "1×2 = 2");
         RecordingSurface.Text late = text(moving(frame.at(0.7)), "1×2 = 2");
-        assertThat(late.x()).isGreaterThan(early.x() + 10);
+        assertThat(centre(late)).isGreaterThan(centre(early) + 10);
         assertThat(moving(frame.at(1)).texts()).isEmpty();
     }
 
@@ -148,7 +148,7 @@ class DiagramPainterTest {
     void theUpdateShowsMinusRateTimesGradientOnThePill() {
         Frame frame = frameAt("w11'");
         assertThat(texts(moving(frame.at(0.4)))).containsExactly("− 0.01×3");
-        assertThat(texts(moving(frame.at(0.95)))).containsExactly("→ 0.97");
+        assertThat(texts(moving(frame.at(0.95)))).containsExactly("1", "∂ 3", "→ 0.97");
         assertThat(at(still(frame), frame, W11)).containsExactly("1", "∂ 3", "→ 0.97");
     }
 
@@ -168,6 +168,17 @@ class DiagramPainterTest {
         assertThat(late.texts()).isEqualTo(early.texts());
         assertThat(late.boxes()).isEqualTo(early.boxes());
         assertThat(late.lines()).isEqualTo(early.lines());
+    }
+
+    @Test
+    void theFormulaShowsItsResultOnlyWhenTheAnimationHasLedToIt() {
+        Frame frame = frameAt("z1");
+        RecordingSurface during = new RecordingSurface();
+        RecordingSurface after = new RecordingSurface();
+        double height = new ExplanationPainter(typesetter).paint(frame.at(0.5), 380, 15, during);
+        assertThat(new ExplanationPainter(typesetter).paint(frame, 380, 15, after)).isEqualTo(height);
+        assertThat(during.fills()).contains(palette.ink().faded(0));
+        assertThat(after.fills()).doesNotContain(palette.ink().faded(0)).hasSameSizeAs(during.fills());
     }
 
     @Test
@@ -254,6 +265,10 @@ class DiagramPainterTest {
     void captionsAreInTheLanguageOfTheFrame(String language, String inputs, String hidden) {
         Frame frame = Sessions.lesson().frame(new Appearance(Appearance.Theme.LIGHT, language, Numerals.DEFAULT));
         assertThat(texts(still(frame))).contains(inputs, hidden);
+    }
+
+    private double centre(RecordingSurface.Text text) {
+        return text.x() + typesetter.width(text.text(), Weight.SEMI_BOLD, text.size()) / 2;
     }
 
     private static void assertInside(RecordingSurface surface) {

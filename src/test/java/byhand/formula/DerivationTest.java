@@ -141,10 +141,11 @@ class DerivationTest {
     void linesAreCutBeforeTheOperatorsAndTheResult() {
         Expression marked = new Sum(List.of(new Operand(0, Product.of(b, b)), new Operand(1, c)));
         List<FormulaLine> lines = new Derivation(Symbol.named("z1"), marked).lines(Numerals.DEFAULT);
+        assertThat(FormulaLine.operandOf(0xffffff)).isEqualTo(FormulaLine.RESULT);
         assertThat(lines).containsExactly(
                 new FormulaLine("z_{1}", List.of(" = \\textcolor{#000001}{b \\cdot b}", " + \\textcolor{#000002}{c}")),
                 new FormulaLine("", List.of(" = \\textcolor{#000001}{3 \\times 3}", " + \\textcolor{#000002}{(-4)}".replace("(-4)",
-                        "\\left(-4\\right)"), " = \\mathbf{5}")));
+                        "\\left(-4\\right)"), " = \\textcolor{#ffffff}{\\mathbf{5}}")));
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
-            value = {"`` | : expected", "[] | : expected an object", "null | : expected an object",
+            value = {"`` | this is not JSON", "[] | : expected an object", "null | : expected an object",
                 "3 | : expected an object", "{} | /format: expected", "[[[[ |  at line 1", "'' |  at line 1"})
     void whatIsNoScenarioAtAllGetsASentenceToo(String json, String place) {
         assertOneSentence(json, place);

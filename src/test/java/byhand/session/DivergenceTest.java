@@ -77,6 +77,15 @@ class DivergenceTest {
     }
 
     @Test
+    void aLossThatAnEditMadeLargeIsNoDivergence() {
+        Session session = trained(0.01, 3);
+        set(session, W11, 1e9);
+        session.apply(Move.END);
+        assertThat(session.trace().lossValue()).isGreaterThan(1e15);
+        assertThat(frame(session).diverged()).isEmpty();
+    }
+
+    @Test
     void aTrainingThatConvergesHasNotDiverged() {
         assertThat(frame(trained(0.01, 50)).diverged()).isEmpty();
     }

@@ -202,6 +202,19 @@ class SessionEditingTest {
     }
 
     @Test
+    void theScenarioSpeaksOfItsNumbersOnlyAsLongAsTheyAreItsOwn() {
+        Session session = new Session(Lessons.scenario("lesson"));
+        assertThat(frame(session).about().in("en")).contains("b12 = 1");
+        set(session, W11, 2);
+        assertThat(frame(session).about().in("en")).isEmpty();
+        session.apply(new Command.Undo());
+        assertThat(frame(session).about().in("en")).contains("b12 = 1");
+        session.apply(Command.Move.END);
+        session.apply(new Command.StartFromHere());
+        assertThat(frame(session).about().in("en")).isEmpty();
+    }
+
+    @Test
     void undoOfAResetGoesBackToTheStepWhereItWasAsked() {
         Session session = new Session(Lessons.scenario("lesson"));
         session.apply(new Command.GoToStep(15));

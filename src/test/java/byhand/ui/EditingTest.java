@@ -114,6 +114,33 @@ class EditingTest extends WindowTest {
     }
 
     @Test
+    void theLearningRateIsNudgedByATenthOfWhatOthersAre() {
+        chord(KeyCode.SHIFT, KeyCode.TAB);
+        type(KeyCode.UP);
+        assertThat(value(RATE)).isEqualTo(0.02);
+        chord(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(value(RATE)).isEqualTo(0.12);
+        chord(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(value(RATE)).isEqualTo(0.119);
+    }
+
+    @Test
+    void steppingOnTakesTheFocusFromTheNumber() {
+        type(KeyCode.TAB, KeyCode.SPACE, KeyCode.DOWN);
+        assertThat(at().step()).as("the first step of the next stage").isEqualTo(7);
+        assertThat(value(X1)).isEqualTo(1);
+    }
+
+    @Test
+    void escapeTakesTheMarkAway() {
+        robot.clickOn(place(W11));
+        type(KeyCode.ENTER);
+        assertThat(session.frame(Appearance.DEFAULT).selection()).contains(W11);
+        type(KeyCode.ESCAPE);
+        assertThat(session.frame(Appearance.DEFAULT).selection()).isEmpty();
+    }
+
+    @Test
     void theLearningRateIsEditedInItsChip() {
         robot.clickOn("#learning-rate");
         assertThat(field().getSelectedText()).isEqualTo("0.01");

@@ -38,7 +38,7 @@ class StepWordsTest {
     void theKinkIsPointedOutWithWhatFollows(String step) {
         assertThat(words.sentence(frameAt(step, "en"))).contains("$z_{2}$ is exactly 0", "kink", "taken as 0",
                 "$w_{12}$, $w_{22}$ and $b_{12}$", "do not move");
-        assertThat(words.sentence(frameAt(step, "zh"))).contains("$z_{2}$ 正好为 0", "拐点", "$w_{12}$、$w_{22}$ 和 $b_{12}$");
+        assertThat(words.sentence(frameAt(step, "zh"))).contains("$z_{2}$ 正好为 0", "折点", "$w_{12}$、$w_{22}$ 和 $b_{12}$");
     }
 
     @Test
@@ -49,11 +49,11 @@ class StepWordsTest {
 
     @Test
     void aGradientSaysWhichWayTheParameterMustGo() {
-        assertThat(words.sentence(frameAt("dJ/dw11", "en"))).contains("J grows 3 times as much", "must come down");
+        assertThat(words.sentence(frameAt("dJ/dw11", "en"))).contains("$J$ grows 3 times as fast", "must come down");
         Session session = Sessions.lesson();
         session.apply(new Command.SetValue(new Quantity.Target(1), 9));
         session.apply(new Command.GoToStep(session.trace().stepNamed("dJ/dw11").orElseThrow().number()));
-        assertThat(words.sentence(session.frame(in("en")))).contains("J falls 4 times as much", "must go up");
+        assertThat(words.sentence(session.frame(in("en")))).contains("$J$ falls 4 times as fast", "must go up");
         assertThat(words.sentence(frameAt("dJ/dw12", "en"))).contains("factor", "0");
     }
 
@@ -61,15 +61,15 @@ class StepWordsTest {
     void divergenceIsSaidWithItsFirstStep() {
         Session session = Sessions.lesson();
         session.apply(new Command.SetValue(new Quantity.LearningRate(), 1e20));
-        assertThat(words.sentence(session.frame(in("en")))).doesNotContain("diverged");
+        assertThat(words.warning(session.frame(in("en")))).isEmpty();
         for (int i = 1; i < 50; i++) {
             session.apply(Command.Move.NEXT_ITERATION);
         }
         session.apply(Command.Move.END);
         Frame frame = session.frame(in("en"));
         Frame.Divergence first = frame.diverged().orElseThrow();
-        assertThat(words.sentence(frame)).contains("diverged", "iteration " + first.iteration(), "step " + first.step().number());
-        assertThat(words.sentence(session.frame(in("zh")))).contains("发散", "第 " + first.iteration() + " 次迭代");
+        assertThat(words.warning(frame)).contains("diverged", "iteration " + first.iteration(), "step " + first.step().number());
+        assertThat(words.warning(session.frame(in("zh")))).contains("发散", "第 " + first.iteration() + " 次迭代");
     }
 
     @ParameterizedTest
