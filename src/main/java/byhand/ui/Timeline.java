@@ -116,7 +116,7 @@ final class Timeline extends PaintedPane implements FrameView, Speaking {
     private String label(Stage stage, double room, double size) {
         String full = texts.get("stage." + stage.id());
         String brief = texts.get("stage." + stage.id() + ".brief");
-        return Stream.of(full, brief).filter(text -> typesetter.width(text, Weight.BOLD, size) < room).findFirst()
+        return Stream.of(full, brief).filter(text -> typesetter.width(text, Weight.BOLD, size) + size / 2 < room).findFirst()
                 .orElse(String.valueOf(stage.ordinal() + 1));
     }
 
