@@ -31,10 +31,12 @@ public final class FrameBenchmark {
     private FrameBenchmark() {
     }
 
+    /** @param arguments the options with which the build starts the window */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         useEmptyPreferences();
         line("times in ms", "median", "95%", "longest", "to reach");
-        starts();
+        starts("plain", List.of());
+        starts("as by javafx:run", List.of(arguments));
         Display.problem().ifPresent(problem -> {
             throw new IllegalStateException(problem);
         });
@@ -62,28 +64,29 @@ public final class FrameBenchmark {
         times(name + ": key to picture (" + timings.keys().count() + ")", timings.keys(), keyTarget);
     }
 
-    private static void starts() throws IOException, InterruptedException {
+    private static void starts(String name, List<String> options) throws IOException, InterruptedException {
         Measured painted = new Measured();
         List<Double> resident = new ArrayList<>();
         // The first start warms the disk.
-        start();
+        start(options);
         for (int i = 0; i < STARTS; i++) {
-            Start start = start();
+            Start start = start(options);
             painted.add(start.painted());
             resident.add(start.resident());
         }
-        times("start to first diagram", painted, "1500");
-        line("resident after an iteration, MB", number(median(resident)), "", number(Collections.max(resident)), "250");
+        times(name + ": start to first diagram", painted, "1500");
+        line(name + ": resident after an iteration, MB", number(median(resident)), "", number(Collections.max(resident)), "250");
     }
 
     /** A start of the program: nanoseconds until the first picture, megabytes after an iteration. */
     private record Start(long painted, double resident) {
     }
 
-    private static Start start() throws IOException, InterruptedException {
+    private static Start start(List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(each -> each.startsWith("-D") || each.startsWith("--"))
                 .forEach(command::add);
+        command.addAll(options);
         command.add("-D" + PREFERENCES + "=" + System.getProperty(PREFERENCES));
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), StartedProgram.class.getName()));
         long begin = System.nanoTime();
@@ -115,7 +118,7 @@ public final class FrameBenchmark {
     }
 
     private static void line(String name, String median, String most, String longest, String target) {
-        System.out.printf("%-36s %9s %9s %9s %9s%n", name, median, most, longest, target);
+        System.out.printf("%-50s %9s %9s %9s %9s%n", name, median, most, longest, target);
     }
 
     private static String number(double value) {
