@@ -40,6 +40,7 @@ public final class Layout {
     private static final double NEURON_PITCH = CAPSULE_HEIGHT + BIAS_GAP + BIAS_HEIGHT + 14;
     private static final double INPUT_PITCH = CIRCLE + 16;
     private static final double TARGET_PITCH = CIRCLE + 38;
+    private static final double LEAST_TEXT_IN_HEIGHT = 64;
     private static final double LARGEST_UNIT = 2.4;
     private static final double MOST_STRETCH = 1.5;
     /** The share of a gap's free width that lies left of the pills, where the edges fan out. */
@@ -95,6 +96,11 @@ public final class Layout {
     /** What everything is measured in, in units of the surface. */
     double unit() {
         return unit;
+    }
+
+    /** The font size below which nothing can be read from the back row: a part of the surface's height, which is most of the window's. */
+    double leastText() {
+        return height / LEAST_TEXT_IN_HEIGHT;
     }
 
     /** The baseline of the columns' captions. */

@@ -72,7 +72,8 @@ final class NeuronPainter {
         double value = frame.trace().value(quantity).orElseThrow();
         Point2D place = valuePlace(quantity);
         double size = VALUE * layout.unit() * (1.5 - 0.5 * share);
-        brush.text(frame.appearance().numerals().plain(value), place.getX(), place.getY(), room(quantity), Weight.BOLD, size,
+        String number = frame.appearance().numerals().plain(value);
+        brush.text(number, place.getX(), place.getY(), readable(number, quantity), Weight.BOLD, size,
                 emphasis.of(quantity).colour().faded(share));
     }
 
@@ -100,7 +101,8 @@ final class NeuronPainter {
                 mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3));
         if (value.isPresent()) {
             Point2D place = valuePlace(quantity);
-            brush.text(numerals.plain(value.getAsDouble()), place.getX(), place.getY(), room(quantity), Weight.BOLD, VALUE * unit,
+            String number = numerals.plain(value.getAsDouble());
+            brush.text(number, place.getX(), place.getY(), readable(number, quantity), Weight.BOLD, VALUE * unit,
                     isResult(quantity) ? mark.colour() : emphasis.ink(mark));
         }
         if (gradient.isPresent()) {
@@ -143,6 +145,12 @@ final class NeuronPainter {
     private double room(Quantity quantity) {
         double width = layout.bounds(quantity).getWidth();
         return isHalf(quantity) ? width - (PLOT / 2 + 10) * layout.unit() : width - 18 * layout.unit();
+    }
+
+    /** The room for a number: a long one may come close to its surroundings before it is set too small to be read. */
+    private double readable(String number, Quantity quantity) {
+        double most = layout.bounds(quantity).getWidth() - (isHalf(quantity) ? PLOT / 2 : 4) * layout.unit();
+        return Math.max(room(quantity), Math.min(most, brush.textWidth(number, Weight.BOLD, layout.leastText())));
     }
 
     private boolean isResult(Quantity quantity) {
