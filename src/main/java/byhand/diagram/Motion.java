@@ -182,10 +182,9 @@ final class Motion {
         if (progress < REPLACED) {
             return;
         }
-        for (ParameterId id : frame.trace().network().parameters()) {
-            pills(frame).erase(id);
-        }
-        frame.trace().network().parameters().forEach(pills(frame.at(1))::paint);
+        List<ParameterId> parameters = frame.trace().network().parameters();
+        parameters.forEach(pills(frame)::erase);
+        parameters.forEach(pills(frame.at(1))::paint);
     }
 
     private PillPainter pills(Frame moment) {

@@ -103,14 +103,14 @@ final class NeuronPainter {
             Point2D place = valuePlace(quantity);
             String number = numerals.plain(value.getAsDouble());
             brush.text(number, place.getX(), place.getY(), readable(number, quantity), Weight.BOLD, VALUE * unit,
-                    isResult(quantity) ? mark.colour() : emphasis.ink(mark));
+                    frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));
         }
         if (gradient.isPresent()) {
             Colour tint = brush.palette().stage(Stage.BACKWARD);
-            double size = (isResult(new Quantity.Gradient(quantity)) ? RESULT_GRADIENT : GRADIENT) * unit;
+            double size = (frame.isResult(new Quantity.Gradient(quantity)) ? RESULT_GRADIENT : GRADIENT) * unit;
             String label = "∂ " + numerals.plain(gradient.getAsDouble());
             brush.text(label, gradientCentre(quantity, label, size), box.getCenterY() + 27 * unit, GRADIENT_ROOM * unit, Weight.SEMI_BOLD,
-                    GRADIENT * unit, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
+                    size, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
         }
     }
 
@@ -151,10 +151,6 @@ final class NeuronPainter {
     private double readable(String number, Quantity quantity) {
         double most = layout.bounds(quantity).getWidth() - (isHalf(quantity) ? PLOT / 2 : 4) * layout.unit();
         return Math.max(room(quantity), Math.min(most, brush.textWidth(number, Weight.BOLD, layout.leastText())));
-    }
-
-    private boolean isResult(Quantity quantity) {
-        return frame.step().isPresent() && frame.step().get().quantity().equals(quantity);
     }
 
     private boolean isHalf(Quantity quantity) {

@@ -109,7 +109,7 @@ final class PillPainter {
     /** The step's result is larger than what was known before. */
     private void add(List<List<Brush.Item>> parts, String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
         frame.value(quantity).ifPresent(value -> {
-            boolean result = frame.step().isPresent() && frame.step().get().quantity().equals(quantity);
+            boolean result = frame.isResult(quantity);
             String text = sign + frame.appearance().numerals().plain(value);
             parts.add(List.of(Brush.Item.of(text, result ? Weight.BOLD : Weight.SEMI_BOLD, result ? 1.2 : 0.94, tint(mark, stage))));
         });

@@ -38,6 +38,11 @@ public record Frame(LocalizedText about, Trace trace, Moment at, double progress
         return at.step() == 0 ? Optional.empty() : Optional.of(trace.step(at.step()));
     }
 
+    /** Whether a quantity is the one that the current step computes. */
+    public boolean isResult(Quantity quantity) {
+        return step().filter(step -> step.quantity().equals(quantity)).isPresent();
+    }
+
     /** Whether the current step's animation has not come to its end. */
     public boolean moving() {
         return progress < 1 && at.step() > 0;
