@@ -96,6 +96,9 @@ public final class TraceJson implements TraceWriter {
         } else if (quantity instanceof Quantity.Updated updated) {
             json.writeStringProperty("kind", "updated");
             quantity("of", new Quantity.Parameter(updated.of()));
+        } else if (quantity instanceof Quantity.Moment moment) {
+            json.writeStringProperty("kind", "moment" + moment.order());
+            quantity("of", new Quantity.Parameter(moment.of()));
         } else if (quantity instanceof Quantity.Parameter parameter) {
             parameter(parameter.id());
         } else if (quantity instanceof Quantity.AllParameters) {

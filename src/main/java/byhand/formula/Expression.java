@@ -179,6 +179,51 @@ public sealed interface Expression {
         }
     }
 
+    /** A base to the power of an exponent. */
+    record Power(Expression base, Expression exponent) implements Expression {
+        @Override
+        public double evaluate(DoubleUnaryOperator shown) {
+            return Math.pow(base.evaluate(shown), exponent.evaluate(shown));
+        }
+
+        @Override
+        public List<Expression> children() {
+            return List.of(base, exponent);
+        }
+    }
+
+    /** The square root of an expression. */
+    record Root(Expression radicand) implements Expression {
+        @Override
+        public double evaluate(DoubleUnaryOperator shown) {
+            return Math.sqrt(radicand.evaluate(shown));
+        }
+
+        @Override
+        public List<Expression> children() {
+            return List.of(radicand);
+        }
+    }
+
+    /**
+     * A form that is 0 where one of its factors is 0, whatever becomes of the rest: the limit that 0 ln 0 stands for in a cross-entropy, as
+     * in {@code torch.xlogy}.
+     *
+     * @param factor the factor that decides
+     * @param form   what is written, and what holds where the factor is not 0
+     */
+    record Vanishing(Expression factor, Expression form) implements Expression {
+        @Override
+        public double evaluate(DoubleUnaryOperator shown) {
+            return factor.evaluate(shown) == 0 ? 0 : form.evaluate(shown);
+        }
+
+        @Override
+        public List<Expression> children() {
+            return List.of(form);
+        }
+    }
+
     /** Euler's number to the power of an expression. */
     record Exponential(Expression exponent) implements Expression {
         @Override

@@ -25,6 +25,10 @@ interface Notation {
 
     String square(String base);
 
+    String power(String base, String exponent);
+
+    String root(String radicand);
+
     String exponential(String exponent);
 
     String call(NamedFunction function, List<String> arguments);
@@ -79,6 +83,18 @@ interface Notation {
         @Override
         public String square(String base) {
             return base + "²";
+        }
+
+        @Override
+        public String power(String base, String exponent) {
+            boolean simple = exponent.chars().allMatch(Character::isLetterOrDigit);
+            return base + "^" + (simple ? exponent : parenthesized(exponent));
+        }
+
+        @Override
+        public String root(String radicand) {
+            boolean simple = radicand.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.');
+            return "√" + (simple ? radicand : parenthesized(radicand));
         }
 
         @Override
@@ -153,8 +169,18 @@ interface Notation {
         /** Two superscripts on one symbol are no TeX. */
         @Override
         public String square(String base) {
+            return power(base, "2");
+        }
+
+        @Override
+        public String power(String base, String exponent) {
             boolean bare = base.contains("^") && !base.startsWith("\\left(");
-            return (bare ? parenthesized(base) : base) + "^{2}";
+            return (bare ? parenthesized(base) : base) + "^{" + exponent + "}";
+        }
+
+        @Override
+        public String root(String radicand) {
+            return "\\sqrt{" + radicand + "}";
         }
 
         @Override

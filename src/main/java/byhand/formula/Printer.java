@@ -36,6 +36,9 @@ final class Printer {
         if (expression instanceof Expression.LocalDerivative derivative) {
             return detail == Detail.SYMBOLS ? notation.symbol(derivative.symbol()) : print(derivative.form(), least, first, mark);
         }
+        if (expression instanceof Expression.Vanishing vanishing) {
+            return print(vanishing.form(), least, first, mark);
+        }
         if (expression instanceof Expression.Call call) {
             return print(call, least, first);
         }
@@ -109,6 +112,12 @@ final class Printer {
         }
         if (expression instanceof Expression.Square square) {
             return notation.square(print(square.base(), ATOM, true, ""));
+        }
+        if (expression instanceof Expression.Power power) {
+            return notation.power(print(power.base(), ATOM, true, ""), inner(power.exponent()));
+        }
+        if (expression instanceof Expression.Root root) {
+            return notation.root(inner(root.radicand()));
         }
         if (expression instanceof Expression.Exponential exponential) {
             return notation.exponential(inner(exponential.exponent()));

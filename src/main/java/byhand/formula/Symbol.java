@@ -46,6 +46,16 @@ public record Symbol(String plain, String tex) {
         return new Symbol(hatted, command ? "\\widehat{" + tex + "}" : "\\hat{" + tex.charAt(0) + "}" + tex.substring(1));
     }
 
+    /** A letter with this symbol as its index: of w11 and m, m with index w11. */
+    public Symbol asIndexOf(String letter) {
+        return new Symbol(letter + "_" + plain, letter + "_{" + tex + "}");
+    }
+
+    /** The same quantity as it was before: an index that says so. */
+    public Symbol old() {
+        return new Symbol(plain + "(old)", tex + "^{\\mathrm{old}}");
+    }
+
     private static String escaped(String name) {
         StringBuilder escaped = new StringBuilder();
         for (char c : name.toCharArray()) {

@@ -1,8 +1,8 @@
 package byhand.network;
 
 /**
- * An activation function with its derivative, as PyTorch defines them. Both are pure functions of one double; NaN and infinities pass
- * through by the rules of IEEE 754.
+ * An activation function with its derivative, as PyTorch defines them. All but softmax are pure functions of one double; NaN and
+ * infinities pass through by the rules of IEEE 754.
  */
 public enum Activation {
     /** a = z. A layer with it has no separate pre-activation. */
@@ -79,6 +79,43 @@ public enum Activation {
         public double derivative(double z, double a) {
             return z > SOFTPLUS_THRESHOLD ? 1 : 1 / (1 + Math.exp(-z));
         }
+    },
+    /**
+     * a_k = e^(z_k) / sum over j of e^(z_j), over all neurons of a layer. It stands only in the last layer and only with cross-entropy,
+     * where both are differentiated together (see {@link Loss#CROSS_ENTROPY}), so that it has no derivative of its own here.
+     */
+    SOFTMAX("softmax") {
+        @Override
+        public double value(double z) {
+            throw new UnsupportedOperationException("softmax takes the pre-activations of the whole layer");
+        }
+
+        @Override
+        public double derivative(double z, double a) {
+            throw new UnsupportedOperationException("softmax is differentiated together with the loss");
+        }
+
+        @Override
+        public boolean isElementwise() {
+            return false;
+        }
+
+        /** The largest pre-activation is subtracted from all, as {@code torch.softmax} does, so that no exponential overflows. */
+        @Override
+        public void apply(double[] z, double[] a) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (double each : z) {
+                largest = Math.max(largest, each);
+            }
+            double sum = 0;
+            for (int k = 0; k < z.length; k++) {
+                a[k] = Math.exp(z[k] - largest);
+                sum += a[k];
+            }
+            for (int k = 0; k < z.length; k++) {
+                a[k] /= sum;
+            }
+        }
     };
 
     /** The slope of leaky ReLU for negative z. */
@@ -107,6 +144,23 @@ public enum Activation {
      * @param a {@link #value} of z
      */
     public abstract double derivative(double z, double a);
+
+    /** Whether each activation depends on its own neuron's pre-activation alone; only softmax needs the whole layer. */
+    public boolean isElementwise() {
+        return true;
+    }
+
+    /**
+     * The activations of a whole layer.
+     *
+     * @param z the pre-activations
+     * @param a receives the activations; of the same length
+     */
+    public void apply(double[] z, double[] a) {
+        for (int k = 0; k < z.length; k++) {
+            a[k] = value(z[k]);
+        }
+    }
 
     /** Whether the slope jumps at z: there the derivative is a convention, not a limit. */
     public boolean hasKinkAt(double z) {

@@ -1,5 +1,6 @@
 package byhand.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,19 @@ public record Layer(Activation activation, List<List<Double>> weights, List<Doub
 
     double value(ParameterId id) {
         return id instanceof ParameterId.Weight weight ? weights.get(weight.to() - 1).get(weight.from() - 1) : biases.get(id.to() - 1);
+    }
+
+    Layer renamed(ParameterId id, String name) {
+        List<List<String>> weights = new ArrayList<>(weightNames);
+        List<String> biasNamesNow = new ArrayList<>(biasNames);
+        if (id instanceof ParameterId.Weight weight) {
+            List<String> row = new ArrayList<>(weights.get(weight.to() - 1));
+            row.set(weight.from() - 1, name);
+            weights.set(weight.to() - 1, row);
+        } else {
+            biasNamesNow.set(id.to() - 1, name);
+        }
+        return new Layer(activation, this.weights, biases, weights, biasNamesNow);
     }
 
     String name(ParameterId id) {

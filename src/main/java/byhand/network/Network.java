@@ -1,6 +1,7 @@
 package byhand.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -29,6 +30,10 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
                         "layer " + (l + 1) + " takes " + layers.get(l).fanIn() + " values, but the layer before gives " + fanIn);
             }
             fanIn = layers.get(l).size();
+            if (l < layers.size() - 1 && !layers.get(l).activation().isElementwise()) {
+                throw new IllegalArgumentException("layer " + (l + 1) + " has the activation " + layers.get(l).activation().id()
+                        + ", but only the last layer can have it");
+            }
         }
     }
 
@@ -73,6 +78,28 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
         return all;
     }
 
+    /** The place of a parameter in {@link #parameters()}, from 0. */
+    public int index(ParameterId id) {
+        int before = layers.stream().limit(id.layer() - 1L).mapToInt(Network::parameterCount).sum();
+        Layer layer = layer(id.layer());
+        return id instanceof ParameterId.Weight weight ? before + (weight.to() - 1) * layer.fanIn() + weight.from() - 1
+                : before + layer.size() * layer.fanIn() + id.to() - 1;
+    }
+
+    /** How many parameters there are. */
+    public int parameterCount() {
+        return layers.stream().mapToInt(Network::parameterCount).sum();
+    }
+
+    private static int parameterCount(Layer layer) {
+        return layer.size() * (layer.fanIn() + 1);
+    }
+
+    /** The activation of the last layer. */
+    public Activation outputActivation() {
+        return layer(depth()).activation();
+    }
+
     /** The value of a parameter. */
     public double value(ParameterId id) {
         return layer(id.layer()).value(id);
@@ -81,6 +108,55 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
     /** The name of a parameter, such as w11. */
     public String name(ParameterId id) {
         return layer(id.layer()).name(id);
+    }
+
+    /** All values, in the order of {@link #parameters()}. */
+    public double[] values() {
+        double[] values = new double[parameterCount()];
+        int next = 0;
+        for (Layer layer : layers) {
+            for (List<Double> row : layer.weights()) {
+                for (double weight : row) {
+                    values[next++] = weight;
+                }
+            }
+            for (double bias : layer.biases()) {
+                values[next++] = bias;
+            }
+        }
+        return values;
+    }
+
+    /** The same network with all values replaced, given in the order of {@link #parameters()}. */
+    public Network withValues(double[] values) {
+        if (values.length != parameterCount()) {
+            throw new IllegalArgumentException(values.length + " values for " + parameterCount() + " parameters");
+        }
+        List<Layer> replaced = new ArrayList<>();
+        int next = 0;
+        for (Layer layer : layers) {
+            List<List<Double>> weights = new ArrayList<>();
+            for (int to = 0; to < layer.size(); to++) {
+                weights.add(Arrays.stream(values, next, next + layer.fanIn()).boxed().toList());
+                next += layer.fanIn();
+            }
+            List<Double> biases = Arrays.stream(values, next, next + layer.size()).boxed().toList();
+            next += layer.size();
+            replaced.add(new Layer(layer.activation(), weights, biases, layer.weightNames(), layer.biasNames()));
+        }
+        return new Network(inputNames, replaced, frozen);
+    }
+
+    /** The same network with another name for one parameter. */
+    public Network renamed(ParameterId id, String name) {
+        List<Layer> renamed = new ArrayList<>(layers);
+        renamed.set(id.layer() - 1, layer(id.layer()).renamed(id, name));
+        return new Network(inputNames, renamed, frozen);
+    }
+
+    /** The same network with other parameters frozen. */
+    public Network withFrozen(Set<ParameterId> newFrozen) {
+        return new Network(inputNames, layers, newFrozen);
     }
 
     /** The same network with one parameter's value replaced. */

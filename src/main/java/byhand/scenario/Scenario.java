@@ -20,6 +20,10 @@ public record Scenario(LocalizedText title, LocalizedText description, Network n
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("a scenario needs at least one sample");
         }
+        if (!loss.fits(network.outputActivation())) {
+            throw new IllegalArgumentException("the loss " + loss.id() + " does not go with the activation "
+                    + network.outputActivation().id() + " of the last layer");
+        }
     }
 
     /** The place in {@link #samples} of the sample that an iteration uses, from 0. */

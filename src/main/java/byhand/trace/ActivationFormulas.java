@@ -22,7 +22,7 @@ final class ActivationFormulas {
     private static final Expression ONE = Constant.of(1);
     private static final NamedFunction MAX = new NamedFunction("max", "\\max", x -> Arrays.stream(x).reduce(Math::max).orElseThrow(),
             false);
-    private static final NamedFunction LN = new NamedFunction("ln", "\\ln", x -> Math.log(x[0]), false);
+    static final NamedFunction LN = new NamedFunction("ln", "\\ln", x -> Math.log(x[0]), false);
 
     private ActivationFormulas() {
     }
@@ -38,7 +38,24 @@ final class ActivationFormulas {
             case TANH -> call(activation, "tanh", "\\tanh", z, hyperbolicTangent(z));
             case SOFTPLUS -> call(activation, "softplus", "\\mathrm{softplus}", z,
                     new Call(LN, List.of(new Sum(List.of(ONE, new Exponential(z)))), Optional.empty()));
+            case SOFTMAX -> throw new IllegalArgumentException("softmax takes the whole layer");
         };
+    }
+
+    /**
+     * Softmax of one neuron's pre-activation.
+     *
+     * @param neuron which of the layer's, from 1
+     * @param layer  the pre-activations of the whole layer
+     */
+    static Expression softmax(int neuron, List<Expression> layer) {
+        List<Expression> exponentials = layer.stream().<Expression>map(Exponential::new).toList();
+        NamedFunction function = new NamedFunction("softmax", "\\mathrm{softmax}", z -> {
+            double[] a = new double[z.length];
+            Activation.SOFTMAX.apply(z, a);
+            return a[neuron - 1];
+        }, false);
+        return new Call(function, layer, Optional.of(new Fraction(exponentials.get(neuron - 1), new Sum(exponentials))));
     }
 
     /** The derivative of the activation function, from z and a = {@link #value} of z. */
@@ -51,6 +68,7 @@ final class ActivationFormulas {
             case TANH -> new Difference(ONE, new Square(a));
             case SOFTPLUS -> new Call(new NamedFunction("σ", "\\sigma", x -> activation.derivative(x[0], Double.NaN), false), List.of(z),
                     Optional.of(logistic(z)));
+            case SOFTMAX -> throw new IllegalArgumentException("softmax is differentiated together with the loss");
         };
     }
 

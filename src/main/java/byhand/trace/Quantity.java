@@ -18,6 +18,24 @@ public sealed interface Quantity extends Referent {
     record LearningRate() implements Quantity {
     }
 
+    /** A setting of the optimizer other than the learning rate. */
+    enum Setting implements Quantity {
+        /** The share of the first moment that SGD with momentum keeps. */
+        MOMENTUM,
+        /** The share of the second moment that RMSprop keeps. */
+        DECAY,
+        /** The share of the first moment that Adam keeps. */
+        BETA1,
+        /** The share of the second moment that Adam keeps. */
+        BETA2,
+        /** What keeps a denominator from 0. */
+        EPSILON
+    }
+
+    /** How many updates there have been, with this iteration's. */
+    record UpdateCount() implements Quantity {
+    }
+
     /** A weight or a bias, before the update. */
     record Parameter(ParameterId id) implements Quantity {
     }
@@ -36,6 +54,18 @@ public sealed interface Quantity extends Referent {
 
     /** The derivative of the loss by another quantity. */
     record Gradient(Quantity of) implements Quantity {
+    }
+
+    /**
+     * What the optimizer remembers of a parameter's gradients, as this iteration's gradient makes it.
+     *
+     * @param order 1 for the moment of the gradients themselves, 2 for that of their squares
+     */
+    record Moment(int order, ParameterId of) implements Quantity {
+    }
+
+    /** The same as the iteration before has left it. */
+    record OldMoment(int order, ParameterId of) implements Quantity {
     }
 
     /** The value of a parameter after the update. */

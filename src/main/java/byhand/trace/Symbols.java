@@ -2,6 +2,7 @@ package byhand.trace;
 
 import byhand.formula.Symbol;
 import byhand.network.Network;
+import java.util.Map;
 
 /**
  * The symbols of a network's quantities. With one hidden layer or none, as the lesson writes them: z1, a1 for the hidden neurons, y (y1, y2,
@@ -12,6 +13,12 @@ public final class Symbols {
     private static final Symbol LOSS = Symbol.named("J");
     private static final Symbol LEARNING_RATE = new Symbol("η", "\\eta");
     private static final Symbol ALL_PARAMETERS = new Symbol("θ", "\\theta");
+
+    private static final Symbol UPDATE_COUNT = Symbol.named("t");
+    /** As PyTorch's documentation writes them, and RMSprop's share as alpha. */
+    private static final Map<Quantity.Setting, Symbol> SETTINGS = Map.of(Quantity.Setting.MOMENTUM, new Symbol("μ", "\\mu"),
+            Quantity.Setting.DECAY, new Symbol("α", "\\alpha"), Quantity.Setting.BETA1, new Symbol("β1", "\\beta_{1}"),
+            Quantity.Setting.BETA2, new Symbol("β2", "\\beta_{2}"), Quantity.Setting.EPSILON, new Symbol("ε", "\\epsilon"));
 
     private final Network network;
 
@@ -39,6 +46,14 @@ public final class Symbols {
             return Symbol.derivative(LOSS, of(gradient.of()));
         } else if (quantity instanceof Quantity.Updated updated) {
             return of(new Quantity.Parameter(updated.of())).hat();
+        } else if (quantity instanceof Quantity.Moment moment) {
+            return of(new Quantity.Parameter(moment.of())).asIndexOf(moment.order() == 1 ? "m" : "v");
+        } else if (quantity instanceof Quantity.OldMoment old) {
+            return of(new Quantity.Moment(old.order(), old.of())).old();
+        } else if (quantity instanceof Quantity.Setting setting) {
+            return SETTINGS.get(setting);
+        } else if (quantity instanceof Quantity.UpdateCount) {
+            return UPDATE_COUNT;
         } else {
             return ALL_PARAMETERS;
         }

@@ -1,6 +1,7 @@
 package byhand.trace;
 
 import byhand.network.Loss;
+import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
@@ -22,18 +23,23 @@ public final class Trace {
     private final Sample sample;
     private final Loss loss;
     private final Optimizer optimizer;
+    private final Moments moments;
     private final List<Step> steps;
     private final Map<Quantity, Step> byQuantity = new HashMap<>();
     private final Map<Quantity, OptionalDouble> values = new HashMap<>();
+    private final Map<Quantity.Setting, Double> settings;
     private final Symbols symbols;
 
-    Trace(Network network, Sample sample, Loss loss, Optimizer optimizer, List<Step> steps) {
+    /** @param moments what the optimizer remembered at the iteration's start */
+    Trace(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments, List<Step> steps) {
+        this.moments = moments;
         this.network = network;
         this.sample = sample;
         this.loss = loss;
         this.optimizer = optimizer;
         this.steps = List.copyOf(steps);
         this.symbols = new Symbols(network);
+        this.settings = OptimizerFormulas.settings(optimizer);
         for (Step step : steps) {
             byQuantity.put(step.quantity(), step);
             values.put(step.quantity(), step.value());
@@ -118,6 +124,13 @@ public final class Trace {
             return OptionalDouble.of(optimizer.learningRate());
         } else if (quantity instanceof Quantity.Parameter parameter) {
             return OptionalDouble.of(network.value(parameter.id()));
+        } else if (quantity instanceof Quantity.Setting setting && settings.containsKey(setting)) {
+            return OptionalDouble.of(settings.get(setting));
+        } else if (quantity instanceof Quantity.UpdateCount) {
+            return OptionalDouble.of(moments.updates() + 1.0);
+        } else if (quantity instanceof Quantity.OldMoment old && knows(new Quantity.Moment(old.order(), old.of()))) {
+            int index = network.index(old.of());
+            return OptionalDouble.of(old.order() == 1 ? moments.first(index) : moments.second(index));
         }
         OptionalDouble value = values.get(quantity);
         if (value == null) {
@@ -135,7 +148,8 @@ public final class Trace {
         } else if (quantity instanceof Quantity.Parameter parameter) {
             return values.containsKey(new Quantity.Updated(parameter.id()));
         }
-        return quantity instanceof Quantity.LearningRate || values.containsKey(quantity);
+        return quantity instanceof Quantity.LearningRate || quantity instanceof Quantity.Setting setting && settings.containsKey(setting)
+                || values.containsKey(quantity);
     }
 
     /** The value of a quantity after the first {@code done} steps; empty if it is not known yet. */
@@ -151,6 +165,26 @@ public final class Trace {
     /** The network with every parameter replaced by its updated value. */
     public Network updated() {
         return network.withValues(id -> value(new Quantity.Updated(id)).orElseThrow());
+    }
+
+    /** What the optimizer remembers after this iteration. A frozen parameter's moments stay as they are. */
+    public Moments updatedMoments() {
+        List<ParameterId> parameters = network.parameters();
+        double[] first = moments.first();
+        double[] second = moments.second();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!network.frozen().contains(parameters.get(i))) {
+                update(first, i, new Quantity.Moment(1, parameters.get(i)));
+                update(second, i, new Quantity.Moment(2, parameters.get(i)));
+            }
+        }
+        return Moments.of(moments.updates() + 1, first, second);
+    }
+
+    private void update(double[] all, int index, Quantity moment) {
+        if (all.length > 0) {
+            all[index] = value(moment).orElseThrow();
+        }
     }
 
     /** The number of the first step whose value is infinite or not a number; empty if all are finite. */

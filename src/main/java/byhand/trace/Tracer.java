@@ -3,7 +3,6 @@ package byhand.trace;
 import byhand.formula.Derivation;
 import byhand.formula.Expression;
 import byhand.formula.Expression.Constant;
-import byhand.formula.Expression.Difference;
 import byhand.formula.Expression.Operand;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Sum;
@@ -12,6 +11,7 @@ import byhand.formula.Formula;
 import byhand.formula.Replacement;
 import byhand.network.Activation;
 import byhand.network.Loss;
+import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Derives the steps of one iteration: forward pass, backward pass, update, replacement.
@@ -34,31 +35,45 @@ public final class Tracer {
     private final Sample sample;
     private final Loss loss;
     private final Optimizer optimizer;
+    private final Moments moments;
     private final Symbols symbols;
     private final ChainRule chainRule;
+    private final OptimizerFormulas optimizerFormulas;
     private final Map<Quantity, Double> values = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    private Tracer(Network network, Sample sample, Loss loss, Optimizer optimizer) {
+    private Tracer(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments) {
+        this.moments = moments;
         this.network = network;
         this.sample = sample;
         this.loss = loss;
         this.optimizer = optimizer;
         this.symbols = new Symbols(network);
         this.chainRule = new ChainRule(network, symbols, this::variable);
+        this.optimizerFormulas = new OptimizerFormulas(optimizer, this::variable);
+    }
+
+    /** The steps of a first iteration: the optimizer's moments are 0. */
+    public static Trace trace(Network network, Sample sample, Loss loss, Optimizer optimizer) {
+        return trace(network, sample, loss, optimizer, Moments.none(network, optimizer));
     }
 
     /**
      * The steps of one iteration.
      *
-     * @throws IllegalArgumentException if the sample does not have a number for each input and output
+     * @param moments what the optimizer remembers of the iterations before
+     * @throws IllegalArgumentException if the sample does not have a number for each input and output, or the loss does not fit the last
+     *                                  layer's activation
      */
-    public static Trace trace(Network network, Sample sample, Loss loss, Optimizer optimizer) {
+    public static Trace trace(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments) {
         if (sample.input().size() != network.size(0) || sample.target().size() != network.outputs()) {
             throw new IllegalArgumentException("the sample has " + sample.input().size() + " inputs and " + sample.target().size()
                     + " targets, but the network takes " + network.size(0) + " and gives " + network.outputs());
         }
-        return new Tracer(network, sample, loss, optimizer).run();
+        if (!loss.fits(network.outputActivation())) {
+            throw new IllegalArgumentException("the loss " + loss.id() + " does not go with " + network.outputActivation().id());
+        }
+        return new Tracer(network, sample, loss, optimizer, moments).run();
     }
 
     private Trace run() {
@@ -69,29 +84,46 @@ public final class Tracer {
             values.put(new Quantity.Target(k), sample.target().get(k - 1));
         }
         values.put(new Quantity.LearningRate(), optimizer.learningRate());
+        values.put(new Quantity.UpdateCount(), moments.updates() + 1.0);
+        OptimizerFormulas.settings(optimizer).forEach(values::put);
         network.parameters().forEach(id -> values.put(new Quantity.Parameter(id), network.value(id)));
         forward();
         backward();
         update();
-        return new Trace(network, sample, loss, optimizer, steps);
+        return new Trace(network, sample, loss, optimizer, moments, steps);
     }
 
     private void forward() {
         for (int layer = 1; layer <= network.depth(); layer++) {
+            Activation activation = network.layer(layer).activation();
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
                 Expression sum = weightedSum(layer, neuron);
-                Activation activation = network.layer(layer).activation();
-                Quantity.PreActivation z = new Quantity.PreActivation(layer, neuron);
-                Quantity a = new Quantity.Activation(layer, neuron);
-                if (activation == Activation.IDENTITY) {
-                    derive(Stage.FORWARD, a, sum, List.of());
-                } else {
-                    derive(Stage.FORWARD, z, sum, List.of());
-                    derive(Stage.FORWARD, a, ActivationFormulas.value(activation, new Operand(0, variable(z))), remarks(z));
+                Quantity z = new Quantity.PreActivation(layer, neuron);
+                derive(Stage.FORWARD, activation == Activation.IDENTITY ? new Quantity.Activation(layer, neuron) : z, sum, List.of());
+                if (activation.isElementwise() && activation != Activation.IDENTITY) {
+                    activate(layer, neuron, ActivationFormulas.value(activation, new Operand(0, variable(z))));
                 }
             }
+            if (!activation.isElementwise()) {
+                softmax(layer);
+            }
         }
-        derive(Stage.FORWARD, new Quantity.LossValue(), lossFormula(), List.of());
+        derive(Stage.FORWARD, new Quantity.LossValue(), lossFormulas().value(), List.of());
+    }
+
+    private void activate(int layer, int neuron, Expression formula) {
+        derive(Stage.FORWARD, new Quantity.Activation(layer, neuron), formula, remarks(new Quantity.PreActivation(layer, neuron)));
+    }
+
+    /** Every output needs all pre-activations of the layer. */
+    private void softmax(int layer) {
+        List<Expression> all = new ArrayList<>();
+        for (int neuron = 1; neuron <= network.size(layer); neuron++) {
+            all.add(new Operand(neuron - 1, variable(new Quantity.PreActivation(layer, neuron))));
+        }
+        for (int neuron = 1; neuron <= network.size(layer); neuron++) {
+            activate(layer, neuron, ActivationFormulas.softmax(neuron, all));
+        }
     }
 
     private Expression weightedSum(int layer, int neuron) {
@@ -105,25 +137,26 @@ public final class Tracer {
         return new Sum(terms);
     }
 
-    private Expression lossFormula() {
+    private LossFormulas lossFormulas() {
         int outputs = network.outputs();
-        if (outputs == 1) {
-            return LossFormulas.term(loss, new Operand(0, output(1)), new Operand(1, target(1)));
-        }
-        List<Expression> terms = new ArrayList<>();
-        for (int k = 1; k <= outputs; k++) {
-            terms.add(new Operand(k - 1, LossFormulas.term(loss, output(k), target(k))));
-        }
-        return new Sum(terms);
+        return new LossFormulas(loss, IntStream.rangeClosed(1, outputs).mapToObj(this::output).toList(),
+                IntStream.rangeClosed(1, outputs).mapToObj(this::target).toList());
     }
 
     private void backward() {
         int last = network.depth();
+        LossFormulas formulas = lossFormulas();
         for (int k = 1; k <= network.outputs(); k++) {
             Quantity y = new Quantity.Activation(last, k);
-            derive(Stage.BACKWARD, new Quantity.Gradient(y),
-                    chainRule.fromLoss(y, LossFormulas.derivative(loss, output(k), target(k))), List.of());
-            backwardFromActivation(last, k);
+            derive(Stage.BACKWARD, new Quantity.Gradient(y), chainRule.fromLoss(y, formulas.byOutput(k)), List.of());
+            if (loss.isFusedWithActivation()) {
+                Quantity z = new Quantity.PreActivation(last, k);
+                derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.fromLoss(z, formulas.byPreActivation(k)),
+                        List.of(new Remark.Cancelled(k)));
+                backwardToParameters(last, k);
+            } else {
+                backwardFromActivation(last, k);
+            }
         }
         for (int layer = last - 1; layer >= 1; layer--) {
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
@@ -141,6 +174,10 @@ public final class Tracer {
             Expression slope = ActivationFormulas.derivative(activation, variable(z), variable(new Quantity.Activation(layer, neuron)));
             derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.throughActivation(layer, neuron, slope), remarks(z));
         }
+        backwardToParameters(layer, neuron);
+    }
+
+    private void backwardToParameters(int layer, int neuron) {
         for (int from = 1; from <= network.size(layer - 1); from++) {
             ParameterId weight = new ParameterId.Weight(layer, from, neuron);
             deriveGradient(weight, variable(ChainRule.source(layer, from)));
@@ -155,27 +192,38 @@ public final class Tracer {
 
     private void update() {
         List<Replacement.Assignment> assignments = new ArrayList<>();
-        for (ParameterId id : network.parameters()) {
+        List<ParameterId> parameters = network.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            ParameterId id = parameters.get(i);
             Quantity.Updated updated = new Quantity.Updated(id);
             boolean frozen = network.frozen().contains(id);
-            derive(Stage.UPDATE, updated, frozen ? old(id) : descent(id), frozen ? List.of(new Remark.Frozen(id)) : List.of());
+            if (!frozen) {
+                moments(id, i);
+            }
+            Expression old = variable(new Quantity.Parameter(id));
+            derive(Stage.UPDATE, updated, frozen ? new Operand(0, old) : optimizerFormulas.updated(id, old),
+                    frozen ? List.of(new Remark.Frozen(id)) : List.of());
             assignments.add(new Replacement.Assignment(symbols.of(new Quantity.Parameter(id)), symbols.of(updated), values.get(updated)));
         }
         add(Stage.UPDATE, new Quantity.AllParameters(), new Replacement(assignments), List.of());
     }
 
-    private Expression descent(ParameterId id) {
-        Expression gradient = variable(new Quantity.Gradient(new Quantity.Parameter(id)));
-        Expression change = Product.of(new Operand(1, variable(new Quantity.LearningRate())), new Operand(2, gradient));
-        return new Difference(old(id), change);
-    }
-
-    private Expression old(ParameterId id) {
-        return new Operand(0, variable(new Quantity.Parameter(id)));
+    private void moments(ParameterId id, int index) {
+        if (optimizer.hasMoment1()) {
+            values.put(new Quantity.OldMoment(1, id), moments.first(index));
+            derive(Stage.UPDATE, new Quantity.Moment(1, id), optimizerFormulas.moment1(id), List.of());
+        }
+        if (optimizer.hasMoment2()) {
+            values.put(new Quantity.OldMoment(2, id), moments.second(index));
+            derive(Stage.UPDATE, new Quantity.Moment(2, id), optimizerFormulas.moment2(id), List.of());
+        }
     }
 
     private List<Remark> remarks(Quantity.PreActivation z) {
         Activation activation = network.layer(z.layer()).activation();
+        if (!activation.isElementwise()) {
+            return List.of();
+        }
         double value = values.get(z);
         double slope = activation.derivative(value, activation.value(value));
         List<ParameterId> unmoved = slope == 0

@@ -23,7 +23,7 @@ class ActivationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
     void derivativeIsTheSlopeOfTheValue(Activation activation) {
         for (double z = -6.05; z < 6.1; z += 0.1) {
             double h = 1e-6;
@@ -33,14 +33,14 @@ class ActivationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
     void valueOfNotANumberIsNotANumber(Activation activation) {
         assertThat(activation.value(Double.NaN)).isNaN();
     }
 
     /** A neuron whose pre-activation is lost is not "dead": the slope is unknown, it is not 0. */
     @ParameterizedTest
-    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "IDENTITY")
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = {"IDENTITY", "SOFTMAX"})
     void slopeAtNotANumberIsNotANumber(Activation activation) {
         assertThat(activation.derivative(Double.NaN, Double.NaN)).isNaN();
     }

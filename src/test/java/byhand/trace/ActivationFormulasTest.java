@@ -37,7 +37,7 @@ class ActivationFormulasTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
     void theWrittenFunctionHasTheFunctionsValueEverywhere(Activation activation) {
         points().forEach(
                 z -> assertThat(ActivationFormulas.value(activation, z(z)).value()).as("at z = %s", z)
@@ -45,7 +45,7 @@ class ActivationFormulasTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
     void theWrittenDerivativeHasTheDerivativesValueEverywhere(Activation activation) {
         points().forEach(z -> {
             double a = activation.value(z);
@@ -59,7 +59,7 @@ class ActivationFormulasTest {
      * that of softplus is ∞, while the values are the limits, as torch has them.
      */
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
     void theDefinitionAgreesWithTheValue(Activation activation) {
         points().filter(z -> !(Math.abs(z) >= 700)).forEach(z -> {
             Expression written = ActivationFormulas.value(activation, z(z));
@@ -72,7 +72,7 @@ class ActivationFormulasTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
     void theDefinitionOfTheDerivativeAgreesWithTheDerivative(Activation activation) {
         points().filter(z -> !(Math.abs(z) >= 700)).forEach(z -> {
             double a = activation.value(z);

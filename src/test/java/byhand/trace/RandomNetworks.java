@@ -8,12 +8,15 @@ import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /** Networks, samples and traces that a seed determines. */
 final class RandomNetworks {
+
+    private static final List<Activation> ELEMENTWISE = Arrays.stream(Activation.values()).filter(Activation::isElementwise).toList();
 
     private final Random random;
     private final double step;
@@ -35,7 +38,7 @@ final class RandomNetworks {
             for (int to = 0; to < size; to++) {
                 weights.add(numbers(fanIn));
             }
-            Activation activation = Activation.values()[random.nextInt(Activation.values().length)];
+            Activation activation = ELEMENTWISE.get(random.nextInt(ELEMENTWISE.size()));
             layers.add(Layer.withDefaultNames(l, activation, weights, numbers(size)));
             fanIn = size;
         }
