@@ -47,4 +47,75 @@ public enum Loss {
     public boolean isFusedWithActivation() {
         return this == BINARY_CROSS_ENTROPY || this == CROSS_ENTROPY;
     }
+
+    /** The loss J of all outputs y, for their targets; an output whose target gives it no share does not count, even if it is 0 or 1. */
+    double value(double[] y, double[] target) {
+        double sum = 0;
+        for (int k = 0; k < y.length; k++) {
+            sum += term(y[k], target[k]);
+        }
+        return switch (this) {
+            case HALF_SQUARED_ERROR -> sum;
+            case MEAN_SQUARED_ERROR -> sum / y.length;
+            case BINARY_CROSS_ENTROPY -> -sum / y.length;
+            case CROSS_ENTROPY -> -sum;
+        };
+    }
+
+    private double term(double y, double target) {
+        double error = y - target;
+        return switch (this) {
+            case HALF_SQUARED_ERROR -> 0.5 * (error * error);
+            case MEAN_SQUARED_ERROR -> error * error;
+            case BINARY_CROSS_ENTROPY -> logarithm(target, y) + logarithm(1 - target, 1 - y);
+            case CROSS_ENTROPY -> logarithm(target, y);
+        };
+    }
+
+    /**
+     * The derivative of J by one output y.
+     *
+     * @param outputs n
+     */
+    double slope(double y, double target, int outputs) {
+        return switch (this) {
+            case HALF_SQUARED_ERROR -> y - target;
+            case MEAN_SQUARED_ERROR -> 2 * (y - target) / outputs;
+            case BINARY_CROSS_ENTROPY -> (share(1 - target, 1 - y) - share(target, y)) / outputs;
+            case CROSS_ENTROPY -> -share(target, y);
+        };
+    }
+
+    /**
+     * The derivatives of J by the pre-activations of all outputs y, if loss and activation are differentiated together; otherwise by the
+     * outputs themselves.
+     *
+     * @param slopes receives them; of the same length
+     */
+    void slopes(double[] y, double[] target, double[] slopes) {
+        double total = this == CROSS_ENTROPY ? sum(target) : 1;
+        for (int k = 0; k < y.length; k++) {
+            slopes[k] = switch (this) {
+                case HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> slope(y[k], target[k], y.length);
+                case BINARY_CROSS_ENTROPY -> (y[k] - target[k]) / y.length;
+                case CROSS_ENTROPY -> y[k] * total - target[k];
+            };
+        }
+    }
+
+    private static double sum(double[] target) {
+        double total = 0;
+        for (double each : target) {
+            total += each;
+        }
+        return total;
+    }
+
+    private static double logarithm(double factor, double argument) {
+        return factor == 0 ? 0 : factor * Math.log(argument);
+    }
+
+    private static double share(double numerator, double denominator) {
+        return numerator == 0 ? 0 : numerator / denominator;
+    }
 }
