@@ -59,7 +59,7 @@ final class TraceCommand implements Callable<Integer> {
     private void write(Scenario scenario, OutputStream out) throws IOException {
         TraceWriter writer = format.writer(out);
         writer.begin(scenario.title().in("en"));
-        Iteration iteration = Iteration.of(1, scenario);
+        Iteration iteration = Iteration.first(scenario);
         while (true) {
             writer.iteration(iteration.number(), scenario.sampleIndex(iteration.number()) + 1, iteration.trace());
             if (iteration.number() == iterations) {

@@ -1,7 +1,7 @@
 package byhand.network;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -60,17 +60,18 @@ public record Layer(Activation activation, List<List<Double>> weights, List<Doub
         return id instanceof ParameterId.Weight weight ? weights.get(weight.to() - 1).get(weight.from() - 1) : biases.get(id.to() - 1);
     }
 
-    Layer renamed(ParameterId id, String name) {
-        List<List<String>> weights = new ArrayList<>(weightNames);
-        List<String> biasNamesNow = new ArrayList<>(biasNames);
-        if (id instanceof ParameterId.Weight weight) {
-            List<String> row = new ArrayList<>(weights.get(weight.to() - 1));
-            row.set(weight.from() - 1, name);
-            weights.set(weight.to() - 1, row);
-        } else {
-            biasNamesNow.set(id.to() - 1, name);
-        }
-        return new Layer(activation, this.weights, biases, weights, biasNamesNow);
+    Layer renamed(int number, Map<ParameterId, String> names) {
+        List<List<String>> weightNamesNow = IntStream.rangeClosed(1, size())
+                .mapToObj(to -> IntStream.rangeClosed(1, fanIn()).mapToObj(from -> renamed(new ParameterId.Weight(number, from, to), names))
+                        .toList())
+                .toList();
+        List<String> biasNamesNow =
+                IntStream.rangeClosed(1, size()).mapToObj(to -> renamed(new ParameterId.Bias(number, to), names)).toList();
+        return new Layer(activation, weights, biases, weightNamesNow, biasNamesNow);
+    }
+
+    private String renamed(ParameterId id, Map<ParameterId, String> names) {
+        return names.getOrDefault(id, name(id));
     }
 
     String name(ParameterId id) {

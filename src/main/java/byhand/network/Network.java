@@ -2,7 +2,9 @@ package byhand.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -147,11 +149,21 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
         return new Network(inputNames, replaced, frozen);
     }
 
-    /** The same network with another name for one parameter. */
-    public Network renamed(ParameterId id, String name) {
-        List<Layer> renamed = new ArrayList<>(layers);
-        renamed.set(id.layer() - 1, layer(id.layer()).renamed(id, name));
-        return new Network(inputNames, renamed, frozen);
+    /**
+     * The same network with other names for some of its parameters.
+     *
+     * @throws IllegalArgumentException if a name is blank, or two parameters or inputs would have the same name
+     */
+    public Network renamed(Map<ParameterId, String> names) {
+        List<Layer> renamed = IntStream.rangeClosed(1, depth()).mapToObj(number -> layer(number).renamed(number, names)).toList();
+        Network network = new Network(inputNames, renamed, frozen);
+        Set<String> seen = new HashSet<>(inputNames);
+        for (ParameterId id : network.parameters()) {
+            if (network.name(id).isBlank() || !seen.add(network.name(id))) {
+                throw new IllegalArgumentException("a name must not be empty, and no other may be the same: \"" + network.name(id) + "\"");
+            }
+        }
+        return network;
     }
 
     /** The same network with other parameters frozen. */

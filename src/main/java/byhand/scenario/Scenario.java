@@ -20,6 +20,12 @@ public record Scenario(LocalizedText title, LocalizedText description, Network n
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("a scenario needs at least one sample");
         }
+        for (Sample sample : samples) {
+            if (sample.input().size() != network.size(0) || sample.target().size() != network.outputs()) {
+                throw new IllegalArgumentException("a sample has " + sample.input().size() + " inputs and " + sample.target().size()
+                        + " targets, but the network takes " + network.size(0) + " and gives " + network.outputs());
+            }
+        }
         if (!loss.fits(network.outputActivation())) {
             throw new IllegalArgumentException("the loss " + loss.id() + " does not go with the activation "
                     + network.outputActivation().id() + " of the last layer");
@@ -44,6 +50,11 @@ public record Scenario(LocalizedText title, LocalizedText description, Network n
     /** The same scenario with another optimizer. */
     public Scenario with(Optimizer newOptimizer) {
         return new Scenario(title, description, network, samples, loss, newOptimizer);
+    }
+
+    /** The same scenario with other samples. */
+    public Scenario with(List<Sample> newSamples) {
+        return new Scenario(title, description, network, newSamples, loss, optimizer);
     }
 
     /** The same scenario with one sample replaced; {@code index} counts from 0. */

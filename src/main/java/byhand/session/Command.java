@@ -1,8 +1,12 @@
 package byhand.session;
 
+import byhand.network.ParameterId;
+import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a user can ask of a session. */
@@ -56,6 +60,41 @@ public sealed interface Command {
     record Nudge(Quantity quantity, double by) implements Edit {
     }
 
+    /** Freezes a parameter, so that updates leave it alone, or frees it, from the current iteration on. */
+    record Freeze(ParameterId id, boolean frozen) implements Edit {
+    }
+
+    /**
+     * Gives parameters other names, in every iteration.
+     *
+     * @param names the new name of each; none may be blank or the name of another parameter or an input
+     */
+    record Rename(Map<ParameterId, String> names) implements Edit {
+        public Rename {
+            names = Map.copyOf(names);
+        }
+
+        /** Gives one parameter another name. */
+        public Rename(ParameterId id, String name) {
+            this(Map.of(id, name));
+        }
+    }
+
+    /** Puts other samples in the place of those there are, from the current iteration on. */
+    record SetSamples(List<Sample> samples) implements Edit {
+        public SetSamples {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /**
+     * Uses another sample in the current iteration; the following iterations go on from there.
+     *
+     * @param index its place among the samples, from 1
+     */
+    record ChooseSample(int index) implements Edit {
+    }
+
     /** Goes back to the scenario as it was opened, at its first iteration. */
     record Reset() implements Edit {
     }
@@ -66,6 +105,28 @@ public sealed interface Command {
 
     /** Puts another scenario in the place of this one. */
     record Open(Scenario scenario) implements Edit {
+    }
+
+    /**
+     * Adds what a {@link LongRun} has computed to the training; where we are stays as it is. Nothing happens if the training has been edited
+     * since the run began.
+     */
+    final class Continue implements Command {
+        private final Course course;
+        private final Stretch stretch;
+
+        Continue(Course course, Stretch stretch) {
+            this.course = course;
+            this.stretch = stretch;
+        }
+
+        Course course() {
+            return course;
+        }
+
+        Stretch stretch() {
+            return stretch;
+        }
     }
 
     /** Takes back the last edit. */

@@ -13,13 +13,15 @@ import java.util.OptionalDouble;
  *
  * @param about     what the scenario says of itself
  * @param trace     the current iteration
+ * @param sample    the place of the current iteration's sample, from 1
+ * @param samples   how many samples there are
  * @param at        where we are
  * @param progress  how far the animation of the current step is: 0 before the step, 1 when it is done
  * @param selection what the user has marked
  * @param diverged  where the training diverged, if it has come that far
  * @param losses    the loss of each iteration so far
  */
-public record Frame(LocalizedText about, Trace trace, Moment at, double progress, Optional<Quantity> selection,
+public record Frame(LocalizedText about, Trace trace, int sample, int samples, Moment at, double progress, Optional<Quantity> selection,
         Optional<Divergence> diverged,
         List<Double> losses,
         Appearance appearance) {
@@ -68,6 +70,6 @@ public record Frame(LocalizedText about, Trace trace, Moment at, double progress
 
     /** The same moment at another point of its animation. */
     public Frame at(double newProgress) {
-        return new Frame(about, trace, at, newProgress, selection, diverged, losses, appearance);
+        return new Frame(about, trace, sample, samples, at, newProgress, selection, diverged, losses, appearance);
     }
 }

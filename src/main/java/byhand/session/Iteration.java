@@ -1,37 +1,38 @@
 package byhand.session;
 
+import byhand.network.Moments;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
 import byhand.trace.Tracer;
 import java.lang.ref.WeakReference;
-import java.util.OptionalInt;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * An iteration in the history. What it began with and its loss are kept; its steps are many, follow from that to the last bit, and are
- * computed again if nobody has kept them.
+ * An iteration of a training: what it begins with. Its steps are many, follow from that to the last bit, and are computed again if nobody
+ * has kept them.
  */
 public final class Iteration {
 
     private final int number;
     private final Scenario start;
-    private final double loss;
-    private final OptionalInt firstNotFinite;
-    private WeakReference<Trace> trace;
+    private final Moments moments;
+    private final int shift;
+    private WeakReference<Trace> trace = new WeakReference<>(null);
 
-    private Iteration(int number, Scenario start) {
+    /** @param shift how many samples further on this iteration is than the scenario alone says */
+    Iteration(int number, Scenario start, Moments moments, int shift) {
         this.number = number;
         this.start = start;
-        Trace computed = compute();
-        this.trace = new WeakReference<>(computed);
-        this.loss = computed.lossValue();
-        this.firstNotFinite = computed.firstNotFinite();
+        this.moments = moments;
+        this.shift = shift;
     }
 
-    /** Iteration {@code number}, from 1, with the values that it begins with. */
-    public static Iteration of(int number, Scenario start) {
-        return new Iteration(number, start);
+    /** The first iteration of a scenario. */
+    public static Iteration first(Scenario scenario) {
+        return new Iteration(1, scenario, Moments.none(scenario.network(), scenario.optimizer()), 0);
     }
 
     /** Its place in the training, from 1. */
@@ -44,48 +45,84 @@ public final class Iteration {
         return start;
     }
 
+    /** What the optimizer remembers of the iterations before. */
+    public Moments moments() {
+        return moments;
+    }
+
+    /** The place in the scenario's list of the sample that is used, from 1. */
+    public int sample() {
+        return start.sampleIndex(number + shift) + 1;
+    }
+
     /** The loss before the update. */
     public double loss() {
-        return loss;
+        return trace().lossValue();
     }
 
     /** All its steps. */
     public Trace trace() {
         Trace known = trace.get();
         if (known == null) {
-            known = compute();
+            known = Tracer.trace(start.network(), start.samples().get(sample() - 1), start.loss(), start.optimizer(), moments);
             trace = new WeakReference<>(known);
         }
         return known;
     }
 
-    /** The number of the first step with a value that is infinite or not a number; empty if all are finite. */
-    OptionalInt firstNotFinite() {
-        return firstNotFinite;
-    }
-
     /** The iteration that follows, with the updated parameters. It does not hold on to this one. */
     public Iteration next() {
-        return of(number + 1, start.with(trace().updated()));
+        return new Iteration(number + 1, start.with(trace().updated()), trace().updatedMoments(), shift);
+    }
+
+    int shift() {
+        return shift;
+    }
+
+    /** The same iteration of another scenario; if that has another optimizer, this one knows nothing yet. */
+    Iteration with(Scenario scenario) {
+        boolean remembers = scenario.optimizer().kind().equals(start.optimizer().kind());
+        Moments known = remembers ? moments : Moments.none(scenario.network(), scenario.optimizer());
+        return new Iteration(number, scenario, known, shift);
+    }
+
+    /** The same iteration with another of its samples; those that follow go on from there. */
+    Iteration withSample(int index) {
+        if (index < 1 || index > start.samples().size()) {
+            throw new IllegalArgumentException("there is no sample " + index + " among " + start.samples().size());
+        }
+        return new Iteration(number, start, moments, Math.floorMod(shift + index - sample(), start.samples().size()));
     }
 
     /** The same iteration with a given value replaced. */
     Iteration with(Quantity quantity, double value) {
-        int index = start.sampleIndex(number);
-        Sample sample = start.samples().get(index);
+        Sample used = start.samples().get(sample() - 1);
         if (quantity instanceof Quantity.Parameter parameter) {
-            return of(number, start.with(start.network().with(parameter.id(), value)));
+            return with(start.with(start.network().with(parameter.id(), value)));
         } else if (quantity instanceof Quantity.Input input) {
-            return of(number, start.with(index, sample.withInput(input.index(), value)));
+            return with(start.with(sample() - 1, used.withInput(input.index(), value)));
         } else if (quantity instanceof Quantity.Target target) {
-            return of(number, start.with(index, sample.withTarget(target.index(), value)));
+            return with(start.with(sample() - 1, used.withTarget(target.index(), value)));
         } else if (quantity instanceof Quantity.LearningRate) {
-            return of(number, start.with(start.optimizer().withLearningRate(value)));
+            return with(start.with(start.optimizer().withLearningRate(value)));
         }
         throw new IllegalArgumentException(quantity + " is computed and cannot be set");
     }
 
-    private Trace compute() {
-        return Tracer.trace(start.network(), start.samples().get(start.sampleIndex(number)), start.loss(), start.optimizer());
+    /** Where a value is infinite or not a number for the first time. */
+    Optional<Frame.Divergence> firstNotFinite() {
+        return trace().firstNotFinite().stream().mapToObj(step -> new Frame.Divergence(number, trace().step(step),
+                trace().step(step).value().orElseThrow())).findFirst();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Iteration that && number == that.number && shift == that.shift && start.equals(that.start)
+                && moments.equals(that.moments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(number, shift, start, moments);
     }
 }

@@ -21,6 +21,9 @@ public final class Session {
     private record Past(Training training, boolean staying) {
     }
 
+    /** Long trainings are kept for undo, so there must be an end. */
+    private static final int MOST_UNDO = 200;
+
     private final Deque<Past> undo = new ArrayDeque<>();
     private final Deque<Past> redo = new ArrayDeque<>();
     private final List<Consumer<Command>> listeners = new ArrayList<>();
@@ -63,6 +66,8 @@ public final class Session {
             edit(nudge, nudged.equals(nudging) && !undo.isEmpty());
         } else if (command instanceof Command.Edit edit) {
             edit(edit, false);
+        } else if (command instanceof Command.Continue found) {
+            become(training.continued(found));
         } else if (command instanceof Command.Undo) {
             travel(undo, redo);
         } else if (command instanceof Command.Redo) {
@@ -87,7 +92,17 @@ public final class Session {
         return training.current().start();
     }
 
-    /** The iterations so far. */
+    /** The scenario to be saved: with the values that the last edit has left. Mere steps do not change it. */
+    public Scenario document() {
+        return training.document();
+    }
+
+    /** A training that goes on from the last iteration known; to be computed on any one thread. */
+    public LongRun run(Goal goal) {
+        return training.run(goal);
+    }
+
+    /** The iterations so far; each is computed again when it is asked for. */
     public List<Iteration> history() {
         return training.history();
     }
@@ -102,12 +117,16 @@ public final class Session {
 
     /** The current moment with its step complete. */
     public Frame frame(Appearance appearance) {
-        return new Frame(training.about(), trace, at(), 1, selection, training.diverged(), training.losses(), appearance);
+        return new Frame(training.about(), trace, training.current().sample(), training.current().start().samples().size(), at(), 1,
+                selection, training.diverged(), training.losses(), appearance);
     }
 
     private void edit(Command.Edit edit, boolean merges) {
         Training edited = training.edited(edit);
         if (!merges) {
+            if (undo.size() == MOST_UNDO) {
+                undo.removeLast();
+            }
             undo.push(new Past(training, training.sameCourse(edited)));
         }
         redo.clear();

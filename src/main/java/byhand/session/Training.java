@@ -1,52 +1,98 @@
 package byhand.session;
 
+import byhand.network.Network;
+import byhand.network.ParameterId;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
-import byhand.trace.Step;
 import byhand.trace.Trace;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
- * The course of a training and a place in it. Immutable: every move and every edit gives another one, so that undo is the return of an
- * earlier one.
- *
- * @param initial what a reset returns to
- * @param history the iterations so far, at least one; an edit cuts off those after the edited one
- * @param edited  the iteration that was edited last; 1 if none was
- * @param at      where we are
+ * A training and a place in it. Immutable but for what its courses remember: every move and every edit gives another one, so that undo is
+ * the return of an earlier one.
  */
-record Training(Scenario initial, List<Iteration> history, int edited, Moment at) {
+final class Training {
 
-    /** A training whose loss has become so many times the first one will not come back. */
-    private static final double BLOWN_UP = 1e12;
+    /** What a reset returns to. */
+    private final Scenario initial;
+    /** The training so far, at least one leg; an edit cuts off what comes after the edited iteration and begins another leg. */
+    private final List<Leg> legs;
+    private final Moment at;
+    private final Iteration current;
+
+    private Training(Scenario initial, List<Leg> legs, Moment at, Iteration current) {
+        this.initial = initial;
+        this.legs = List.copyOf(legs);
+        this.at = at;
+        this.current = current;
+    }
 
     static Training beginning(Scenario scenario) {
-        return new Training(scenario, List.of(Iteration.of(1, scenario)), 1, new Moment(1, 0));
+        Iteration first = Iteration.first(scenario);
+        return new Training(scenario, List.of(new Leg(Course.from(first), 1)), new Moment(1, 0), first);
+    }
+
+    /** Where we are. */
+    Moment at() {
+        return at;
     }
 
     Iteration current() {
-        return history.get(at.iteration() - 1);
+        return current;
     }
 
     Trace trace() {
-        return current().trace();
+        return current.trace();
     }
 
     /** What the scenario says of itself holds only as long as its numbers are the ones that it came with. */
     LocalizedText about() {
-        boolean untouched = edited == 1 && history.get(0).start() == initial;
+        boolean untouched = legs.size() == 1 && legs.get(0).course().first().start() == initial;
         return untouched ? initial.description() : LocalizedText.EMPTY;
+    }
+
+    /** What is saved: the scenario with the values that the last edit has left. Mere steps do not change it. */
+    Scenario document() {
+        return last().course().first().start();
+    }
+
+    /** The iterations so far, computed again as they are asked for. */
+    List<Iteration> history() {
+        return view(last().until(), this::iteration);
     }
 
     /** The loss of every iteration so far; the last one's from the step on that computes it. */
     List<Double> losses() {
-        boolean open = at.iteration() == history.size() && at.step() < trace().first(Stage.BACKWARD) - 1;
-        return history.subList(0, open ? history.size() - 1 : history.size()).stream().map(Iteration::loss).toList();
+        int reached = last().until();
+        boolean open = at.iteration() == reached && at.step() < trace().first(Stage.BACKWARD) - 1;
+        return view(open ? reached - 1 : reached, number -> leg(number).course().loss(number));
+    }
+
+    private static <T> List<T> view(int size, IntFunction<T> element) {
+        return new AbstractList<>() {
+            @Override
+            public T get(int index) {
+                if (index >= size) {
+                    throw new IndexOutOfBoundsException(index);
+                }
+                return element.apply(index + 1);
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
     }
 
     /**
@@ -54,39 +100,83 @@ record Training(Scenario initial, List<Iteration> history, int edited, Moment at
      * an edit made large has not grown.
      */
     Optional<Frame.Divergence> diverged() {
-        double first = history.get(edited - 1).loss();
-        Optional<Frame.Divergence> grown = Optional.empty();
-        for (Iteration each : history.subList(0, at.iteration())) {
-            if (each.firstNotFinite().isPresent()) {
-                Optional<Frame.Divergence> overflown = reached(each, each.firstNotFinite().getAsInt());
+        Optional<Frame.Divergence> grown = firstBlownUp();
+        for (Leg leg : legs) {
+            OptionalInt notFinite = leg.course().firstNotFinite(Math.min(leg.until(), at.iteration()));
+            if (leg.from() <= at.iteration() && notFinite.isPresent()) {
+                Optional<Frame.Divergence> overflown = iteration(notFinite.getAsInt()).firstNotFinite().filter(this::isReached);
                 return overflown.isPresent() ? overflown : grown;
-            }
-            if (grown.isEmpty() && each.number() > edited && each.loss() > BLOWN_UP * Math.max(1, first)) {
-                grown = reached(each, each.trace().first(Stage.BACKWARD) - 1);
             }
         }
         return grown;
     }
 
-    private Optional<Frame.Divergence> reached(Iteration iteration, int number) {
-        Step step = iteration.trace().step(number);
-        boolean there = new Moment(iteration.number(), number).compareTo(at) <= 0;
-        return there ? Optional.of(new Frame.Divergence(iteration.number(), step, step.value().orElseThrow())) : Optional.empty();
+    private Optional<Frame.Divergence> firstBlownUp() {
+        if (last().from() > at.iteration()) {
+            return Optional.empty();
+        }
+        OptionalInt number = last().course().firstBlownUp(at.iteration());
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Trace trace = iteration(number.getAsInt()).trace();
+        Frame.Divergence grown = new Frame.Divergence(number.getAsInt(), trace.step(trace.first(Stage.BACKWARD) - 1), trace.lossValue());
+        return Optional.of(grown).filter(this::isReached);
+    }
+
+    private boolean isReached(Frame.Divergence divergence) {
+        return new Moment(divergence.iteration(), divergence.step().number()).compareTo(at) <= 0;
+    }
+
+    private Leg last() {
+        return legs.get(legs.size() - 1);
+    }
+
+    private Leg leg(int number) {
+        int index = legs.size() - 1;
+        while (index > 0 && legs.get(index).from() > number) {
+            index--;
+        }
+        return legs.get(index);
+    }
+
+    private Iteration iteration(int number) {
+        return number == at.iteration() ? current : leg(number).course().iteration(number);
     }
 
     /** The same training at another place; iterations up to it that have not been computed yet are computed. */
     Training goTo(int iteration, int step) {
-        if (iteration < 1 || step < 0 || step > trace().size()) {
+        if (iteration < 1 || iteration > Goal.MOST_ITERATIONS || step < 0 || iteration == at.iteration() && step > trace().size()) {
             throw new IllegalArgumentException("there is no step " + step + " in iteration " + iteration);
         }
-        List<Iteration> longer = history;
-        if (iteration > history.size()) {
-            longer = new ArrayList<>(history);
-            while (longer.size() < iteration) {
-                longer.add(longer.get(longer.size() - 1).next());
-            }
+        Training longer = until(iteration);
+        Iteration there = longer.iteration(iteration);
+        int steps = iteration == at.iteration() ? step : Math.min(step, there.trace().size());
+        return new Training(initial, longer.legs, new Moment(iteration, steps), there);
+    }
+
+    /** The same place in a training that has come at least as far as an iteration. */
+    private Training until(int iteration) {
+        if (iteration <= last().until()) {
+            return this;
         }
-        return new Training(initial, longer, edited, new Moment(iteration, step));
+        List<Leg> longer = new ArrayList<>(legs);
+        longer.set(legs.size() - 1, new Leg(last().course(), iteration));
+        return new Training(initial, longer, at, current);
+    }
+
+    /** A run that goes on from what is known of this training. */
+    LongRun run(Goal goal) {
+        return new LongRun(last().course(), goal);
+    }
+
+    /** The same training with what a run has found; the very same if it has been edited since. */
+    Training continued(Command.Continue found) {
+        if (last().course() != found.course()) {
+            return this;
+        }
+        last().course().add(found.stretch());
+        return until(last().course().known());
     }
 
     /** The same training after a move; the very same if the move is not possible. */
@@ -95,7 +185,7 @@ record Training(Scenario initial, List<Iteration> history, int edited, Moment at
         int step = at.step();
         return switch (move) {
             case NEXT -> step < trace().size() ? goTo(iteration, step + 1) : goTo(iteration + 1, 0);
-            case BACK -> step > 0 ? goTo(iteration, step - 1) : iteration > 1 ? goTo(iteration - 1, before().size()) : this;
+            case BACK -> step > 0 ? goTo(iteration, step - 1) : iteration > 1 ? goTo(iteration - 1, Integer.MAX_VALUE) : this;
             case NEXT_STAGE -> nextStage();
             case PREVIOUS_STAGE -> previousStage();
             case START -> goTo(iteration, 0);
@@ -103,10 +193,6 @@ record Training(Scenario initial, List<Iteration> history, int edited, Moment at
             case NEXT_ITERATION -> goTo(iteration + 1, step);
             case PREVIOUS_ITERATION -> iteration > 1 ? goTo(iteration - 1, step) : this;
         };
-    }
-
-    private Trace before() {
-        return history.get(at.iteration() - 2).trace();
     }
 
     private Training nextStage() {
@@ -120,7 +206,7 @@ record Training(Scenario initial, List<Iteration> history, int edited, Moment at
 
     private Training previousStage() {
         if (at.step() == 0) {
-            return at.iteration() > 1 ? goTo(at.iteration() - 1, before().first(Stage.UPDATE)) : this;
+            return at.iteration() > 1 ? goTo(at.iteration() - 1, iteration(at.iteration() - 1).trace().first(Stage.UPDATE)) : this;
         }
         int start = 0;
         for (Stage stage : Stage.values()) {
@@ -134,12 +220,20 @@ record Training(Scenario initial, List<Iteration> history, int edited, Moment at
             return with(set.quantity(), set.value());
         } else if (edit instanceof Command.Nudge nudge) {
             return nudged(nudge.quantity(), nudge.by());
+        } else if (edit instanceof Command.Freeze freeze) {
+            return frozen(freeze.id(), freeze.frozen());
+        } else if (edit instanceof Command.Rename rename) {
+            return renamed(rename);
+        } else if (edit instanceof Command.SetSamples set) {
+            return begunAnew(current.with(current.start().with(set.samples())));
+        } else if (edit instanceof Command.ChooseSample choose) {
+            return begunAnew(current.withSample(choose.index()));
         } else if (edit instanceof Command.Reset) {
             return beginning(initial);
         } else if (edit instanceof Command.Open open) {
             return beginning(open.scenario());
         }
-        Scenario here = current().start().with(LocalizedText.EMPTY);
+        Scenario here = current.start().with(LocalizedText.EMPTY);
         return beginning(replaced() ? here.with(trace().updated()) : here);
     }
 
@@ -168,10 +262,54 @@ record Training(Scenario initial, List<Iteration> history, int edited, Moment at
             throw new IllegalArgumentException("a value must be finite, not " + value);
         }
         boolean next = replaced() && quantity instanceof Quantity.Parameter;
-        Iteration changed = next ? current().next() : current();
-        List<Iteration> shorter = new ArrayList<>(history.subList(0, changed.number() - 1));
-        shorter.add(changed.with(quantity, value));
-        return new Training(initial, shorter, changed.number(), next ? new Moment(changed.number(), 0) : at);
+        return begunAnew((next ? following() : current).with(quantity, value));
+    }
+
+    private Training frozen(ParameterId id, boolean freeze) {
+        requireKnown(new Quantity.Parameter(id));
+        Iteration edited = replaced() ? following() : current;
+        Network network = edited.start().network();
+        Set<ParameterId> frozen = new HashSet<>(network.frozen());
+        if (freeze) {
+            frozen.add(id);
+        } else {
+            frozen.remove(id);
+        }
+        return begunAnew(edited.with(edited.start().with(network.withFrozen(frozen))));
+    }
+
+    private Iteration following() {
+        return leg(at.iteration() + 1).course().iteration(at.iteration() + 1);
+    }
+
+    /** What follows from an edited iteration takes the place of what followed before. */
+    private Training begunAnew(Iteration edited) {
+        List<Leg> kept = new ArrayList<>();
+        for (Leg leg : legs) {
+            if (leg.from() < edited.number()) {
+                kept.add(new Leg(leg.course(), Math.min(leg.until(), edited.number() - 1)));
+            }
+        }
+        kept.add(new Leg(Course.from(edited), edited.number()));
+        boolean here = edited.number() == at.iteration();
+        int step = here ? Math.min(at.step(), edited.trace().size()) : 0;
+        return new Training(initial, kept, new Moment(edited.number(), step), edited);
+    }
+
+    /** Names change no number, so they change everywhere and nothing is computed again. */
+    private Training renamed(Command.Rename rename) {
+        List<Leg> renamed = legs.stream().map(leg -> new Leg(described(leg.course(), rename), leg.until())).toList();
+        Scenario scenario = about().equals(LocalizedText.EMPTY) ? renamed(initial, rename) : renamed.get(0).course().first().start();
+        Training named = new Training(scenario, renamed, at, null);
+        return new Training(scenario, renamed, at, named.leg(at.iteration()).course().iteration(at.iteration()));
+    }
+
+    private static Course described(Course course, Command.Rename rename) {
+        return course.described(renamed(course.first().start(), rename));
+    }
+
+    private static Scenario renamed(Scenario scenario, Command.Rename rename) {
+        return scenario.with(scenario.network().renamed(rename.names()));
     }
 
     /** @throws IllegalArgumentException if there is no such quantity */

@@ -21,7 +21,7 @@ class StepNamesTest {
 
     @BeforeEach
     void traceTheLesson() throws Exception {
-        trace = Iteration.of(1, new Examples().read("lesson")).trace();
+        trace = Iteration.first(new Examples().read("lesson")).trace();
     }
 
     @ParameterizedTest

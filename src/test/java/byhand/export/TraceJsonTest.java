@@ -174,7 +174,7 @@ class TraceJsonTest {
     private static void write(Scenario scenario, int iterations, OutputStream out) throws IOException {
         TraceWriter writer = TraceFormat.JSON.writer(out);
         writer.begin(scenario.title().in("en"));
-        Iteration iteration = Iteration.of(1, scenario);
+        Iteration iteration = Iteration.first(scenario);
         for (int i = 0; i < iterations; i++) {
             writer.iteration(iteration.number(), scenario.sampleIndex(iteration.number()) + 1, iteration.trace());
             iteration = iteration.next();

@@ -15,7 +15,7 @@ class TraceTextTest {
     @Test
     void anIterationReadsFromTitleToLoss() throws Exception {
         Scenario lesson = new Examples().read("lesson");
-        Iteration second = Iteration.of(1, lesson).next();
+        Iteration second = Iteration.first(lesson).next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TraceWriter writer = TraceFormat.TEXT.writer(out);
         writer.begin(lesson.title().in("en"));

@@ -1,0 +1,67 @@
+package byhand.session;
+
+import byhand.network.Sample;
+import byhand.network.Trainer;
+import byhand.scenario.Scenario;
+import java.util.List;
+
+/** Iterates from one state to the next, without steps and formulas, and gives the same bits as they do. */
+final class Engine {
+
+    private final Iteration first;
+    private final double[][] inputs;
+    private final double[][] targets;
+    private final Trainer trainer;
+    /** How many iterations after the first one we are. */
+    private int offset;
+
+    Engine(Iteration first) {
+        this.first = first;
+        List<Sample> samples = first.start().samples();
+        this.inputs = samples.stream().map(sample -> array(sample.input())).toArray(double[][]::new);
+        this.targets = samples.stream().map(sample -> array(sample.target())).toArray(double[][]::new);
+        Scenario scenario = first.start();
+        this.trainer = new Trainer(scenario.network(), scenario.loss(), scenario.optimizer(), first.moments());
+    }
+
+    /** Another engine for the same course, at another place. */
+    Engine at(int newOffset, State state) {
+        Engine other = new Engine(first);
+        other.go(newOffset, state);
+        return other;
+    }
+
+    void go(int newOffset, State state) {
+        offset = newOffset;
+        trainer.set(state.values(), state.moments());
+    }
+
+    /** One iteration; returns its loss. */
+    double advance() {
+        int sample = first.start().sampleIndex(first.number() + first.shift() + offset);
+        offset++;
+        return trainer.iterate(inputs[sample], targets[sample]);
+    }
+
+    /** Whether every number of the last iteration was finite. */
+    boolean isFinite() {
+        return trainer.isFinite();
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    /** The numbers that the next iteration begins with. Zero has no sign, as in the steps. */
+    State state() {
+        double[] values = trainer.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += 0.0;
+        }
+        return new State(values, trainer.moments());
+    }
+
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,12 @@
+package byhand.session;
+
+import byhand.network.Moments;
+
+/**
+ * The numbers that an iteration begins with; everything else of it follows.
+ *
+ * @param values  the parameters', in the order of the network's
+ * @param moments what the optimizer remembers
+ */
+record State(double[] values, Moments moments) {
+}
