@@ -75,7 +75,7 @@ final class Emphasis {
         put(step.quantity(), Role.RESULT, stage);
     }
 
-    /** A gradient and an updated value are shown where the quantity is that they belong to. */
+    /** A gradient, a moment and an updated value are shown where the quantity is that they belong to. */
     private void put(Quantity quantity, Role role, Colour colour) {
         Quantity shownAt = shownAt(quantity);
         Mark known = marks.get(shownAt);
@@ -88,6 +88,10 @@ final class Emphasis {
     static Quantity shownAt(Quantity quantity) {
         if (quantity instanceof Quantity.Gradient gradient) {
             return gradient.of();
+        } else if (quantity instanceof Quantity.Moment moment) {
+            return new Quantity.Parameter(moment.of());
+        } else if (quantity instanceof Quantity.OldMoment old) {
+            return new Quantity.Parameter(old.of());
         }
         return quantity instanceof Quantity.Updated updated ? new Quantity.Parameter(updated.of()) : quantity;
     }

@@ -5,6 +5,7 @@ import byhand.formula.Detail;
 import byhand.formula.Expression;
 import byhand.formula.Numerals;
 import byhand.network.Activation;
+import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -59,17 +60,21 @@ final class Motion {
             loss(step);
         } else if (quantity instanceof Quantity.Updated updated) {
             update(step, updated.of());
+        } else if (quantity instanceof Quantity.Moment moment) {
+            moment(step, moment.of());
         } else if (quantity instanceof Quantity.AllParameters) {
             replacement();
-        } else if (quantity instanceof Quantity.Activation a && !isSum(a)) {
+        } else if (quantity instanceof Quantity.Activation a && !activation(a.layer()).isElementwise()) {
+            shares(a);
+        } else if (quantity instanceof Quantity.Activation a && activation(a.layer()) != Activation.IDENTITY) {
             activation(a);
         } else {
             sum(step);
         }
     }
 
-    private boolean isSum(Quantity.Activation a) {
-        return frame.trace().network().layer(a.layer()).activation() == Activation.IDENTITY;
+    private Activation activation(int layer) {
+        return frame.trace().network().layer(layer).activation();
     }
 
     /** Values go to their weights, come out as products, and meet at the neuron, where their sum appears. */
@@ -139,6 +144,15 @@ final class Motion {
         reveal(a);
     }
 
+    /** Under softmax, the pre-activations of the whole layer come together. */
+    private void shares(Quantity.Activation a) {
+        for (int neuron = 1; neuron <= frame.trace().network().size(a.layer()); neuron++) {
+            Quantity z = new Quantity.PreActivation(a.layer(), neuron);
+            glide(numberOf(z), neurons.valuePlace(z), neurons.valuePlace(a), brush.palette().operand(neuron - 1));
+        }
+        reveal(a);
+    }
+
     private void loss(Step step) {
         Rectangle2D loss = layout.bounds(step.quantity());
         int outputs = frame.trace().network().outputs();
@@ -163,15 +177,37 @@ final class Motion {
 
     /** Minus rate times gradient rises to the pill; then the new value appears on it. */
     private void update(Step step, ParameterId id) {
-        Rectangle2D pill = pills(frame).shape(id);
         if (step.formula() instanceof Derivation derivation && derivation.expression() instanceof Expression.Difference difference) {
-            String change = "− " + difference.right().plain(Detail.NUMBERS, numerals);
-            double distance = CHIP * unit * (1.1 + 1.6 * (1 - eased(phase(0, MEET))));
-            Point2D place = new Point2D.Double(pill.getCenterX(), pill.getMaxY() + distance);
-            double half = brush.chipWidth(change, CHIP * unit) / 2;
-            brush.chip(change, layout.inside(place, half, CHIP * unit), CHIP * unit, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
-                    brush.palette().stage(Stage.UPDATE));
+            boolean plain = frame.trace().optimizer() instanceof Optimizer.Sgd;
+            String change = plain ? difference.right().plain(Detail.NUMBERS, numerals) : signed(difference.right().value());
+            rise("− " + change, id);
         }
+        arrive(id);
+    }
+
+    private String signed(double value) {
+        return value < 0 ? "(" + numerals.plain(value) + ")" : numerals.plain(value);
+    }
+
+    /** What was remembered and the new gradient rise to the pill; then the new moment appears on it. */
+    private void moment(Step step, ParameterId id) {
+        if (step.formula() instanceof Derivation derivation) {
+            rise(derivation.expression().plain(Detail.NUMBERS, numerals), id);
+        }
+        arrive(id);
+    }
+
+    private void rise(String label, ParameterId id) {
+        Rectangle2D pill = pills(frame).shape(id);
+        double size = size(label);
+        double distance = CHIP * unit * (1.1 + 1.6 * (1 - eased(phase(0, MEET))));
+        Point2D place = new Point2D.Double(pill.getCenterX(), pill.getMaxY() + distance);
+        double half = brush.chipWidth(label, size) / 2;
+        brush.chip(label, layout.inside(place, half, size), size, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
+                brush.palette().stage(Stage.UPDATE));
+    }
+
+    private void arrive(ParameterId id) {
         if (progress > MEET) {
             pills(frame.at(1)).paint(id);
         }

@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Draws what is not a parameter: inputs, neurons, loss and targets, with their values and gradients as far as they are known. */
 final class NeuronPainter {
@@ -55,16 +56,29 @@ final class NeuronPainter {
         content(a, emphasis.of(a));
         Colour colour =
                 whole.role() == Emphasis.Role.MUTED ? brush.palette().line() : brush.palette().ink().mix(brush.palette().line(), 0.3);
-        plot(layer, neuron).draw(brush, layout.unit(), frame.value(z), whole.stands() ? whole.colour() : colour);
+        Colour tint = whole.stands() ? whole.colour() : colour;
+        if (activation.isElementwise()) {
+            plot(layer, neuron).draw(brush, layout.unit(), frame.value(z), tint);
+        } else {
+            shares(layer).draw(brush, plotArea(layer, neuron), neuron, tint);
+        }
+    }
+
+    private SharesPlot shares(int layer) {
+        return new SharesPlot(IntStream.rangeClosed(1, frame.trace().network().size(layer))
+                .mapToObj(neuron -> frame.value(new Quantity.Activation(layer, neuron))).toList());
+    }
+
+    private Rectangle2D plotArea(int layer, int neuron) {
+        Rectangle2D box = layout.neuron(layer, neuron);
+        double size = PLOT * layout.unit();
+        return new Rectangle2D.Double(box.getCenterX() - size / 2, box.getCenterY() - size / 2, size, size);
     }
 
     /** The small plot between z and a. */
     ActivationPlot plot(int layer, int neuron) {
-        Rectangle2D box = layout.neuron(layer, neuron);
-        double size = PLOT * layout.unit();
-        Rectangle2D area = new Rectangle2D.Double(box.getCenterX() - size / 2, box.getCenterY() - size / 2, size, size);
         double z = frame.trace().value(new Quantity.PreActivation(layer, neuron)).orElseThrow();
-        return new ActivationPlot(frame.trace().network().layer(layer).activation(), area, z);
+        return new ActivationPlot(frame.trace().network().layer(layer).activation(), plotArea(layer, neuron), z);
     }
 
     /** Draws only the value, at a share of its full size and opacity: a number that is just appearing. */

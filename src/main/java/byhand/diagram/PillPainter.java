@@ -95,10 +95,36 @@ final class PillPainter {
         parts.add(List.of(brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)),
                 Brush.Item.of(numerals.plain(frame.value(parameter).orElseThrow()), Weight.SEMI_BOLD, 1, value)));
         if (!frame.replaced()) {
-            add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
+            boolean remembering = frame.step().filter(step -> isAbout(step.quantity(), id)).isPresent();
+            boolean updated = frame.value(new Quantity.Updated(id)).isPresent();
+            List<Brush.Item> moments = remembering ? moments(id, mark) : List.of();
+            if (moments.isEmpty() || !updated) {
+                add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
+            }
+            if (!moments.isEmpty()) {
+                parts.add(moments);
+            }
             add(parts, "→ ", new Quantity.Updated(id), mark, Stage.UPDATE);
         }
         return parts;
+    }
+
+    /** Whether a step of the update belongs to a parameter. */
+    private static boolean isAbout(Quantity quantity, ParameterId id) {
+        return quantity instanceof Quantity.Moment moment && moment.of().equals(id)
+                || quantity instanceof Quantity.Updated updated && updated.of().equals(id);
+    }
+
+    /** What the optimizer remembers of a parameter, as far as it is known; shown only while it is used. */
+    private List<Brush.Item> moments(ParameterId id, Emphasis.Mark mark) {
+        List<List<Brush.Item>> parts = new ArrayList<>();
+        for (int order = 1; order <= 2; order++) {
+            Quantity moment = new Quantity.Moment(order, id);
+            if (frame.trace().knows(moment)) {
+                add(parts, order == 1 ? "m " : "v ", moment, mark, Stage.UPDATE);
+            }
+        }
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private Colour tint(Emphasis.Mark mark, Stage stage) {

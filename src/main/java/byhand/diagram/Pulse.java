@@ -124,11 +124,11 @@ final class Pulse {
     /** The way from a quantity back to one that it depends on. */
     private List<Curve> course(Quantity of, Quantity by) {
         if (of instanceof Quantity.LossValue) {
-            return List.of(layout.toLoss(((Quantity.Activation) by).neuron()).reversed());
+            Curve fromLoss = layout.toLoss(neuronOf(by)).reversed();
+            return by instanceof Quantity.PreActivation z ? List.of(fromLoss, across(z)) : List.of(fromLoss);
         }
         if (by instanceof Quantity.PreActivation z) {
-            Rectangle2D box = layout.neuron(z.layer(), z.neuron());
-            return List.of(new Curve(box.getMaxX(), box.getCenterY(), box.getX(), box.getCenterY()));
+            return List.of(across(z));
         }
         List<Curve> course = new ArrayList<>(throughNeuron(of));
         ParameterId id = parameterBetween(of, by);
@@ -140,6 +140,15 @@ final class Pulse {
             course.add(before.reversed());
         }
         return course;
+    }
+
+    private Curve across(Quantity.PreActivation z) {
+        Rectangle2D box = layout.neuron(z.layer(), z.neuron());
+        return new Curve(box.getMaxX(), box.getCenterY(), box.getX(), box.getCenterY());
+    }
+
+    private static int neuronOf(Quantity quantity) {
+        return quantity instanceof Quantity.PreActivation z ? z.neuron() : ((Quantity.Activation) quantity).neuron();
     }
 
     /** A circle is crossed from its right edge to its left; a capsule has been crossed by the hop from a to z. */
@@ -160,15 +169,14 @@ final class Pulse {
             return parameter.id();
         }
         Quantity.Activation from = (Quantity.Activation) by;
-        int to = of instanceof Quantity.PreActivation z ? z.neuron() : ((Quantity.Activation) of).neuron();
-        return new ParameterId.Weight(from.layer() + 1, from.neuron(), to);
+        return new ParameterId.Weight(from.layer() + 1, from.neuron(), neuronOf(of));
     }
 
     /** Where the factor of a hop is shown, so that it covers no number of the path. */
     private Point2D place(Quantity of, Quantity by, String label) {
         double lift = CHIP * unit;
         if (of instanceof Quantity.LossValue) {
-            Curve edge = layout.toLoss(((Quantity.Activation) by).neuron());
+            Curve edge = layout.toLoss(neuronOf(by));
             Point2D middle = edge.point(0.5);
             boolean fits = brush.chipWidth(label, CHIP * unit) < edge.x1() - edge.x0() + 12 * unit;
             return fits ? new Point2D.Double(middle.getX(), middle.getY() - lift * 1.3)

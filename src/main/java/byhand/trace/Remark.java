@@ -26,12 +26,4 @@ public sealed interface Remark {
     /** The parameter is frozen: the update leaves it as it is. */
     record Frozen(ParameterId id) implements Remark {
     }
-
-    /**
-     * Loss and activation were differentiated together: the factor of the activation's slope cancels.
-     *
-     * @param output the output neuron, from 1
-     */
-    record Cancelled(int output) implements Remark {
-    }
 }

@@ -151,8 +151,7 @@ public final class Tracer {
             derive(Stage.BACKWARD, new Quantity.Gradient(y), chainRule.fromLoss(y, formulas.byOutput(k)), List.of());
             if (loss.isFusedWithActivation()) {
                 Quantity z = new Quantity.PreActivation(last, k);
-                derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.fromLoss(z, formulas.byPreActivation(k)),
-                        List.of(new Remark.Cancelled(k)));
+                derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.fromLoss(z, formulas.byPreActivation(k)), List.of());
                 backwardToParameters(last, k);
             } else {
                 backwardFromActivation(last, k);

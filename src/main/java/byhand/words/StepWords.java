@@ -2,6 +2,7 @@ package byhand.words;
 
 import byhand.formula.Symbol;
 import byhand.network.Activation;
+import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -38,7 +39,8 @@ public final class StepWords {
         }
         Quantity quantity = frame.step().get().quantity();
         Quantity named = quantity instanceof Quantity.Gradient gradient ? gradient.of()
-                : quantity instanceof Quantity.Updated updated ? new Quantity.Parameter(updated.of()) : quantity;
+                : quantity instanceof Quantity.Updated updated ? new Quantity.Parameter(updated.of())
+                : quantity instanceof Quantity.Moment moment ? new Quantity.Parameter(moment.of()) : quantity;
         return texts.get("title." + titleKey(frame, quantity), symbol(frame, named));
     }
 
@@ -55,6 +57,9 @@ public final class StepWords {
         } else {
             sentences.add(texts.get("start.later", String.valueOf(frame.trace().size())));
         }
+        if (frame.step().isEmpty() && frame.samples() > 1) {
+            sentences.add(texts.get("start.sample", String.valueOf(frame.sample()), String.valueOf(frame.samples())));
+        }
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
@@ -69,6 +74,8 @@ public final class StepWords {
         } else if (quantity instanceof Quantity.Gradient gradient) {
             return gradient.of() instanceof Quantity.Parameter ? "gradient.parameter"
                     : isOutput(frame, gradient.of()) ? "gradient.output" : "gradient.hidden";
+        } else if (quantity instanceof Quantity.Moment moment) {
+            return "moment" + moment.order();
         } else if (quantity instanceof Quantity.Updated) {
             return "updated";
         } else if (quantity instanceof Quantity.AllParameters) {
@@ -81,9 +88,12 @@ public final class StepWords {
         Texts texts = texts(frame);
         Quantity quantity = step.quantity();
         if (quantity instanceof Quantity.LossValue) {
-            return texts.get("loss.half");
+            return texts.get("loss." + frame.trace().loss().id());
         } else if (quantity instanceof Quantity.Gradient gradient) {
             return gradient(frame, step, gradient.of());
+        } else if (quantity instanceof Quantity.Moment moment) {
+            return texts.get("moment" + moment.order() + "." + frame.trace().optimizer().kind(),
+                    symbol(frame, new Quantity.Parameter(moment.of())));
         } else if (quantity instanceof Quantity.Updated updated) {
             return update(frame, updated.of());
         } else if (quantity instanceof Quantity.AllParameters) {
@@ -108,6 +118,9 @@ public final class StepWords {
         Quantity z = new Quantity.PreActivation(a.layer(), a.neuron());
         double value = frame.trace().value(z).orElseThrow();
         Activation activation = frame.trace().network().layer(a.layer()).activation();
+        if (!activation.isElementwise()) {
+            return texts(frame).get("activation." + activation.id() + ".layer", symbol(frame, a));
+        }
         if (activation == Activation.RELU && value > 0) {
             return texts(frame).get("activation.passes", symbol(frame, z));
         } else if (activation == Activation.RELU && value < 0) {
@@ -120,10 +133,13 @@ public final class StepWords {
         String symbol = symbol(frame, of);
         double value = step.value().orElseThrow();
         if (of instanceof Quantity.Parameter) {
-            String key = "gradient.parameter." + (value > 0 ? "up" : value < 0 ? "down" : value == 0 ? "zero" : "other");
+            String key = "gradient.parameter." + (value > 0 ? "up" : value < 0 ? "down" : value == 0 ? "zero" + memory(frame) : "other");
             return texts(frame).get(key, symbol, number(frame, Math.abs(value)));
         } else if (isOutput(frame, of) && of instanceof Quantity.Activation) {
-            return texts(frame).get("gradient.output", symbol, number(frame, Math.abs(value)));
+            return texts(frame).get("gradient.output." + frame.trace().loss().id()) + texts(frame).get("sentence.separator")
+                    + texts(frame).get("gradient.output", symbol, number(frame, Math.abs(value)));
+        } else if (isFused(frame, of)) {
+            return texts(frame).get("gradient.fused." + frame.trace().loss().id(), symbol);
         }
         boolean sum = of instanceof Quantity.Activation a && frame.trace().network().size(a.layer() + 1) > 1;
         return texts(frame).get(sum ? "gradient.hidden.sum" : "gradient.hidden", symbol);
@@ -134,8 +150,9 @@ public final class StepWords {
         if (frame.trace().network().frozen().contains(id)) {
             return "";
         }
-        boolean unmoved = frame.trace().value(new Quantity.Gradient(parameter)).orElseThrow() == 0;
-        return texts(frame).get(unmoved ? "updated.unmoved" : "updated", symbol(frame, parameter));
+        Optimizer optimizer = frame.trace().optimizer();
+        boolean unmoved = optimizer instanceof Optimizer.Sgd && frame.trace().value(new Quantity.Gradient(parameter)).orElseThrow() == 0;
+        return texts(frame).get(unmoved ? "updated.unmoved" : "updated." + optimizer.kind(), symbol(frame, parameter));
     }
 
     private List<String> remark(Frame frame, Remark remark) {
@@ -145,7 +162,7 @@ public final class StepWords {
             List<String> sentences = new ArrayList<>();
             sentences.add(texts.get("remark.kink", at, number(frame, kink.convention())));
             if (!kink.unmoved().isEmpty()) {
-                sentences.add(texts.get("remark.kink.unmoved", at, "", list(frame, kink.unmoved())));
+                sentences.add(texts.get("remark.kink.unmoved" + memory(frame), at, "", list(frame, kink.unmoved())));
             }
             return sentences;
         } else if (remark instanceof Remark.Dead dead) {
@@ -169,6 +186,16 @@ public final class StepWords {
         return symbols.size() == 1 ? last
                 : String.join(texts(frame).get("list.separator"), symbols.subList(0, symbols.size() - 1)) + texts(frame).get("list.last")
                         + last;
+    }
+
+    /** With a memory of earlier gradients, a parameter without a gradient can move all the same. */
+    private static String memory(Frame frame) {
+        return frame.trace().optimizer().hasMoment1() ? ".remembered" : "";
+    }
+
+    private static boolean isFused(Frame frame, Quantity quantity) {
+        return frame.trace().loss().isFusedWithActivation() && quantity instanceof Quantity.PreActivation z
+                && z.layer() == frame.trace().network().depth();
     }
 
     private static boolean isSum(Frame frame, Quantity quantity) {
