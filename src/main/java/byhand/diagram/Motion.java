@@ -25,6 +25,7 @@ final class Motion {
 
     private static final double CHIP = 16;
     private static final double WIDEST_CHIP = 110;
+    private static final double WIDEST_RISING_CHIP = 240;
     private static final double LEAST_CHIP = 0.55;
     private static final double DOT = 7;
     /** When the operands have met and the result begins to appear. */
@@ -123,8 +124,12 @@ final class Motion {
 
     /** Long products are set smaller, so that they do not hide what they come from. */
     private double size(String label) {
+        return size(label, WIDEST_CHIP);
+    }
+
+    private double size(String label, double widest) {
         double width = brush.chipWidth(label, CHIP * unit);
-        return CHIP * unit * Math.max(LEAST_CHIP, Math.min(1, WIDEST_CHIP * unit / width));
+        return CHIP * unit * Math.max(LEAST_CHIP, Math.min(1, widest * unit / width));
     }
 
     /** The pre-activation goes to the plot's axis, up to the curve and across to the activation. */
@@ -199,7 +204,7 @@ final class Motion {
 
     private void rise(String label, ParameterId id) {
         Rectangle2D pill = pills(frame).shape(id);
-        double size = size(label);
+        double size = size(label, WIDEST_RISING_CHIP);
         double distance = CHIP * unit * (1.1 + 1.6 * (1 - eased(phase(0, MEET))));
         Point2D place = new Point2D.Double(pill.getCenterX(), pill.getMaxY() + distance);
         double half = brush.chipWidth(label, size) / 2;

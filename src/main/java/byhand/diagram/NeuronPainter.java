@@ -60,7 +60,10 @@ final class NeuronPainter {
         if (activation.isElementwise()) {
             plot(layer, neuron).draw(brush, layout.unit(), frame.value(z), tint);
         } else {
-            shares(layer).draw(brush, plotArea(layer, neuron), neuron, tint);
+            Rectangle2D area = plotArea(layer, neuron);
+            double above = (GRADIENT + 2) * layout.unit();
+            area.setRect(area.getX(), area.getY() - above / 4, area.getWidth(), area.getHeight() - above);
+            shares(layer).draw(brush, area, neuron, tint);
         }
     }
 

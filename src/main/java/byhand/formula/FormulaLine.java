@@ -3,6 +3,7 @@ package byhand.formula;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line of a derivation in TeX, cut where it may be wrapped. An operand stands in {@code \textcolor} with the colour that
@@ -16,6 +17,8 @@ public record FormulaLine(String left, List<String> pieces) {
 
     /** What {@link #operandOf} gives for the result at the end of a derivation. */
     public static final int RESULT = 0xFFFFFE;
+
+    private static final Pattern INK = Pattern.compile("^\\\\textcolor\\{#[0-9a-f]{6}\\}\\{");
 
     static final String BREAK = "\u2063";
 
@@ -41,5 +44,10 @@ public record FormulaLine(String left, List<String> pieces) {
 
     static String inked(int index, String body) {
         return String.format("\\textcolor{#%06x}{%s}", inkColour(index), body);
+    }
+
+    /** What a marked formula begins with, behind its mark. */
+    static String withoutInk(String tex) {
+        return INK.matcher(tex).replaceFirst("");
     }
 }

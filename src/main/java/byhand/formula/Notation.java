@@ -174,7 +174,7 @@ interface Notation {
 
         @Override
         public String power(String base, String exponent) {
-            boolean bare = base.contains("^") && !base.startsWith("\\left(");
+            boolean bare = base.contains("^") && !FormulaLine.withoutInk(base).startsWith("\\left(");
             return (bare ? parenthesized(base) : base) + "^{" + exponent + "}";
         }
 

@@ -43,7 +43,7 @@ final class Printer {
             return print(call, least, first);
         }
         if (expression instanceof Expression.Variable variable) {
-            return detail == Detail.NUMBERS ? number(variable.number(), least, first) : notation.symbol(variable.symbol());
+            return detail == Detail.NUMBERS ? number(variable.number(), least, first) : symbol(variable.symbol(), least);
         }
         if (expression instanceof Expression.Constant constant) {
             return constant.symbol().map(notation::symbol).orElseGet(() -> number(constant.number(), least, first));
@@ -78,6 +78,12 @@ final class Printer {
         boolean power = written.contains("10^") || written.contains("×");
         boolean wrap = negative && (!first || least >= ATOM) || power && least >= ATOM;
         return wrap ? notation.parenthesized(written) : written;
+    }
+
+    /** A derivative is a quotient, and to be kept together under a power or in a fraction. */
+    private String symbol(Symbol symbol, int least) {
+        boolean quotient = symbol.plain().contains("/");
+        return quotient && least >= ATOM ? notation.parenthesized(notation.symbol(symbol)) : notation.symbol(symbol);
     }
 
     private int precedence(Expression expression) {
