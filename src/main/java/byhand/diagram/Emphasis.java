@@ -59,7 +59,7 @@ final class Emphasis {
 
     private void mark(Step step, Frame frame) {
         Colour stage = palette.stage(step.stage());
-        for (Expression.Operand operand : step.operands()) {
+        for (Expression.Operand operand : Step.operands(frame.formula().orElseThrow())) {
             Colour colour = palette.operand(operand.index());
             operand.below(Expression.Variable.class).forEach(variable -> put((Quantity) variable.referent(), Role.OPERAND, colour));
             operand.below(Expression.LocalDerivative.class).forEach(hop -> {

@@ -1,8 +1,8 @@
 package byhand.diagram;
 
+import byhand.formula.Formula;
 import byhand.session.Frame;
 import byhand.trace.Stage;
-import byhand.trace.Step;
 import byhand.typeset.Block;
 import byhand.typeset.Paragraphs;
 import byhand.typeset.Typesetter;
@@ -43,7 +43,7 @@ public final class ExplanationPainter {
         y = text(words.title(frame), brush, y + textSize * 0.1, width, Weight.BOLD, textSize * TITLE, palette.ink());
         y += textSize * GAP;
         if (frame.step().isPresent()) {
-            y = card(frame, frame.step().get(), brush, y, width, textSize);
+            y = card(frame, frame.formula().orElseThrow(), brush, y, width, textSize);
             y += textSize * GAP;
         }
         y = text(words.sentence(frame), brush, y, width, Weight.REGULAR, textSize, palette.ink());
@@ -60,10 +60,10 @@ public final class ExplanationPainter {
     }
 
     /** The result has its place from the beginning, but appears only when the animation has led to it. */
-    private double card(Frame frame, Step step, Brush brush, double y, double width, double textSize) {
+    private double card(Frame frame, Formula formula, Brush brush, double y, double width, double textSize) {
         double padding = textSize * CARD_PADDING;
         Palette palette = brush.palette();
-        Block block = paragraphs.derivation(step.formula().lines(frame.appearance().numerals()), width - 2 * padding, textSize * FORMULA);
+        Block block = paragraphs.derivation(formula.lines(frame.appearance().numerals()), width - 2 * padding, textSize * FORMULA);
         double height = block.height() + 2 * padding;
         brush.surface().fillRoundRect(0, y, width, height, textSize * 0.6, palette.background());
         brush.surface().strokeRoundRect(0.5, y + 0.5, width - 1, height - 1, textSize * 0.6, 1, palette.faint());

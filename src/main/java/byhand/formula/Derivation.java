@@ -11,12 +11,13 @@ import java.util.function.UnaryOperator;
  *
  * @param symbol     the quantity
  * @param expression what it is
+ * @param value      the value of the quantity
  */
-public record Derivation(Symbol symbol, Expression expression) implements Formula {
+public record Derivation(Symbol symbol, Expression expression, double value) implements Formula {
 
-    /** The value of the quantity. */
-    public double value() {
-        return expression.value();
+    /** A quantity that has the value of the expression. */
+    public Derivation(Symbol symbol, Expression expression) {
+        this(symbol, expression, expression.value());
     }
 
     /** The last row in plain text: the expression with numbers put in and what it gives, as {@code 1×2 = 2}; of a mere number, only that. */
@@ -97,7 +98,6 @@ public record Derivation(Symbol symbol, Expression expression) implements Formul
 
     /** Whether the result is written exactly and follows from the numbers as they are written. */
     boolean exact(Numerals numerals) {
-        double value = value();
         return numerals.exact(value) && Numerals.same(numerals.shown(value), expression.evaluate(numerals::shown));
     }
 

@@ -6,8 +6,14 @@ import byhand.formula.Numerals;
  * How a frame is to look.
  *
  * @param language the ISO 639 code of the language
+ * @param unfolded whether a gradient's formula is the whole chain, over all paths, where there are not too many
  */
-public record Appearance(Theme theme, String language, Numerals numerals) {
+public record Appearance(Theme theme, String language, Numerals numerals, boolean unfolded) {
+
+    /** Gradients' formulas use the gradients computed before. */
+    public Appearance(Theme theme, String language, Numerals numerals) {
+        this(theme, language, numerals, false);
+    }
 
     /** Which of the palettes is used. */
     public enum Theme {

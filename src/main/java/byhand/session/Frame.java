@@ -1,5 +1,6 @@
 package byhand.session;
 
+import byhand.formula.Formula;
 import byhand.scenario.LocalizedText;
 import byhand.trace.Quantity;
 import byhand.trace.Step;
@@ -38,6 +39,16 @@ public record Frame(LocalizedText about, Trace trace, int sample, int samples, M
     /** The step that is shown; empty at the start of an iteration. */
     public Optional<Step> step() {
         return at.step() == 0 ? Optional.empty() : Optional.of(trace.step(at.step()));
+    }
+
+    /** The current step's formula as it is shown. */
+    public Optional<Formula> formula() {
+        return step().map(step -> unfolded().orElse(step.formula()));
+    }
+
+    /** The whole chain over all paths, if it is to be shown and the current step has one. */
+    public Optional<Formula> unfolded() {
+        return appearance.unfolded() ? step().flatMap(trace::unfolded) : Optional.empty();
     }
 
     /** Whether a quantity is the one that the current step computes. */

@@ -28,6 +28,11 @@ public record Step(int number, Stage stage, Quantity quantity, Symbol symbol, Fo
 
     /** The parts of the formula that have colours of their own, in the order of their indices. */
     public List<Expression.Operand> operands() {
+        return operands(formula);
+    }
+
+    /** The parts of a formula that have colours of their own. */
+    public static List<Expression.Operand> operands(Formula formula) {
         return formula instanceof Derivation derivation ? derivation.expression().operands() : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package byhand.trace;
 
+import byhand.formula.Formula;
 import byhand.network.Loss;
 import byhand.network.Moments;
 import byhand.network.Network;
@@ -102,6 +103,16 @@ public final class Trace {
             return List.of(shown, network.name(updated.of()) + "'", number);
         }
         return List.of(shown, shown.replace('∂', 'd'), number);
+    }
+
+    /**
+     * A gradient's formula without the gradients that were computed before it: the whole chain, summed over all paths from the loss. Its
+     * value is the step's own.
+     *
+     * @return empty for other steps, for a formula that is the whole chain already, and where there are more than 64 paths
+     */
+    public Optional<Formula> unfolded(Step step) {
+        return new PathSum(this).of(step).map(Formula.class::cast);
     }
 
     /** How many steps a stage has. */

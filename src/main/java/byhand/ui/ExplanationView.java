@@ -28,7 +28,7 @@ final class ExplanationView extends PaintedPane implements FrameView {
     @Override
     public void show(Frame newFrame) {
         frame = newFrame;
-        setAccessibleText(frame.step().map(step -> step.formula().plain(frame.appearance().numerals())).orElse(""));
+        setAccessibleText(frame.formula().map(formula -> formula.plain(frame.appearance().numerals())).orElse(""));
         repaint();
     }
 
