@@ -72,6 +72,6 @@ final class WarmUp {
         Surface nowhere = new Nowhere();
         Layout layout = Layout.of(frame.trace().network(), WIDTH, HEIGHT);
         new DiagramPainter(typesetter).paint(frame, layout, WIDTH, HEIGHT, nowhere);
-        new ExplanationPainter(typesetter).paint(frame, TEXT_WIDTH, TEXT_SIZE, nowhere);
+        new ExplanationPainter(typesetter).paint(frame, 0, TEXT_WIDTH, TEXT_SIZE, nowhere);
     }
 }

@@ -28,18 +28,19 @@ public final class ExplanationPainter {
     }
 
     /**
-     * Draws the explanation from the surface's top left corner, without a ground.
+     * Draws the explanation from the surface's left edge, without a ground.
      *
+     * @param top      where it begins; negative if a part of it is to be above the surface
      * @param width    how wide it may be
      * @param textSize the font size of the sentences
      * @param surface  may be one that ignores what is drawn, to find the height
-     * @return the height that is used
+     * @return where it ends
      */
-    public double paint(Frame frame, double width, double textSize, Surface surface) {
+    public double paint(Frame frame, double top, double width, double textSize, Surface surface) {
         Palette palette = Palette.of(frame.appearance().theme());
         Brush brush = new Brush(surface, typesetter, palette);
         Colour accent = frame.step().map(step -> palette.stage(step.stage())).orElse(palette.muted());
-        double y = text(words.heading(frame), brush, 0, width, Weight.SEMI_BOLD, textSize * HEADING, accent);
+        double y = text(words.heading(frame), brush, top, width, Weight.SEMI_BOLD, textSize * HEADING, accent);
         y = text(words.title(frame), brush, y + textSize * 0.1, width, Weight.BOLD, textSize * TITLE, palette.ink());
         y += textSize * GAP;
         if (frame.step().isPresent()) {

@@ -49,7 +49,7 @@ final class KeyMap {
             new Binding(Section.STEPS, Action.UPDATE, false, 1, List.of(key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3))),
             steps(Action.START, key(KeyCode.HOME)), steps(Action.END, key(KeyCode.END)),
             steps(Action.NEXT_ITERATION, key(KeyCode.N)), steps(Action.PREVIOUS_ITERATION, key(KeyCode.P)),
-            steps(Action.PLAY, key(KeyCode.ENTER)),
+            steps(Action.PLAY, key(KeyCode.ENTER)), steps(Action.TRAIN, key(KeyCode.R)), steps(Action.GO_TO_ITERATION, key(KeyCode.G)),
 
             new Binding(Section.NUMBERS, Action.NEXT_NUMBER, false, 0, List.of(key(KeyCode.TAB))),
             new Binding(Section.NUMBERS, Action.PREVIOUS_NUMBER, false, 0, List.of(key(KeyCode.TAB, SHIFT_DOWN))),
@@ -61,6 +61,7 @@ final class KeyMap {
             new Binding(Section.NUMBERS, Action.REDO, false, 1,
                     List.of(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN))),
 
+            new Binding(Section.VIEW, Action.UNFOLD, false, 0, List.of(key(KeyCode.U))),
             new Binding(Section.VIEW, Action.LARGER_TEXT, false, 2,
                     List.of(key(KeyCode.PLUS, SHIFT_ANY), key(KeyCode.ADD), key(KeyCode.EQUALS, SHIFT_ANY))),
             new Binding(Section.VIEW, Action.SMALLER_TEXT, false, 1, List.of(key(KeyCode.MINUS), key(KeyCode.SUBTRACT))),

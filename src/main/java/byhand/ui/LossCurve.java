@@ -10,8 +10,11 @@ import byhand.trace.Stage;
 import byhand.typeset.Weight;
 import byhand.words.Texts;
 import java.awt.geom.Path2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
 
 /** The loss of each iteration so far, as a small curve that starts at zero; values that are not finite are left out of it. */
 final class LossCurve extends PaintedPane implements FrameView, Speaking {
@@ -20,13 +23,18 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
     /** So many iterations fill the width; from then on they move closer together. */
     private static final int FIRST_SPAN = 10;
 
+    private final IntConsumer iterations;
     private final Look look;
     private final Surfaces surfaces;
     private Frame frame;
     private Texts texts;
 
-    LossCurve(Frame first, Look look, Surfaces surfaces, Texts texts) {
+    /** @param iterations is called with the iteration that the user points at */
+    LossCurve(Frame first, IntConsumer iterations, Look look, Surfaces surfaces, Texts texts) {
         super(surfaces);
+        this.iterations = iterations;
+        setOnMousePressed(this::go);
+        setOnMouseDragged(this::go);
         this.look = look;
         this.surfaces = surfaces;
         this.texts = texts;
@@ -65,36 +73,83 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
         String value = caption();
         double wide = surfaces.typesetter().width(value, Weight.SEMI_BOLD, text);
         surface.text(value, width - wide, text, Weight.SEMI_BOLD, text, palette.ink());
-        double top = text * 2.2;
-        double dot = text * 0.28;
-        line(width, height - dot, height - dot, 1, palette.faint(), surface);
-        curve(losses, dot, top, width - 2 * dot, height - dot - top, dot, palette, surface);
+        Scale scale = scale(losses, width, height);
+        double size = text * 0.82;
+        Numerals numerals = frame.appearance().numerals();
+        surface.text(numerals.plain(scale.largest()), 0, text * 2.05, Weight.REGULAR, size, palette.muted());
+        String last = String.valueOf(losses.size());
+        double right = Math.min(width - surfaces.typesetter().width(last, Weight.REGULAR, size), scale.x(losses.size() - 1));
+        surface.text(last, Math.max(0, right), height - size * 0.15, Weight.REGULAR, size, palette.muted());
+        line(width, scale.y(0), scale.y(0), 1, palette.faint(), surface);
+        curve(losses, scale, palette, surface);
     }
 
-    private void curve(List<Double> losses, double left, double top, double width, double height, double dot, Palette palette,
-            Surface surface) {
+    /** Where iterations and losses stand: the first at the left, zero at the bottom. */
+    private record Scale(double left, double pitch, double bottom, double height, double largest, double dot) {
+        double x(int index) {
+            return left + index * pitch;
+        }
+
+        double y(double loss) {
+            return bottom - (largest > 0 ? loss / largest * height : 0);
+        }
+    }
+
+    private Scale scale(List<Double> losses, double width, double height) {
+        double text = look.textSize() * 0.92;
+        double dot = text * 0.28;
         double largest = losses.stream().filter(Double::isFinite).mapToDouble(Double::doubleValue).max().orElse(0);
-        double pitch = width / Math.max(FIRST_SPAN, losses.size() - 1);
+        double bottom = height - text - dot;
+        return new Scale(dot, (width - 2 * dot) / span(losses.size()), bottom, bottom - text * 2.5, largest, dot);
+    }
+
+    private static int span(int losses) {
+        return Math.max(FIRST_SPAN, losses - 1);
+    }
+
+    private void curve(List<Double> losses, Scale scale, Palette palette, Surface surface) {
         Path2D path = new Path2D.Double();
+        int together = (int) Math.max(1, 1 / scale.pitch());
         boolean drawing = false;
-        for (int i = 0; i < losses.size(); i++) {
-            double x = left + i * pitch;
-            double y = top + height * (largest > 0 ? 1 - losses.get(i) / largest : 1);
-            boolean finite = Double.isFinite(losses.get(i));
-            if (finite && drawing) {
-                path.lineTo(x, y);
-            } else if (finite) {
-                path.moveTo(x, y);
+        for (int first = 0; first < losses.size(); first += together) {
+            DoubleSummaryStatistics column = losses.subList(first, Math.min(losses.size(), first + together)).stream()
+                    .mapToDouble(Double::doubleValue).filter(Double::isFinite).summaryStatistics();
+            boolean finite = column.getCount() > 0;
+            if (finite) {
+                append(path, drawing, scale.x(first), scale.y(column.getMax()));
+                append(path, true, scale.x(first), scale.y(column.getMin()));
+            }
+            if (finite && scale.pitch() > 3 * scale.dot()) {
+                dot(scale.x(first), scale.y(column.getMax()), scale.dot() * 0.6, palette.stage(Stage.FORWARD), surface);
             }
             drawing = finite;
-            boolean current = i + 1 == frame.at().iteration();
-            if (finite && (current || pitch > 3 * dot)) {
-                double radius = current ? dot : dot * 0.6;
-                Colour colour = current ? palette.stage(Stage.BACKWARD) : palette.stage(Stage.FORWARD);
-                surface.fillRoundRect(x - radius, y - radius, 2 * radius, 2 * radius, radius, colour);
-            }
         }
-        surface.stroke(path, dot * 0.4, false, palette.stage(Stage.FORWARD));
+        surface.stroke(path, scale.dot() * 0.4, false, palette.stage(Stage.FORWARD));
+        int current = frame.at().iteration() - 1;
+        if (current < losses.size() && Double.isFinite(losses.get(current))) {
+            dot(scale.x(current), scale.y(losses.get(current)), scale.dot(), palette.stage(Stage.BACKWARD), surface);
+        }
+    }
+
+    private static void append(Path2D path, boolean drawing, double x, double y) {
+        if (drawing) {
+            path.lineTo(x, y);
+        } else {
+            path.moveTo(x, y);
+        }
+    }
+
+    private static void dot(double x, double y, double radius, Colour colour, Surface surface) {
+        surface.fillRoundRect(x - radius, y - radius, 2 * radius, 2 * radius, radius, colour);
+    }
+
+    private void go(MouseEvent event) {
+        int known = known().size();
+        if (known > 0) {
+            Scale scale = scale(known(), getWidth(), getHeight());
+            long index = Math.round((event.getX() - scale.left()) / scale.pitch());
+            iterations.accept((int) Math.max(1, Math.min(known, index + 1)));
+        }
     }
 
     private static void line(double width, double from, double to, double thickness, Colour colour, Surface surface) {

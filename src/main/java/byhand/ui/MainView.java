@@ -14,7 +14,8 @@ final class MainView extends StackPane implements FrameView, Speaking {
     private final List<Speaking> speaking;
     private final DiagramView diagram;
 
-    MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, NumberEditor editor, Notice notice, Overlay overlay,
+    MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, NumberEditor editor, Notice notice, RunProgress progress,
+            Overlay overlay,
             Blank blank,
             List<FrameView> frameViews, List<Speaking> speaking) {
         this.frameViews = frameViews;
@@ -24,7 +25,8 @@ final class MainView extends StackPane implements FrameView, Speaking {
         content.setId("content");
         widthProperty().addListener((p, old, now) -> side.setPrefWidth(SidePanel.widthIn(now.doubleValue())));
         setAlignment(notice, Pos.BOTTOM_CENTER);
-        getChildren().addAll(content, editor, notice, overlay, blank);
+        setAlignment(progress, Pos.BOTTOM_LEFT);
+        getChildren().addAll(content, editor, progress, notice, overlay, blank);
         getStyleClass().add("window");
         setId("window");
     }

@@ -110,7 +110,8 @@ final class Menus implements Speaking {
     }
 
     private List<MenuItem> parameterItems() {
-        return List.of(item("reset", "parameters.reset", () -> player.apply(new Command.Reset())),
+        return List.of(item(Action.TRAIN), item(Action.GO_TO_ITERATION), new SeparatorMenuItem(),
+                item("reset", "parameters.reset", () -> player.apply(new Command.Reset())),
                 item("start-from-here", "parameters.start-from-here", () -> player.apply(new Command.StartFromHere())));
     }
 
@@ -131,7 +132,8 @@ final class Menus implements Speaking {
             decimals.getItems().add(item);
         }
         decimals.setId("decimals");
-        return List.of(decimals, new SeparatorMenuItem(), item(Action.LARGER_TEXT), item(Action.SMALLER_TEXT), new SeparatorMenuItem(),
+        return List.of(decimals, item(Action.UNFOLD), new SeparatorMenuItem(), item(Action.LARGER_TEXT), item(Action.SMALLER_TEXT),
+                new SeparatorMenuItem(),
                 item(Action.FULL_SCREEN), item(Action.BLANK));
     }
 

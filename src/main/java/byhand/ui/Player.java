@@ -112,7 +112,7 @@ final class Player {
     }
 
     private void changed(Command command) {
-        if (!(command instanceof Command.Select)) {
+        if (!(command instanceof Command.Select || command instanceof Command.Continue)) {
             progress = 1;
             rest();
         }

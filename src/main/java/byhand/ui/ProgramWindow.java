@@ -4,6 +4,7 @@ import byhand.diagram.DiagramPainter;
 import byhand.diagram.ExplanationPainter;
 import byhand.scenario.Examples;
 import byhand.session.Appearance;
+import byhand.session.Command;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.words.Texts;
@@ -40,6 +41,7 @@ public final class ProgramWindow {
     private final Blank blank = new Blank();
     private final Notice notice;
     private final NumberEditor editor;
+    private final Running running;
     private final MainView view;
     private final Scene scene;
     private Texts texts;
@@ -71,18 +73,21 @@ public final class ProgramWindow {
         TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
         ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
         ParameterTable table = new ParameterTable(player, look, surfaces);
-        LossCurve curve = new LossCurve(player.frame(), look, surfaces, texts);
+        LossCurve curve =
+                new LossCurve(player.frame(), iteration -> player.apply(new Command.GoToIteration(iteration)), look, surfaces, texts);
         Transport transport = new Transport(player, keys, buttons);
         Timeline timeline = new Timeline(player, look, surfaces, texts);
         Pace pace = new Pace(player, settings, keys, buttons, texts);
         editor = new NumberEditor(texts);
         notice = new Notice(buttons, texts);
         editing = new Editing(player, diagram, top.rateChip(), editor);
+        RunProgress progress = new RunProgress(texts);
         view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), editor,
-                notice,
+                notice, progress,
                 overlay, blank, List.of(top, diagram, explanation, table, curve, transport, timeline, pace),
-                List.of(top, table, curve, transport, timeline, pace, editor, notice));
+                List.of(top, table, curve, transport, timeline, pace, editor, notice, progress));
         player.add(view);
+        running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
         scene = new Scene(view);
         bind(new PictureTaking(stage, new Pictures(diagram, view, player::frame, typesetter), picker, overlay, notice, player::frame,
                 () -> texts));
@@ -148,6 +153,7 @@ public final class ProgramWindow {
         });
         settings.textScale().addListener((p, old, now) -> dress());
         settings.decimals().addListener((p, old, now) -> player.refresh());
+        settings.unfolded().addListener((p, old, now) -> player.refresh());
         scene.heightProperty().addListener((p, old, now) -> dress());
         dress();
     }
@@ -175,6 +181,9 @@ public final class ProgramWindow {
     private void bind(PictureTaking pictures) {
         new SessionActions(player, editing).bind(actions);
         actions.on(Action.LEAVE, this::leave);
+        actions.on(Action.TRAIN, running::ask);
+        actions.on(Action.GO_TO_ITERATION, running::askForIteration);
+        actions.on(Action.UNFOLD, () -> settings.unfolded().set(!settings.unfolded().get()));
         actions.on(Action.LARGER_TEXT, () -> scaleText(TEXT_STEP));
         actions.on(Action.SMALLER_TEXT, () -> scaleText(1 / TEXT_STEP));
         actions.on(Action.THEME, () -> settings.theme().set(following(List.of(Appearance.Theme.values()), settings.theme().get())));

@@ -6,9 +6,11 @@ import byhand.words.Texts;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,6 +36,7 @@ final class Settings {
     private final ObjectProperty<Appearance.Theme> theme;
     private final StringProperty language;
     private final IntegerProperty decimals;
+    private final BooleanProperty unfolded;
     private final DoubleProperty textScale;
     private final ObjectProperty<Speed> speed;
     private final DoubleProperty width;
@@ -45,6 +48,7 @@ final class Settings {
         String spoken = read(() -> preferences.get("language", ""), "");
         language = new SimpleStringProperty(Texts.LANGUAGES.contains(spoken) ? spoken : Appearance.DEFAULT.language());
         decimals = new SimpleIntegerProperty((int) number("decimals", Numerals.DEFAULT.decimals(), 0, Numerals.MOST_DECIMALS));
+        unfolded = new SimpleBooleanProperty(read(() -> preferences.getBoolean("unfolded", false), false));
         textScale = new SimpleDoubleProperty(number("textScale", 1, LEAST_TEXT_SCALE, LARGEST_TEXT_SCALE));
         speed = new SimpleObjectProperty<>(constant("speed", Speed.NORMAL, Speed.class));
         width = new SimpleDoubleProperty(number("width", FIRST_WIDTH, LEAST_WIDTH, LARGEST_SIDE));
@@ -52,6 +56,7 @@ final class Settings {
         theme.addListener((p, old, now) -> write(each -> each.put("theme", now.name())));
         language.addListener((p, old, now) -> write(each -> each.put("language", now)));
         decimals.addListener((p, old, now) -> write(each -> each.put("decimals", now.toString())));
+        unfolded.addListener((p, old, now) -> write(each -> each.putBoolean("unfolded", now)));
         textScale.addListener((p, old, now) -> write(each -> each.put("textScale", now.toString())));
         speed.addListener((p, old, now) -> write(each -> each.put("speed", now.name())));
         width.addListener((p, old, now) -> write(each -> each.put("width", now.toString())));
@@ -60,7 +65,7 @@ final class Settings {
 
     /** How frames are to look. */
     Appearance appearance() {
-        return new Appearance(theme.get(), language.get(), new Numerals(decimals.get()));
+        return new Appearance(theme.get(), language.get(), new Numerals(decimals.get()), unfolded.get());
     }
 
     ObjectProperty<Appearance.Theme> theme() {
@@ -74,6 +79,11 @@ final class Settings {
     /** How many decimals are shown. */
     IntegerProperty decimals() {
         return decimals;
+    }
+
+    /** Whether gradients are shown as the whole chain over all paths. */
+    BooleanProperty unfolded() {
+        return unfolded;
     }
 
     /** The user's own factor to the size of all text. */

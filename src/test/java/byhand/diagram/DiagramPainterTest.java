@@ -129,7 +129,7 @@ class DiagramPainterTest {
         assertThat(outline(surface, frame, X1).colour()).isEqualTo(palette.operand(3));
         assertThat(outline(surface, frame, W11).colour()).isEqualTo(palette.stage(Stage.BACKWARD));
         RecordingSurface formula = new RecordingSurface();
-        new ExplanationPainter(typesetter).paint(frame, 380, 15, formula);
+        new ExplanationPainter(typesetter).paint(frame, 0, 380, 15, formula);
         assertThat(formula.fills()).contains(palette.operand(0), palette.operand(1), palette.operand(2), palette.operand(3));
     }
 
@@ -175,8 +175,8 @@ class DiagramPainterTest {
         Frame frame = frameAt("z1");
         RecordingSurface during = new RecordingSurface();
         RecordingSurface after = new RecordingSurface();
-        double height = new ExplanationPainter(typesetter).paint(frame.at(0.5), 380, 15, during);
-        assertThat(new ExplanationPainter(typesetter).paint(frame, 380, 15, after)).isEqualTo(height);
+        double height = new ExplanationPainter(typesetter).paint(frame.at(0.5), 0, 380, 15, during);
+        assertThat(new ExplanationPainter(typesetter).paint(frame, 0, 380, 15, after)).isEqualTo(height);
         assertThat(during.fills()).contains(palette.ink().faded(0));
         assertThat(after.fills()).doesNotContain(palette.ink().faded(0)).hasSameSizeAs(during.fills());
     }

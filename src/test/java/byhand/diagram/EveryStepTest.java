@@ -63,7 +63,7 @@ class EveryStepTest {
                         text -> assertThat(text).isNotBlank().doesNotContain("null"));
                 Layout layout = Layout.of(frame.trace().network(), 1000, 700);
                 IntStream.rangeClosed(0, 20).forEach(i -> painter.paint(frame.at(i / 20.0), layout, 1000, 700, new RecordingSurface()));
-                assertThat(new ExplanationPainter(TYPESETTER).paint(frame, 400, 15, new RecordingSurface())).isPositive();
+                assertThat(new ExplanationPainter(TYPESETTER).paint(frame, 0, 400, 15, new RecordingSurface())).isPositive();
             }
         }
     }

@@ -1,0 +1,131 @@
+package byhand.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.session.Command;
+import byhand.session.Moment;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Training for many iterations in the window. */
+class RunningTest extends WindowTest {
+
+    private void ask(String iteration, String loss) {
+        type(KeyCode.R);
+        fill("#run-iteration", iteration);
+        fill("#run-loss", loss);
+    }
+
+    private void fill(String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+    }
+
+    private String sentence() {
+        return robot.lookup("#notice-sentence").queryAs(Label.class).getText();
+    }
+
+    private void waitForNotice() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> node("#notice").isVisible());
+    }
+
+    @Test
+    void aTrainingRunsToAnIterationAndTheHistoryStays() throws TimeoutException {
+        type(KeyCode.DIGIT2);
+        ask("5000", "");
+        screenshot("run-sheet");
+        type(KeyCode.ENTER);
+        waitForNotice();
+        screenshot("run-over");
+        assertThat(at()).isEqualTo(new Moment(5000, 7));
+        assertThat(sentence()).startsWith("Iteration 5000 is reached");
+        assertThat(node("#run-progress").isVisible()).isFalse();
+        type(KeyCode.P);
+        assertThat(at()).isEqualTo(new Moment(4999, 7));
+        assertThat(session.history()).hasSize(5000);
+    }
+
+    @Test
+    void aTrainingEndsAtABoundForTheLoss() throws TimeoutException {
+        ask("100000", "1e-6");
+        type(KeyCode.ENTER);
+        waitForNotice();
+        assertThat(session.history().size()).isBetween(20, 1000);
+        assertThat(session.trace().lossValue()).isLessThan(1e-6);
+        assertThat(sentence()).contains("has come down");
+    }
+
+    @Test
+    void theWindowLivesWhileATrainingRunsUntilItIsStopped() throws TimeoutException {
+        ask("100000000", "");
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> session.history().size() > 1000);
+        assertThat(node("#run-progress").isVisible()).isTrue();
+        type(KeyCode.DIGIT2);
+        assertThat(at()).isEqualTo(new Moment(1, 7));
+        screenshot("running");
+        robot.clickOn("#run-stop");
+        assertThat(node("#run-progress").isVisible()).isFalse();
+        assertThat(sentence()).startsWith("Stopped");
+        int reached = session.history().size();
+        type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(session.history()).hasSize(reached);
+    }
+
+    @Test
+    void anEditEndsATraining() throws TimeoutException {
+        ask("100000000", "");
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> session.history().size() > 1000);
+        robot.interact(() -> session.apply(new Command.SetValue(W11, 0.5)));
+        assertThat(node("#run-progress").isVisible()).isFalse();
+        assertThat(session.history()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoGoalIsSaidAndCannotBeStarted() {
+        ask("0", "");
+        assertThat(robot.lookup("#run-complaint").queryAs(Label.class).getText()).contains("whole number from 1");
+        assertThat(node("#run-apply").isDisabled()).isTrue();
+        fill("#run-iteration", "10");
+        fill("#run-loss", "small");
+        assertThat(node("#run-complaint").isVisible()).isTrue();
+        fill("#run-loss", "1/100");
+        assertThat(node("#run-apply").isDisabled()).isFalse();
+        type(KeyCode.ESCAPE);
+        assertThat(session.history()).hasSize(1);
+    }
+
+    @Test
+    void gAndTheLossCurveLeadToAnIteration() throws TimeoutException {
+        ask("300", "");
+        type(KeyCode.ENTER);
+        waitForNotice();
+        type(KeyCode.G);
+        fill("#go-iteration", "42");
+        type(KeyCode.ENTER);
+        assertThat(at().iteration()).isEqualTo(42);
+        Region curve = robot.lookup("#loss-curve").queryAs(Region.class);
+        robot.clickOn(curve);
+        assertThat(at().iteration()).isBetween(145, 156);
+    }
+
+    @Test
+    void uShowsTheWholeChainWhereThereIsOne() throws Exception {
+        robot.interact(() -> session.apply(new Command.Open(DeepScenario.of(1, 2, 2, 1))));
+        int step = session.trace().stepNamed("dJ/dw1[1,1]").orElseThrow().number();
+        robot.interact(() -> session.apply(new Command.GoToStep(step)));
+        String folded = node("#explanation").getAccessibleText();
+        type(KeyCode.U);
+        assertThat(node("#explanation").getAccessibleText()).isNotEqualTo(folded).contains("∂y/∂a2[1]·", " + ∂J/∂y·∂y/∂a2[2]·");
+        screenshot("unfolded");
+        type(KeyCode.U);
+        assertThat(node("#explanation").getAccessibleText()).isEqualTo(folded);
+    }
+}
