@@ -14,6 +14,8 @@ public final class Paragraphs {
     private static final double LEAST_UNWRAPPED = 0.82;
     private static final double LEAST_WRAPPED = 0.5;
     private static final double SHRINK = 0.94;
+    /** What a wrapped line's further rows begin with. */
+    private static final String INDENT = "\\quad ";
     /** Punctuation that must not begin a line. */
     private static final String NEVER_FIRST = "，。、；：！？）》」”’";
     private static final int FIRST_CHINESE = 0x2E80;
@@ -49,7 +51,8 @@ public final class Paragraphs {
      * @param size the font's size if there is room
      */
     public Block derivation(List<FormulaLine> lines, double width, double size) {
-        for (double smaller = size; smaller >= size * LEAST_UNWRAPPED; smaller *= SHRINK) {
+        double least = lines.stream().mapToDouble(this::widthInPieces).max().orElse(0) * size * LEAST_UNWRAPPED;
+        for (double smaller = size; smaller >= size * LEAST_UNWRAPPED && least <= width; smaller *= SHRINK) {
             Block block = derivation(lines, Double.POSITIVE_INFINITY, smaller, width);
             if (block.width() <= width) {
                 return block;
@@ -90,19 +93,32 @@ public final class Paragraphs {
         return new Block(widest, y, placed);
     }
 
+    /** As many pieces stand in a row as the sum of their widths allows: to set ever longer rows would take a long time. */
     private List<Outline> rows(FormulaLine line, double room, double size) {
         List<Outline> rows = new ArrayList<>();
-        String row = "";
+        StringBuilder row = new StringBuilder();
+        double width = 0;
         for (String piece : line.pieces()) {
-            String longer = row + piece;
-            if (!row.isEmpty() && typesetter.formula(spaced(longer)).width() * size > room) {
-                rows.add(typesetter.formula(spaced(row)));
-                longer = "\\quad " + piece;
+            double more = width(piece) * size;
+            if (!row.isEmpty() && width + more > room) {
+                rows.add(typesetter.formula(spaced(row.toString())));
+                row.setLength(0);
+                row.append(INDENT);
+                width = width(INDENT) * size;
             }
-            row = longer;
+            row.append(piece);
+            width += more;
         }
-        rows.add(typesetter.formula(spaced(row)));
+        rows.add(typesetter.formula(spaced(row.toString())));
         return rows;
+    }
+
+    private double widthInPieces(FormulaLine line) {
+        return line.pieces().stream().mapToDouble(this::width).sum();
+    }
+
+    private double width(String piece) {
+        return typesetter.formula(spaced(piece)).width();
     }
 
     /** An operator at the beginning of a formula is spaced only if something stands before it. */

@@ -2,6 +2,7 @@ package byhand.typeset;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.awt.Insets;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.scilab.forge.jlatexmath.JavaFontRenderingBox;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -20,9 +23,13 @@ public final class Typesetter {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final float DESIGN_SIZE = 100;
     private static final int MOST_REMEMBERED = 2000;
+    private static final int LAST_ASCII = 0x7F;
+    private static final List<Character.UnicodeBlock> CHINESE = List.of(Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,
+            Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
     private final Map<FontFile, Font> fonts = new EnumMap<>(FontFile.class);
     private final Map<String, Outline> outlines = remembering();
+    private boolean ownFonts;
     private final Map<Weight, Map<String, Double>> widths = new EnumMap<>(Weight.class);
 
     /** The font at a size of 1. */
@@ -37,7 +44,7 @@ public final class Typesetter {
 
     /** A formula from TeX's mathematics mode, set in display style; operands marked as in {@link byhand.formula.FormulaLine}. */
     public Outline formula(String tex) {
-        return outlines.computeIfAbsent(tex, Typesetter::typeset);
+        return outlines.computeIfAbsent(tex, this::typeset);
     }
 
     private double measure(String text, Weight weight) {
@@ -48,7 +55,10 @@ public final class Typesetter {
         return width;
     }
 
-    private static Outline typeset(String tex) {
+    private Outline typeset(String tex) {
+        if (tex.chars().anyMatch(c -> c > LAST_ASCII)) {
+            useOwnFonts();
+        }
         TeXIcon icon = new TeXFormula(tex).createTeXIcon(TeXConstants.STYLE_DISPLAY, DESIGN_SIZE);
         icon.setInsets(new Insets(0, 0, 0, 0), true);
         OutlineRecorder recorder = new OutlineRecorder();
@@ -56,6 +66,23 @@ public final class Typesetter {
         double descent = icon.getTrueIconDepth() / DESIGN_SIZE;
         double ascent = icon.getTrueIconHeight() / DESIGN_SIZE - descent;
         return new Outline(icon.getTrueIconWidth() / DESIGN_SIZE, ascent, descent, recorder.parts(1 / DESIGN_SIZE, -ascent));
+    }
+
+    /**
+     * Letters that TeX's fonts lack, such as Chinese ones in a name, are set in the bundled fonts: a bare machine has no other. JLaTeXMath
+     * finds them by name, and for the whole program.
+     */
+    private void useOwnFonts() {
+        if (!ownFonts) {
+            ownFonts = true;
+            GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+            environment.registerFont(font(FontFile.LATIN_REGULAR));
+            environment.registerFont(font(FontFile.CHINESE_REGULAR));
+            JavaFontRenderingBox.setFont(font(FontFile.LATIN_REGULAR).getFamily());
+            for (Character.UnicodeBlock block : CHINESE) {
+                TeXFormula.registerExternalFont(block, font(FontFile.CHINESE_REGULAR).getFamily());
+            }
+        }
     }
 
     private static Font load(FontFile file) {

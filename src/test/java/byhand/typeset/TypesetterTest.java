@@ -84,4 +84,16 @@ class TypesetterTest {
         assertThat(narrow.content().stream().map(Block.Placed::baseline).distinct()).hasSizeGreaterThan(1);
         assertThat(wide.content().stream().map(Block.Placed::baseline).distinct()).hasSize(1);
     }
+
+    @Test
+    void chineseNamesInFormulasAreSetInTheBundledFont() {
+        Outline weight = typesetter.formula("\\text{权}");
+        Outline bias = typesetter.formula("\\text{偏}");
+        assertThat(weight.parts()).isNotEmpty();
+        assertThat(outlined(weight)).as("an empty box would look like any other").isNotEqualTo(outlined(bias));
+    }
+
+    private static String outlined(Outline outline) {
+        return outline.parts().stream().map(part -> part.shape().getBounds2D().toString()).toList().toString();
+    }
 }
