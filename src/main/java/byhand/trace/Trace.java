@@ -8,6 +8,8 @@ import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class Trace {
     private final List<Step> steps;
     private final Map<Quantity, Step> byQuantity = new HashMap<>();
     private final Map<Quantity, OptionalDouble> values = new HashMap<>();
+    private final Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
     private final Map<Quantity.Setting, Double> settings;
     private final Symbols symbols;
 
@@ -44,6 +47,7 @@ public final class Trace {
         for (Step step : steps) {
             byQuantity.put(step.quantity(), step);
             values.put(step.quantity(), step.value());
+            counts.merge(step.stage(), 1, Integer::sum);
         }
     }
 
@@ -117,12 +121,12 @@ public final class Trace {
 
     /** How many steps a stage has. */
     public int count(Stage stage) {
-        return (int) steps.stream().filter(step -> step.stage() == stage).count();
+        return counts.get(stage);
     }
 
     /** The number of a stage's first step. */
     public int first(Stage stage) {
-        return steps.stream().filter(step -> step.stage() == stage).findFirst().orElseThrow().number();
+        return 1 + Arrays.stream(Stage.values()).limit(stage.ordinal()).mapToInt(counts::get).sum();
     }
 
     /** The value of a quantity once the iteration is complete; empty for all parameters together. */

@@ -91,6 +91,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
             return parameter(of.of());
         } else if (quantity instanceof Quantity.Updated of) {
             return Optional.of(of.of());
+        } else if (quantity instanceof Quantity.Moment moment) {
+            return Optional.of(moment.of());
         }
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
 import byhand.words.Texts;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
@@ -21,6 +22,7 @@ final class Timeline extends PaintedPane implements FrameView, Speaking {
 
     private static final double HEIGHT_IN_EM = 4.4;
     private static final double FUTURE = 0.22;
+    private static final double LEAST_TICK = 1.5;
 
     private final Player player;
     private final Look look;
@@ -97,8 +99,12 @@ final class Timeline extends PaintedPane implements FrameView, Speaking {
         for (Stage stage : Stage.values()) {
             paintLabel(stage, geometry, palette, surface);
         }
-        for (int step = 1; step <= frame.trace().size(); step++) {
-            paintTick(step, geometry, palette, surface);
+        if (geometry.tickWidth() < LEAST_TICK) {
+            Arrays.stream(Stage.values()).forEach(stage -> paintTogether(stage, geometry, palette, surface));
+        } else {
+            for (int step = 1; step <= frame.trace().size(); step++) {
+                paintTick(step, geometry, palette, surface);
+            }
         }
         paintMarker(geometry, palette, surface);
     }
@@ -129,6 +135,24 @@ final class Timeline extends PaintedPane implements FrameView, Speaking {
         double grow = current ? geometry.tickGap() / 2 : 0;
         double radius = Math.min(width / 4, geometry.tickHeight() / 4);
         surface.fillRoundRect(geometry.tickLeft(step) - grow, geometry.tickMiddle() - height / 2, width + 2 * grow, height, radius, shown);
+    }
+
+    /** Ticks too narrow to be told apart are drawn as one bar, up to the current step in the full colour. */
+    private void paintTogether(Stage stage, TimelineGeometry geometry, Palette palette, Surface surface) {
+        int first = frame.trace().first(stage);
+        int last = first + frame.trace().count(stage) - 1;
+        int at = Math.max(first - 1, Math.min(last, frame.at().step()));
+        Colour colour = palette.stage(stage);
+        paintBar(first, at, geometry, colour, surface);
+        paintBar(at + 1, last, geometry, palette.panel().mix(colour, FUTURE), surface);
+    }
+
+    private static void paintBar(int from, int to, TimelineGeometry geometry, Colour colour, Surface surface) {
+        if (from <= to) {
+            double left = geometry.tickLeft(from);
+            double width = geometry.tickLeft(to) + geometry.tickWidth() - left;
+            surface.fillRoundRect(left, geometry.tickMiddle() - geometry.tickHeight() / 2, width, geometry.tickHeight(), 0, colour);
+        }
     }
 
     private void paintMarker(TimelineGeometry geometry, Palette palette, Surface surface) {
