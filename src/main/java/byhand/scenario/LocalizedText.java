@@ -1,11 +1,14 @@
 package byhand.scenario;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * A text in one or more languages.
  *
- * @param byLanguage the text by ISO 639 language code; a text that is the same in all languages stands under the empty code
+ * @param byLanguage the text by ISO 639 language code, in an order that is kept; a text that is the same in all languages stands alone, under
+ *                   the empty code
  */
 public record LocalizedText(Map<String, String> byLanguage) {
 
@@ -13,7 +16,10 @@ public record LocalizedText(Map<String, String> byLanguage) {
     public static final LocalizedText EMPTY = of("");
 
     public LocalizedText {
-        byLanguage = Map.copyOf(byLanguage);
+        if (byLanguage.containsKey("") && byLanguage.size() > 1) {
+            throw new IllegalArgumentException("a text for all languages stands alone, without " + byLanguage.keySet());
+        }
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** A text for all languages. */

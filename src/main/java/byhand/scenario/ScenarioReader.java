@@ -1,224 +1,120 @@
 package byhand.scenario;
 
 import byhand.network.Activation;
-import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
-import byhand.network.Optimizer;
-import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 
-/** Reads the scenario format, version 1. Every refusal names the file, the place as a JSON pointer, and what was expected there. */
+/**
+ * Reads the scenario format, version 1, strictly: whatever is not understood is refused. Every refusal is one sentence on one line that names
+ * the file, the place (a JSON pointer; line and column where it is no JSON), and what was expected there.
+ */
 public final class ScenarioReader {
 
-    private static final String FORMAT = "gradient-by-hand/scenario";
-    private static final int VERSION = 1;
+    static final String FORMAT = "gradient-by-hand/scenario";
+    static final int VERSION = 1;
+    static final List<String> LANGUAGES = List.of("en", "zh");
+
+    private static final List<String> FIELDS = List.of("format", "version", "title", "description", "inputs", "layers", "frozen", "samples",
+            "loss", "optimizer");
 
     private final String source;
 
     /** @param source what error messages call the file */
     public ScenarioReader(String source) {
-        this.source = source;
+        this.source = Characters.oneLine(source);
     }
 
     /**
-     * Reads a scenario from UTF-8 JSON.
+     * Reads a scenario from JSON in UTF-8.
      *
-     * @throws ScenarioException if the text is no scenario of version 1
+     * @throws ScenarioException if this is no scenario of version 1, or a larger one than {@link ScenarioLimits} has it
      */
     public Scenario read(byte[] json) throws ScenarioException {
-        JsonNode root = parse(json);
-        allow(root, "", "format", "version", "title", "description", "inputs", "layers", "frozen", "samples", "loss", "optimizer");
-        if (!FORMAT.equals(text(root, "/format"))) {
-            throw refusal("/format", "\"" + FORMAT + "\"");
+        if (json.length > ScenarioLimits.MOST_BYTES) {
+            throw new ScenarioException(source + " is too large; expected a scenario of at most 1 MiB.");
         }
-        if (number(root, "/version") != VERSION) {
-            throw refusal("/version", String.valueOf(VERSION));
+        JsonPlace root = JsonPlace.root(source, new JsonText(source, Utf8.text(source, json)).read());
+        if (root.field("version").isThere()) {
+            requireVersion(root.field("version"));
         }
-        Network network = network(root);
-        List<Sample> samples = new ArrayList<>();
-        for (int s = 0; s < array(root, "/samples").size(); s++) {
-            samples.add(sample(root, "/samples/" + s, network));
+        root.allowFields(FIELDS, "here");
+        JsonPlace format = root.field("format");
+        if (!format.isText() || !format.text().equals(FORMAT)) {
+            throw format.refusal(Characters.quoted(FORMAT));
         }
-        if (samples.isEmpty()) {
-            throw refusal("/samples", "at least one sample");
-        }
-        Loss loss = choice(root, "/loss", Loss.values(), Loss::id);
-        return new Scenario(localized(root, "/title"), localized(root, "/description"), network, samples, loss, optimizer(root));
+        requireVersion(root.field("version"));
+        LocalizedText title = text(root.field("title"), ScenarioLimits.LONGEST_TITLE, false);
+        LocalizedText description = text(root.field("description"), ScenarioLimits.LONGEST_DESCRIPTION, true);
+        Network network = new NetworkFormat(root).read();
+        List<Sample> samples = samples(root.field("samples"), network);
+        return new Scenario(title, description, network, samples, loss(root.field("loss"), network.outputActivation()),
+                OptimizerFormat.read(root.field("optimizer")));
     }
 
-    private JsonNode parse(byte[] json) throws ScenarioException {
-        try {
-            return JsonTree.read(json);
-        } catch (JacksonException e) {
-            String place = e.getLocation() == null ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-            throw new ScenarioException(source + place + ": this is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("")
-                    .replaceAll("\\s*\\(.*", "") + ".");
+    private static void requireVersion(JsonPlace place) throws ScenarioException {
+        if (place.number() != VERSION) {
+            throw place.refusal(VERSION + ", the one version that this program knows");
         }
     }
 
-    private Network network(JsonNode root) throws ScenarioException {
-        List<Layer> layers = new ArrayList<>();
-        for (int l = 0; l < array(root, "/layers").size(); l++) {
-            layers.add(layer(root, "/layers/" + l, l + 1));
-        }
-        if (layers.isEmpty()) {
-            throw refusal("/layers", "at least one layer");
-        }
-        Network unnamed = build("/layers", () -> Network.of(layers));
-        List<String> inputs = root.has("inputs") ? names(root, "/inputs") : unnamed.inputNames();
-        if (inputs.size() != unnamed.size(0)) {
-            throw refusal("/inputs", unnamed.size(0) + " names");
-        }
-        return new Network(inputs, layers, frozen(root, unnamed));
-    }
-
-    private Layer layer(JsonNode root, String at, int number) throws ScenarioException {
-        allow(root.at(at), at, "activation", "weights", "biases", "weightNames", "biasNames");
-        Activation activation = choice(root, at + "/activation", Activation.values(), Activation::id);
-        List<List<Double>> weights = new ArrayList<>();
-        for (int to = 0; to < array(root, at + "/weights").size(); to++) {
-            weights.add(numbers(root, at + "/weights/" + to));
-        }
-        List<Double> biases = numbers(root, at + "/biases");
-        Layer unnamed = build(at, () -> Layer.withDefaultNames(number, activation, weights, biases));
-        List<List<String>> weightNames = new ArrayList<>();
-        if (root.at(at).has("weightNames")) {
-            for (int to = 0; to < array(root, at + "/weightNames").size(); to++) {
-                weightNames.add(names(root, at + "/weightNames/" + to));
-            }
-        } else {
-            weightNames.addAll(unnamed.weightNames());
-        }
-        List<String> biasNames = root.at(at).has("biasNames") ? names(root, at + "/biasNames") : unnamed.biasNames();
-        return build(at, () -> new Layer(activation, weights, biases, weightNames, biasNames));
-    }
-
-    private Set<ParameterId> frozen(JsonNode root, Network network) throws ScenarioException {
-        Set<ParameterId> frozen = new HashSet<>();
-        if (root.has("frozen")) {
-            for (String name : names(root, "/frozen")) {
-                frozen.add(network.parameters().stream().filter(id -> network.name(id).equals(name)).findFirst()
-                        .orElseThrow(() -> refusal("/frozen", "names of parameters, but none is named \"" + name + "\"")));
-            }
-        }
-        return frozen;
-    }
-
-    private Sample sample(JsonNode root, String at, Network network) throws ScenarioException {
-        allow(root.at(at), at, "input", "target");
-        Sample sample = new Sample(numbers(root, at + "/input"), numbers(root, at + "/target"));
-        if (sample.input().size() != network.size(0)) {
-            throw refusal(at + "/input", network.size(0) + " numbers");
-        }
-        if (sample.target().size() != network.outputs()) {
-            throw refusal(at + "/target", network.outputs() + " numbers");
-        }
-        return sample;
-    }
-
-    private Optimizer optimizer(JsonNode root) throws ScenarioException {
-        allow(root.at("/optimizer"), "/optimizer", "kind", "learningRate");
-        if (!"sgd".equals(text(root, "/optimizer/kind"))) {
-            throw refusal("/optimizer/kind", "\"sgd\"");
-        }
-        return new Optimizer.Sgd(number(root, "/optimizer/learningRate"));
-    }
-
-    private LocalizedText localized(JsonNode root, String at) throws ScenarioException {
-        JsonNode node = root.at(at);
-        if (node.isMissingNode()) {
+    private static LocalizedText text(JsonPlace place, int longest, boolean severalLines) throws ScenarioException {
+        if (!place.isThere()) {
             return LocalizedText.EMPTY;
         }
-        if (node.isString()) {
-            return LocalizedText.of(node.stringValue());
+        if (place.isText()) {
+            return LocalizedText.of(prose(place, longest, severalLines));
         }
-        allow(node, at, "en", "zh");
+        if (!place.isObject()) {
+            throw place.refusal("a text, or an object with the fields " + String.join(", ", LANGUAGES));
+        }
+        place.allowFields(LANGUAGES, "here");
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String language : node.propertyNames()) {
-            texts.put(language, text(root, at + "/" + language));
+        for (String language : place.fieldNames()) {
+            texts.put(language, prose(place.field(language), longest, severalLines));
         }
         return new LocalizedText(texts);
     }
 
-    private void allow(JsonNode node, String at, String... fields) throws ScenarioException {
-        if (!node.isObject()) {
-            throw refusal(at, "an object with the fields " + String.join(", ", fields));
+    private static String prose(JsonPlace place, int longest, boolean severalLines) throws ScenarioException {
+        String text = place.text();
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw place.refusal("at most " + longest + " characters");
         }
-        for (String field : node.propertyNames()) {
-            if (!Arrays.asList(fields).contains(field)) {
-                throw refusal(at + "/" + field, "only the fields " + String.join(", ", fields) + " here");
-            }
+        String line = severalLines ? text.replaceAll("\r?\n", " ") : text;
+        if (line.codePoints().anyMatch(Characters::breaksALine)) {
+            throw place.refusal(severalLines ? "a text without control characters" : "a text on one line, without control characters");
         }
+        return text;
     }
 
-    private <T> T choice(JsonNode root, String at, T[] values, Function<T, String> id) throws ScenarioException {
-        String text = text(root, at);
-        return Arrays.stream(values).filter(value -> id.apply(value).equals(text)).findFirst()
-                .orElseThrow(() -> refusal(at, "one of " + String.join(", ", Arrays.stream(values).map(id).toList())));
-    }
-
-    private JsonNode array(JsonNode root, String at) throws ScenarioException {
-        if (!root.at(at).isArray()) {
-            throw refusal(at, "a list");
+    private static List<Sample> samples(JsonPlace place, Network network) throws ScenarioException {
+        List<JsonPlace> elements = place.elements("samples");
+        if (elements.isEmpty() || elements.size() > ScenarioLimits.MOST_SAMPLES) {
+            throw place.refusal("1 to " + ScenarioLimits.MOST_SAMPLES + " samples");
         }
-        return root.at(at);
-    }
-
-    private String text(JsonNode root, String at) throws ScenarioException {
-        if (!root.at(at).isString()) {
-            throw refusal(at, "a text");
+        List<Sample> samples = new ArrayList<>();
+        for (JsonPlace each : elements) {
+            each.allowFields(List.of("input", "target"), "here");
+            samples.add(new Sample(each.field("input").numbers(network.size(0), ", one for each input"),
+                    each.field("target").numbers(network.outputs(), ", one for each neuron of the last layer")));
         }
-        return root.at(at).stringValue();
+        return samples;
     }
 
-    private double number(JsonNode root, String at) throws ScenarioException {
-        if (!root.at(at).isNumber() || !Double.isFinite(root.at(at).doubleValue())) {
-            throw refusal(at, "a finite number");
+    private static Loss loss(JsonPlace place, Activation output) throws ScenarioException {
+        Loss loss = place.choice(List.of(Loss.values()), Loss::id);
+        if (!loss.fits(output)) {
+            String fitting =
+                    Arrays.stream(Loss.values()).filter(each -> each.fits(output)).map(Loss::id).collect(Collectors.joining(" or "));
+            throw place.refusal(fitting + " behind the activation " + output.id());
         }
-        return root.at(at).doubleValue();
-    }
-
-    private List<Double> numbers(JsonNode root, String at) throws ScenarioException {
-        List<Double> numbers = new ArrayList<>();
-        for (int i = 0; i < array(root, at).size(); i++) {
-            numbers.add(number(root, at + "/" + i));
-        }
-        return numbers;
-    }
-
-    private List<String> names(JsonNode root, String at) throws ScenarioException {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < array(root, at).size(); i++) {
-            names.add(text(root, at + "/" + i));
-            if (names.get(i).isBlank()) {
-                throw refusal(at + "/" + i, "a name");
-            }
-        }
-        return names;
-    }
-
-    private <T> T build(String at, Supplier<T> builder) throws ScenarioException {
-        try {
-            return builder.get();
-        } catch (IllegalArgumentException e) {
-            throw new ScenarioException(source + ": " + at + ": " + e.getMessage() + ".");
-        }
-    }
-
-    private ScenarioException refusal(String at, String expected) {
-        return new ScenarioException(source + ": " + (at.isEmpty() ? "/" : at) + ": expected " + expected + ".");
+        return loss;
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Scenarios: what is taught, as saved in a file. Reads the JSON format of version 1 and holds the built-in examples.
+ * Scenarios: what is taught, as saved in a file. Reads and writes the JSON format of version 1, and holds the built-in examples.
  *
- * <p>Uses {@code network}, and Jackson to read JSON. Start reading at {@link byhand.scenario.Scenario}.
+ * <p>Uses {@code network}, and Jackson's streaming parser to read JSON. Start reading at {@link byhand.scenario.Scenario}, and for the
+ * format at {@link byhand.scenario.ScenarioReader}.
  */
 package byhand.scenario;

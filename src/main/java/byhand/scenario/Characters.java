@@ -1,0 +1,59 @@
+package byhand.scenario;
+
+/** What can stand in a text for people, and how a text from a file is quoted in a sentence. */
+final class Characters {
+
+    private static final int LONGEST_QUOTE = 40;
+
+    private Characters() {
+    }
+
+    /** Whether a character has no shape of its own. */
+    static boolean isInvisible(int codePoint) {
+        return breaksALine(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    /** Whether a character cannot stand in a line of prose: a control character, a line separator, half of a character. */
+    static boolean breaksALine(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    /** A text in quotation marks, on one line; a long one is cut. */
+    static String quoted(String text) {
+        return '"' + shown(text).replace("\"", "\\\"") + '"';
+    }
+
+    /** A text on one line: what has no shape is written as in JSON; a long one is cut. */
+    static String shown(String text) {
+        boolean tooLong = text.length() > LONGEST_QUOTE && text.codePointCount(0, text.length()) > LONGEST_QUOTE;
+        return oneLine(tooLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) : text) + (tooLong ? "…" : "");
+    }
+
+    /** A text on one line, in full. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(c -> line.append(isInvisible(c) ? escaped(c) : Character.toString(c)));
+        return line.toString();
+    }
+
+    /** A text as a JSON string. */
+    static String json(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.codePoints()
+                .forEach(c -> json.append(c == '"' || c == '\\' ? "\\" + (char) c : breaksALine(c) ? escaped(c) : Character.toString(c)));
+        return json.append('"').toString();
+    }
+
+    private static String escaped(int codePoint) {
+        return switch (codePoint) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> Character.toString(codePoint).chars().mapToObj(unit -> String.format("\\u%04x", unit))
+                    .reduce("", String::concat);
+        };
+    }
+}

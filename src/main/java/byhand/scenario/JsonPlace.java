@@ -1,0 +1,176 @@
+package byhand.scenario;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A place in a scenario file: the value there, if there is one, and the way to it. Refusals of what a file says are made here, so that each
+ * is one sentence with the file, the place as a JSON pointer (RFC 6901), and what was expected.
+ */
+final class JsonPlace {
+
+    private static final int LONGEST_NUMBER = 1_000;
+
+    private final String source;
+    private final JsonPlace parent;
+    private final String step;
+    private final Json value;
+
+    private JsonPlace(String source, JsonPlace parent, String step, Json value) {
+        this.source = source;
+        this.parent = parent;
+        this.step = step;
+        this.value = value;
+    }
+
+    /** @param source what error messages call the file */
+    static JsonPlace root(String source, Json value) {
+        return new JsonPlace(source, null, "", value);
+    }
+
+    /** Whether the file has a value here. */
+    boolean isThere() {
+        return value != null;
+    }
+
+    boolean isText() {
+        return value instanceof Json.Text;
+    }
+
+    boolean isObject() {
+        return value instanceof Json.Fields;
+    }
+
+    /** A field of the object here. */
+    JsonPlace field(String name) {
+        return new JsonPlace(source, this, name, value instanceof Json.Fields fields ? fields.byName().get(name) : null);
+    }
+
+    /** An element of the list here; {@code index} counts from 0. */
+    JsonPlace element(int index) {
+        boolean there = value instanceof Json.Array array && index < array.elements().size();
+        return new JsonPlace(source, this, String.valueOf(index), there ? ((Json.Array) value).elements().get(index) : null);
+    }
+
+    /** The names of the fields of the object here, in the order of the file. */
+    List<String> fieldNames() {
+        return value instanceof Json.Fields fields ? List.copyOf(fields.byName().keySet()) : List.of();
+    }
+
+    /**
+     * Makes sure that this is an object without other fields than those allowed.
+     *
+     * @param where how a sentence goes on behind the fields
+     */
+    void allowFields(List<String> allowed, String where) throws ScenarioException {
+        if (!isObject()) {
+            throw refusal("an object with the fields " + String.join(", ", allowed));
+        }
+        for (String name : fieldNames()) {
+            if (!allowed.contains(name)) {
+                throw field(name).refusal("only the fields " + String.join(", ", allowed) + " " + where,
+                        "but found " + Characters.shown(name) + meant(name, allowed));
+            }
+        }
+    }
+
+    /**
+     * The elements of the list here.
+     *
+     * @param what what a sentence calls them, in the plural
+     */
+    List<JsonPlace> elements(String what) throws ScenarioException {
+        if (!(value instanceof Json.Array array)) {
+            throw refusal("a list of " + what);
+        }
+        return IntStream.range(0, array.elements().size()).mapToObj(this::element).toList();
+    }
+
+    /**
+     * The elements of the list here, which are as many as they have to be.
+     *
+     * @param what what a sentence calls one of them
+     * @param why  how a sentence goes on behind their number
+     */
+    List<JsonPlace> elements(int count, String what, String why) throws ScenarioException {
+        String expected = "a list of " + count + " " + what + (count == 1 ? "" : "s") + why;
+        if (!(value instanceof Json.Array array) || array.elements().size() != count) {
+            throw refusal(expected);
+        }
+        return elements(what);
+    }
+
+    /** The numbers in the list here, of which there are as many as there have to be. */
+    List<Double> numbers(int count, String why) throws ScenarioException {
+        List<JsonPlace> elements = elements(count, "number", why);
+        Double[] numbers = new Double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = elements.get(i).number();
+        }
+        return List.of(numbers);
+    }
+
+    /**
+     * What the text here stands for.
+     *
+     * @param id the text that stands for a value
+     */
+    <T> T choice(List<T> values, Function<T, String> id) throws ScenarioException {
+        List<String> ids = values.stream().map(id).toList();
+        String expected = "one of " + String.join(", ", ids);
+        if (!(value instanceof Json.Text text)) {
+            throw refusal(expected);
+        }
+        if (!ids.contains(text.value())) {
+            throw refusal(expected, "but found " + text.shown() + meant(text.value(), ids));
+        }
+        return values.get(ids.indexOf(text.value()));
+    }
+
+    String text() throws ScenarioException {
+        if (!(value instanceof Json.Text text)) {
+            throw refusal("a text");
+        }
+        return text.value();
+    }
+
+    double number() throws ScenarioException {
+        if (!(value instanceof Json.Number number)) {
+            throw refusal("a finite number");
+        }
+        if (number.digits().length() > LONGEST_NUMBER) {
+            throw refusal("a finite number of at most " + LONGEST_NUMBER + " digits");
+        }
+        double parsed = Double.parseDouble(number.digits());
+        if (!Double.isFinite(parsed)) {
+            throw refusal("a finite number",
+                    "but found " + number.shown() + ", which is beyond the largest, " + JsonNumber.of(Double.MAX_VALUE));
+        }
+        return parsed;
+    }
+
+    /** The sentence that something else was expected here than what was found. */
+    ScenarioException refusal(String expected) {
+        return refusal(expected, value == null ? "but it is missing" : "but found " + value.shown());
+    }
+
+    /**
+     * The sentence that something else was expected here.
+     *
+     * @param expected a noun phrase
+     * @param reason   how the sentence goes on behind a comma
+     */
+    ScenarioException refusal(String expected, String reason) {
+        String place = parent == null ? "the top level" : pointer();
+        return new ScenarioException(source + ": " + place + ": expected " + expected + ", " + reason + ".");
+    }
+
+    private static String meant(String word, List<String> known) {
+        return Spelling.nearest(word, known).map(near -> "; perhaps " + near + " is meant").orElse("");
+    }
+
+    private String pointer() {
+        return parent == null ? "" : parent.pointer() + "/" + Characters.shown(step.replace("~", "~0").replace("/", "~1"));
+    }
+}

@@ -1,0 +1,108 @@
+package byhand.scenario;
+
+import byhand.network.Activation;
+import byhand.network.Layer;
+import byhand.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the network of a scenario file: its layers, and the names of inputs and parameters. */
+final class NetworkFormat {
+
+    private static final List<String> FIELDS = List.of("activation", "weights", "biases", "weightNames", "biasNames");
+
+    private final JsonPlace root;
+
+    /** @param root the whole file */
+    NetworkFormat(JsonPlace root) {
+        this.root = root;
+    }
+
+    Network read() throws ScenarioException {
+        List<JsonPlace> places = root.field("layers").elements("layers");
+        if (places.isEmpty() || places.size() > ScenarioLimits.MOST_LAYERS) {
+            throw root.field("layers").refusal("1 to " + ScenarioLimits.MOST_LAYERS + " layers");
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (JsonPlace place : places) {
+            layers.add(layer(place, layers));
+            Activation activation = layers.get(layers.size() - 1).activation();
+            if (layers.size() < places.size() && !activation.isElementwise()) {
+                throw place.field("activation").refusal("another activation here",
+                        "as " + activation.id() + " can only stand in the last layer");
+            }
+        }
+        Network unnamed = Network.of(layers);
+        JsonPlace inputs = root.field("inputs");
+        List<String> inputNames = inputs.isThere() ? names(inputs, unnamed.size(0), ", one for each weight of a neuron in the first layer")
+                : unnamed.inputNames();
+        Network network = new Network(inputNames, layers, Set.of());
+        ParameterNames names = new ParameterNames(root, network);
+        return network.withFrozen(names.frozen());
+    }
+
+    private static Layer layer(JsonPlace place, List<Layer> before) throws ScenarioException {
+        place.allowFields(FIELDS, "here");
+        Activation activation = place.field("activation").choice(List.of(Activation.values()), Activation::id);
+        List<List<Double>> weights = weights(place.field("weights"), before);
+        int size = weights.size();
+        List<Double> biases = place.field("biases").numbers(size, ", one for each row of weights");
+        Layer unnamed = Layer.withDefaultNames(before.size() + 1, activation, weights, biases);
+        List<List<String>> weightNames = unnamed.weightNames();
+        if (place.field("weightNames").isThere()) {
+            weightNames = new ArrayList<>();
+            for (JsonPlace row : place.field("weightNames").elements(size, "list", " of names, one for each row of weights")) {
+                weightNames.add(names(row, unnamed.fanIn(), ", one for each weight of the row"));
+            }
+        }
+        JsonPlace biasNames = place.field("biasNames");
+        return new Layer(activation, weights, biases, weightNames,
+                biasNames.isThere() ? names(biasNames, size, ", one for each bias") : unnamed.biasNames());
+    }
+
+    /** All rows are as long as the layer before is large, and in the first layer as long as the first row. */
+    private static List<List<Double>> weights(JsonPlace place, List<Layer> before) throws ScenarioException {
+        List<JsonPlace> rows = place.elements("rows of weights");
+        if (rows.isEmpty() || rows.size() > ScenarioLimits.MOST_NEURONS) {
+            throw place.refusal("1 to " + ScenarioLimits.MOST_NEURONS + " rows of weights, one for each neuron");
+        }
+        int fanIn = before.isEmpty() ? inputs(rows.get(0)) : before.get(before.size() - 1).size();
+        String why = before.isEmpty() ? ", as in the first row" : ", one for each neuron of the layer before";
+        List<List<Double>> weights = new ArrayList<>();
+        for (JsonPlace row : rows) {
+            weights.add(row.numbers(fanIn, " in row " + (weights.size() + 1) + why));
+        }
+        return weights;
+    }
+
+    private static int inputs(JsonPlace firstRow) throws ScenarioException {
+        int inputs = firstRow.elements("weights").size();
+        if (inputs < 1 || inputs > ScenarioLimits.MOST_NEURONS) {
+            throw firstRow.refusal("1 to " + ScenarioLimits.MOST_NEURONS + " weights, one for each input");
+        }
+        return inputs;
+    }
+
+    private static List<String> names(JsonPlace place, int count, String why) throws ScenarioException {
+        List<String> names = new ArrayList<>();
+        for (JsonPlace each : place.elements(count, "name", why)) {
+            names.add(name(each));
+        }
+        return names;
+    }
+
+    private static String name(JsonPlace place) throws ScenarioException {
+        String name = place.text();
+        NameProblem problem = NameProblem.of(name).orElse(null);
+        if (problem != null) {
+            throw place.refusal(switch (problem) {
+                case BLANK -> "a name that is not blank";
+                case TOO_LONG -> "a name of at most " + ScenarioLimits.LONGEST_NAME + " characters";
+                case INVISIBLE_CHARACTER -> "a name without line breaks and other invisible characters";
+                case SPACE_AROUND -> "a name without spaces around it";
+            });
+        }
+        return name;
+    }
+}

@@ -1,0 +1,89 @@
+package byhand.scenario;
+
+import byhand.network.Network;
+import byhand.network.ParameterId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names in a scenario file: each belongs to one input or one parameter only. */
+final class ParameterNames {
+
+    /**
+     * Whose name it is.
+     *
+     * @param owner in words
+     * @param place where the file says so; nothing is there if it is a default name
+     */
+    private record Holder(String owner, JsonPlace place) {
+    }
+
+    private final JsonPlace root;
+    private final Map<String, Holder> holders = new HashMap<>();
+    private final Map<String, ParameterId> parameters = new HashMap<>();
+
+    /**
+     * The names of a network.
+     *
+     * @param root the file that the network was read from
+     * @throws ScenarioException if two have the same name, be it by default
+     */
+    ParameterNames(JsonPlace root, Network network) throws ScenarioException {
+        this.root = root;
+        for (int i = 0; i < network.size(0); i++) {
+            add(network.inputNames().get(i), new Holder("input " + (i + 1), root.field("inputs").element(i)));
+        }
+        for (ParameterId id : network.parameters()) {
+            add(network.name(id), new Holder(owner(id), place(id)));
+            parameters.put(network.name(id), id);
+        }
+    }
+
+    /** The parameters that the file says are frozen. */
+    Set<ParameterId> frozen() throws ScenarioException {
+        Set<ParameterId> frozen = new HashSet<>();
+        if (!root.field("frozen").isThere()) {
+            return frozen;
+        }
+        for (JsonPlace each : root.field("frozen").elements("names of parameters")) {
+            ParameterId id = parameters.get(each.text());
+            if (id == null) {
+                throw each.refusal("the name of a parameter", "but " + unknown(each.text()));
+            } else if (!frozen.add(id)) {
+                throw each.refusal("each name only once", "but " + Characters.quoted(each.text()) + " is there twice");
+            }
+        }
+        return frozen;
+    }
+
+    private String unknown(String name) {
+        if (holders.containsKey(name)) {
+            return Characters.quoted(name) + " is " + holders.get(name).owner;
+        }
+        return "none is named " + Characters.quoted(name);
+    }
+
+    private void add(String name, Holder holder) throws ScenarioException {
+        Holder other = holders.putIfAbsent(name, holder);
+        if (other != null) {
+            // One of the two is written in the file: default names differ.
+            Holder written = holder.place.isThere() ? holder : other;
+            Holder first = written == holder ? other : holder;
+            throw written.place.refusal("a name of its own", "but " + Characters.quoted(name) + " is also the name of " + first.owner);
+        }
+    }
+
+    private JsonPlace place(ParameterId id) {
+        JsonPlace layer = root.field("layers").element(id.layer() - 1);
+        return id instanceof ParameterId.Weight weight
+                ? layer.field("weightNames").element(weight.to() - 1).element(weight.from() - 1)
+                : layer.field("biasNames").element(id.to() - 1);
+    }
+
+    private static String owner(ParameterId id) {
+        return id instanceof ParameterId.Weight weight
+                ? "the weight from " + weight.from() + " to " + weight.to() + " of layer " + weight.layer()
+                : "the bias of neuron " + id.to() + " in layer " + id.layer();
+    }
+}

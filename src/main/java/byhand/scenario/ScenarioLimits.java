@@ -1,0 +1,27 @@
+package byhand.scenario;
+
+/** How large a scenario can be, in a file as in the window: the diagram, the formulas and a lesson have room for no more. */
+public final class ScenarioLimits {
+
+    /** Layers after the inputs. */
+    public static final int MOST_LAYERS = 8;
+    /** Neurons of a layer, and inputs. */
+    public static final int MOST_NEURONS = 64;
+    public static final int MOST_SAMPLES = 1_000;
+    /** Bytes of a file. */
+    public static final int MOST_BYTES = 1 << 20;
+    /** Characters of the name of an input or a parameter. */
+    public static final int LONGEST_NAME = 40;
+    /** Characters of a title. */
+    public static final int LONGEST_TITLE = 200;
+    /** Characters of a description. */
+    public static final int LONGEST_DESCRIPTION = 2_000;
+
+    private ScenarioLimits() {
+    }
+
+    /** Whether an optimizer can keep such a share of what it remembers: from 0 up to, but not including, 1. */
+    public static boolean isShare(double value) {
+        return value >= 0 && value < 1;
+    }
+}
