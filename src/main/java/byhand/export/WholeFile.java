@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /**
@@ -27,7 +28,8 @@ public final class WholeFile {
     }
 
     /**
-     * Writes a file. A device or a pipe is written to directly, since it must not be replaced; a symbolic link stays one.
+     * Writes a file. A device or a pipe is written to directly, since it must not be replaced; a symbolic link stays one; a file that
+     * was there keeps its permissions.
      *
      * @throws FileProblem if it cannot be written
      */
@@ -51,10 +53,20 @@ public final class WholeFile {
     private static void replace(Path target, Content content) throws IOException {
         Path temporary = target.resolveSibling(".gradient-by-hand-" + UUID.randomUUID() + ".tmp");
         try {
-            fill(temporary, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            Files.createFile(temporary);
+            keepPermissions(target, temporary);
+            fill(temporary, content, StandardOpenOption.WRITE);
             rename(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Before anything is in the file, so that nobody can read what was not for them. */
+    private static void keepPermissions(Path target, Path temporary) throws IOException {
+        PosixFileAttributeView of = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (of != null && Files.exists(target)) {
+            Files.setPosixFilePermissions(temporary, of.readAttributes().permissions());
         }
     }
 

@@ -2,12 +2,15 @@ package byhand.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,56 @@ class WholeFileTest {
 
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(real).hasContent("new");
+    }
+
+    @Test
+    void aFileKeepsItsPermissions() throws Exception {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+        assumeTrue(Files.getFileAttributeView(target, PosixFileAttributeView.class) != null, "no such permissions here");
+        for (String permissions : new String[] {"rw-------", "rw-rw-r--", "rwxr-x---"}) {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
+
+            WholeFile.write(target, content("new"));
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo(permissions);
+        }
+    }
+
+    @Test
+    void aFileThatMayNotBeChangedStaysAsItIs() throws Exception {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+        target.toFile().setWritable(false);
+        assumeFalse(Files.isWritable(target), "this user may write everything");
+
+        assertThatThrownBy(() -> WholeFile.write(target, content("new"))).isInstanceOf(FileProblem.class)
+                .hasMessage(target + " cannot be written, because it is write-protected.");
+
+        assertThat(target).hasContent("old");
+    }
+
+    @Test
+    void aFolderWithoutTheRightToWriteKeepsItsFiles() throws Exception {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+        folder.toFile().setWritable(false);
+        try {
+            assumeFalse(Files.isWritable(folder), "this user may write everywhere");
+
+            assertThatThrownBy(() -> WholeFile.write(target, content("new"))).isInstanceOf(FileProblem.class)
+                    .hasMessage(target + " cannot be written, because you have no right to write there.");
+
+            assertThat(target).hasContent("old");
+        } finally {
+            folder.toFile().setWritable(true);
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidInOneSentence() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full here");
+
+        assertThatThrownBy(() -> WholeFile.write(full, content("x"))).isInstanceOf(FileProblem.class)
+                .hasMessageStartingWith("/dev/full cannot be written, because of this: ").hasMessageEndingWith(".");
     }
 
     @Test
