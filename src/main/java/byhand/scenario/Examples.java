@@ -11,9 +11,11 @@ public final class Examples {
     /** The name of the scenario that the program starts with. */
     public static final String LESSON = "lesson";
 
-    private static final List<String> NAMES = List.of(LESSON, "lesson-b12-2");
+    private static final List<String> NAMES = List.of(LESSON, "lesson-b12-2", "rate-converges", "rate-too-large", "dead-relu",
+            "symmetric-weights", "xor", "three-classes", "curve-fitting", "vanishing-gradients", "narrow-valley-sgd",
+            "narrow-valley-momentum");
 
-    /** The names of all examples, in the order in which they are offered. */
+    /** The names of all examples, in the order in which they are taught. */
     public List<String> names() {
         return NAMES;
     }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import byhand.network.ParameterId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -47,14 +52,33 @@ class ExamplesTest {
     }
 
     @Test
+    void noTwoExamplesHaveTheSameTitle() throws ScenarioException {
+        Set<LocalizedText> titles = new HashSet<>();
+        for (String name : examples.names()) {
+            assertThat(titles.add(examples.read(name).title())).as(name).isTrue();
+        }
+        assertThat(titles).hasSize(12);
+    }
+
+    @Test
+    void theExamplesLookLikeFilesThatTheProgramHasSaved() throws ScenarioException, IOException {
+        for (String name : examples.names()) {
+            try (InputStream file = Examples.class.getResourceAsStream("examples/" + name + ".json")) {
+                assertThat(new String(new ScenarioWriter().write(examples.read(name)), StandardCharsets.UTF_8))
+                        .isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
     void theProgramStartsWithTheFirst() {
         assertThat(examples.names()).first().isEqualTo(Examples.LESSON);
     }
 
     @Test
     void anUnknownNameIsRefusedWithTheNamesThatThereAre() {
-        assertThatThrownBy(() -> examples.read("xor")).isInstanceOf(ScenarioException.class)
-                .hasMessage("There is no example named \"xor\"; expected one of lesson, lesson-b12-2.");
+        assertThatThrownBy(() -> examples.read("or")).isInstanceOf(ScenarioException.class)
+                .hasMessageStartingWith("There is no example named \"or\"; expected one of lesson, lesson-b12-2, ");
         assertThatThrownBy(() -> examples.read("../lesson")).isInstanceOf(ScenarioException.class);
     }
 
