@@ -27,19 +27,19 @@ public final class Paragraphs {
     }
 
     /**
-     * Sets a text in which formulas stand in TeX between dollar signs.
+     * Sets a text in which formulas stand in TeX between dollar signs; a dollar sign behind a backslash is itself.
      *
      * @param size the font's size
      */
     public Block text(String marked, double width, Weight weight, double size) {
         List<Piece> pieces = new ArrayList<>();
-        String[] parts = marked.split("\\$", -1);
+        String[] parts = marked.split("(?<!\\\\)\\$", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {
                 pieces.add(
                         Piece.formula(typesetter.formula(parts[i]), size * FORMULA_IN_TEXT, NEVER_FIRST.indexOf(first(parts, i + 1)) >= 0));
             } else {
-                words(parts[i], weight, size, pieces);
+                words(parts[i].replace("\\$", "$"), weight, size, pieces);
             }
         }
         return broken(pieces, width, size * LINE_HEIGHT, weight, size);

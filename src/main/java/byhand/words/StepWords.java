@@ -52,7 +52,7 @@ public final class StepWords {
             sentences.add(explanation(frame, frame.step().get()));
             frame.step().get().remarks().forEach(remark -> sentences.addAll(remark(frame, remark)));
         } else if (frame.at().iteration() == 1) {
-            sentences.add(frame.about().in(texts.language()));
+            sentences.add(prose(frame.about().in(texts.language())));
             sentences.add(texts.get("start"));
         } else {
             sentences.add(texts.get("start.later", String.valueOf(frame.trace().size())));
@@ -61,6 +61,11 @@ public final class StepWords {
             sentences.add(texts.get("start.sample", String.valueOf(frame.sample()), String.valueOf(frame.samples())));
         }
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** A text that somebody has written: it has no formulas, and its lines are broken anew. */
+    private static String prose(String text) {
+        return text.strip().replaceAll("\\s+", " ").replace("$", "\\$");
     }
 
     /** What went wrong with the training so far; empty if nothing did. */

@@ -64,6 +64,14 @@ class TypesetterTest {
     }
 
     @Test
+    void aDollarSignBehindABackslashIsNoFormula() {
+        Block block = new Paragraphs(typesetter).text("5\\$ for $\\text{a\\$}$ and \\$\\frac", 900, Weight.REGULAR, 15);
+        assertThat(block.content()).filteredOn(Block.PlacedText.class::isInstance).extracting(placed -> ((Block.PlacedText) placed).text())
+                .containsExactly("5$", "for", "and", "$\\frac");
+        assertThat(block.content()).filteredOn(Block.PlacedFormula.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void chineseIsBrokenBetweenCharactersButNotBeforePunctuation() {
         Block block = new Paragraphs(typesetter).text("每个输入值乘以边上的权重，这些乘积与偏置量相加。", 90, Weight.REGULAR, 15);
         assertThat(block.width()).isLessThanOrEqualTo(90 + 15);

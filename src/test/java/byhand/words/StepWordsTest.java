@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import byhand.diagram.Sessions;
 import byhand.formula.Numerals;
 import byhand.network.ParameterId;
+import byhand.scenario.LocalizedText;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.session.Frame;
@@ -39,6 +40,12 @@ class StepWordsTest {
         assertThat(words.sentence(frameAt(step, "en"))).contains("$z_{2}$ is exactly 0", "kink", "taken as 0",
                 "$w_{12}$, $w_{22}$ and $b_{12}$", "do not move");
         assertThat(words.sentence(frameAt(step, "zh"))).contains("$z_{2}$ 正好为 0", "折点", "$w_{12}$、$w_{22}$ 和 $b_{12}$");
+    }
+
+    @Test
+    void aDescriptionIsProseWhateverIsInIt() {
+        Session session = new Session(Sessions.lesson().scenario().with(LocalizedText.of("It costs $5,\n or $\\foo$.\r\n")));
+        assertThat(words.sentence(session.frame(in("en")))).startsWith("It costs \\$5, or \\$\\foo\\$. ");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package byhand.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.formula.Numerals;
+import byhand.scenario.RandomScenarios;
+import byhand.scenario.Scenario;
+import byhand.session.Appearance;
+import byhand.session.Command;
+import byhand.session.Frame;
+import byhand.session.Session;
+import byhand.typeset.Typesetter;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a file can hold can be drawn: odd names, odd texts, numbers that overflow. */
+class AnyScenarioTest {
+
+    private final Typesetter typesetter = new Typesetter();
+    private final DiagramPainter diagram = new DiagramPainter(typesetter);
+    private final ExplanationPainter explanation = new ExplanationPainter(typesetter);
+
+    @Test
+    void everyScenarioCanBeDrawn() {
+        RandomScenarios scenarios = new RandomScenarios(5);
+        for (int i = 0; i < 10; i++) {
+            Scenario scenario = scenarios.next();
+            Session session = new Session(scenario);
+            int steps = session.trace().size();
+            for (int step : new int[] {0, steps / 2, 3 * steps / 4}) {
+                session.apply(new Command.GoToStep(step));
+                Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, i % 2 == 0 ? "en" : "zh", Numerals.DEFAULT));
+                diagram.paint(frame, Layout.of(frame.trace().network(), 900, 600), 900, 600, new Nowhere());
+                assertThat(explanation.paint(frame, 0, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
+            }
+        }
+    }
+}
