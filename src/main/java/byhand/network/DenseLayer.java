@@ -1,78 +1,85 @@
 package byhand.network;
 
-/** One layer's part of a {@link Trainer}: where its parameters stand, and what an iteration computes for its neurons. */
+/** A layer of a {@link Trainer}: what an iteration computes for its neurons. */
 final class DenseLayer {
 
     private final Activation activation;
-    private final int fanIn;
-    private final int size;
-    private final int firstWeight;
-    private final int firstBias;
-    /** z; of a layer with the identity the same array as a. */
-    final double[] preActivations;
+    private final double[][] weights;
+    private final double[] biases;
+    private final double[] preActivations;
+    private final double[] activations;
+    private final double[] deltas;
+
+    /**
+     * @param values a row of weights for each neuron, and one of biases
+     * @param deltas where the derivatives of the loss by the pre-activations are kept, one for each neuron
+     */
+    DenseLayer(Activation activation, double[][] values, double[] deltas) {
+        this.activation = activation;
+        this.weights = values;
+        this.biases = values[values.length - 1];
+        this.preActivations = new double[biases.length];
+        this.activations = activation == Activation.IDENTITY ? preActivations : new double[biases.length];
+        this.deltas = deltas;
+    }
+
+    /** z; of a layer with the identity the same as a. */
+    double[] preActivations() {
+        return preActivations;
+    }
+
     /** a, one for each neuron. */
-    final double[] activations;
+    double[] activations() {
+        return activations;
+    }
+
     /** The derivatives of the loss by the pre-activations. */
-    final double[] deltas;
-
-    /** @param firstWeight the place of the layer's first parameter among those of the network */
-    DenseLayer(Layer layer, int firstWeight) {
-        this.activation = layer.activation();
-        this.fanIn = layer.fanIn();
-        this.size = layer.size();
-        this.firstWeight = firstWeight;
-        this.firstBias = firstWeight + size * fanIn;
-        this.preActivations = new double[size];
-        this.activations = activation == Activation.IDENTITY ? preActivations : new double[size];
-        this.deltas = new double[size];
+    double[] deltas() {
+        return deltas;
     }
 
-    /** The place after the layer's last parameter. */
-    int end() {
-        return firstBias + size;
-    }
-
-    /** Computes pre-activations and activations for the activations of the layer before. */
-    void forward(double[] values, double[] in) {
-        for (int to = 0; to < size; to++) {
-            double sum = 0;
-            int row = firstWeight + to * fanIn;
-            for (int from = 0; from < fanIn; from++) {
-                sum += values[row + from] * in[from];
+    /** Computes pre-activations and activations, from the activations of the layer before. */
+    void forward(double[] in) {
+        WeightedSums.compute(weights, biases, in, preActivations);
+        switch (activation) {
+            case IDENTITY -> {
+                // They are the same array.
             }
-            preActivations[to] = sum + values[firstBias + to];
-        }
-        if (activation != Activation.IDENTITY) {
-            activation.apply(preActivations, activations);
+            case RELU -> relu();
+            default -> activation.apply(preActivations, activations);
         }
     }
 
     /** Turns deltas that are derivatives by the activations into derivatives by the pre-activations. */
     void throughActivation() {
-        for (int k = 0; k < size; k++) {
-            deltas[k] *= activation.derivative(preActivations[k], activations[k]);
+        switch (activation) {
+            case IDENTITY -> {
+                // They are the same.
+            }
+            case RELU -> throughRelu();
+            default -> {
+                for (int k = 0; k < deltas.length; k++) {
+                    deltas[k] *= activation.derivative(preActivations[k], activations[k]);
+                }
+            }
         }
     }
 
-    /** Stores the derivatives by the layer's parameters, from the deltas and the activations of the layer before. */
-    void toParameters(double[] in, double[] gradients) {
-        for (int to = 0; to < size; to++) {
-            int row = firstWeight + to * fanIn;
-            for (int from = 0; from < fanIn; from++) {
-                gradients[row + from] = deltas[to] * in[from];
-            }
-            gradients[firstBias + to] = deltas[to];
+    /** Named, the constant's methods can be compiled into the loop. */
+    private void relu() {
+        for (int k = 0; k < preActivations.length; k++) {
+            activations[k] = Activation.RELU.value(preActivations[k]);
         }
     }
 
-    /** Stores the derivatives by the activations of the layer before. */
-    void toInputs(double[] values, double[] before) {
-        java.util.Arrays.fill(before, 0);
-        for (int to = 0; to < size; to++) {
-            int row = firstWeight + to * fanIn;
-            for (int from = 0; from < fanIn; from++) {
-                before[from] += deltas[to] * values[row + from];
-            }
+    private void throughRelu() {
+        for (int k = 0; k < deltas.length; k++) {
+            deltas[k] *= Activation.RELU.derivative(preActivations[k], activations[k]);
         }
+    }
+
+    /** Whether pre-activations and activations are all finite. */
+    boolean isFinite() {
+        return FiniteNumbers.only(preActivations) && FiniteNumbers.only(activations);
     }
 }

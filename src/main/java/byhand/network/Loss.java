@@ -77,7 +77,7 @@ public enum Loss {
      *
      * @param outputs n
      */
-    double slope(double y, double target, int outputs) {
+    private double slope(double y, double target, int outputs) {
         return switch (this) {
             case HALF_SQUARED_ERROR -> y - target;
             case MEAN_SQUARED_ERROR -> 2 * (y - target) / outputs;
@@ -101,6 +101,16 @@ public enum Loss {
                 case CROSS_ENTROPY -> y[k] * total - target[k];
             };
         }
+    }
+
+    /** Whether the derivatives of J by the outputs y themselves are all finite, which they need not be where those by others are. */
+    boolean slopesByOutputAreFinite(double[] y, double[] target) {
+        for (int k = 0; k < y.length; k++) {
+            if (!Double.isFinite(slope(y[k], target[k], y.length))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double sum(double[] target) {

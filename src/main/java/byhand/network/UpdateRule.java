@@ -1,80 +1,118 @@
 package byhand.network;
 
-/** An {@link Optimizer}'s update of many parameters at once, over arrays in the order of {@link Network#parameters()}. */
-sealed interface UpdateRule {
+/** An {@link Optimizer}'s update of many parameters at once. */
+abstract sealed class UpdateRule {
 
     /**
-     * Updates the parameters from place {@code from} to before {@code to}.
+     * What all parameters of an update have in common.
      *
-     * @param count how many updates there have been, with this one
+     * @param updates how many updates there have been, with this one
      */
-    void update(int from, int to, int count, double[] values, double[] gradients, double[] first, double[] second);
+    void begin(int updates) {
+        // Only Adam counts.
+    }
+
+    /** Updates the parameters of a row from place {@code from} to before {@code to}; a moment that is not kept is not looked at. */
+    abstract void update(int from, int to, double[] values, double[] gradients, double[] first, double[] second);
 
     /** The rule of an optimizer. */
     static UpdateRule of(Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.Sgd sgd) {
-            return new Sgd(sgd.learningRate());
-        } else if (optimizer instanceof Optimizer.Momentum momentum) {
+        if (optimizer instanceof Optimizer.Momentum momentum) {
             return new Momentum(momentum);
         } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
             return new RmsProp(rmsProp);
+        } else if (optimizer instanceof Optimizer.Adam adam) {
+            return new Adam(adam);
         }
-        return new Adam((Optimizer.Adam) optimizer);
+        return new Sgd(optimizer.learningRate());
     }
 
-    /** Without moments. */
-    record Sgd(double rate) implements UpdateRule {
+    private static final class Sgd extends UpdateRule {
+        private final double rate;
+
+        Sgd(double rate) {
+            this.rate = rate;
+        }
+
         @Override
-        public void update(int from, int to, int count, double[] values, double[] gradients, double[] first, double[] second) {
+        void update(int from, int to, double[] values, double[] gradients, double[] first, double[] second) {
             for (int i = from; i < to; i++) {
                 values[i] -= rate * gradients[i];
             }
         }
     }
 
-    /** With a first moment. */
-    record Momentum(Optimizer.Momentum settings) implements UpdateRule {
+    private static final class Momentum extends UpdateRule {
+        private final double rate;
+        private final double share;
+
+        Momentum(Optimizer.Momentum optimizer) {
+            rate = optimizer.learningRate();
+            share = optimizer.momentum();
+        }
+
         @Override
-        public void update(int from, int to, int count, double[] values, double[] gradients, double[] first, double[] second) {
-            double rate = settings.learningRate();
-            double share = settings.momentum();
+        void update(int from, int to, double[] values, double[] gradients, double[] first, double[] second) {
             for (int i = from; i < to; i++) {
-                first[i] = share * first[i] + gradients[i];
-                values[i] -= rate * first[i];
+                double moment = share * first[i] + gradients[i];
+                first[i] = moment;
+                values[i] -= rate * moment;
             }
         }
     }
 
-    /** With a second moment. */
-    record RmsProp(Optimizer.RmsProp settings) implements UpdateRule {
+    private static final class RmsProp extends UpdateRule {
+        private final double rate;
+        private final double share;
+        private final double epsilon;
+
+        RmsProp(Optimizer.RmsProp optimizer) {
+            rate = optimizer.learningRate();
+            share = optimizer.decay();
+            epsilon = optimizer.epsilon();
+        }
+
         @Override
-        public void update(int from, int to, int count, double[] values, double[] gradients, double[] first, double[] second) {
-            double rate = settings.learningRate();
-            double share = settings.decay();
-            double epsilon = settings.epsilon();
+        void update(int from, int to, double[] values, double[] gradients, double[] first, double[] second) {
             for (int i = from; i < to; i++) {
                 double gradient = gradients[i];
-                second[i] = share * second[i] + (1 - share) * (gradient * gradient);
-                values[i] -= rate * (gradient / (Math.sqrt(second[i]) + epsilon));
+                double moment = share * second[i] + (1 - share) * (gradient * gradient);
+                second[i] = moment;
+                values[i] -= rate * (gradient / (Math.sqrt(moment) + epsilon));
             }
         }
     }
 
-    /** With both moments. */
-    record Adam(Optimizer.Adam settings) implements UpdateRule {
+    private static final class Adam extends UpdateRule {
+        private final double rate;
+        private final double share1;
+        private final double share2;
+        private final double epsilon;
+        private double correction1;
+        private double correction2;
+
+        Adam(Optimizer.Adam optimizer) {
+            rate = optimizer.learningRate();
+            share1 = optimizer.beta1();
+            share2 = optimizer.beta2();
+            epsilon = optimizer.epsilon();
+        }
+
         @Override
-        public void update(int from, int to, int count, double[] values, double[] gradients, double[] first, double[] second) {
-            double rate = settings.learningRate();
-            double share1 = settings.beta1();
-            double share2 = settings.beta2();
-            double epsilon = settings.epsilon();
-            double correction1 = 1 - Math.pow(share1, count);
-            double correction2 = 1 - Math.pow(share2, count);
+        void begin(int updates) {
+            correction1 = 1 - Math.pow(share1, updates);
+            correction2 = 1 - Math.pow(share2, updates);
+        }
+
+        @Override
+        void update(int from, int to, double[] values, double[] gradients, double[] first, double[] second) {
             for (int i = from; i < to; i++) {
                 double gradient = gradients[i];
-                first[i] = share1 * first[i] + (1 - share1) * gradient;
-                second[i] = share2 * second[i] + (1 - share2) * (gradient * gradient);
-                values[i] -= rate * (first[i] / correction1 / (Math.sqrt(second[i] / correction2) + epsilon));
+                double moment1 = share1 * first[i] + (1 - share1) * gradient;
+                double moment2 = share2 * second[i] + (1 - share2) * (gradient * gradient);
+                first[i] = moment1;
+                second[i] = moment2;
+                values[i] -= rate * (moment1 / correction1 / (Math.sqrt(moment2 / correction2) + epsilon));
             }
         }
     }
