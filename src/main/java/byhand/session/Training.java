@@ -3,6 +3,7 @@ package byhand.session;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.scenario.LocalizedText;
+import byhand.scenario.NameProblem;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
@@ -298,6 +299,11 @@ final class Training {
 
     /** Names change no number, so they change everywhere and nothing is computed again. */
     private Training renamed(Command.Rename rename) {
+        for (String name : rename.names().values()) {
+            NameProblem.of(name).ifPresent(problem -> {
+                throw new IllegalArgumentException("\"" + name + "\" cannot be a name: " + problem);
+            });
+        }
         List<Leg> renamed = legs.stream().map(leg -> new Leg(described(leg.course(), rename), leg.until())).toList();
         Scenario scenario = about().equals(LocalizedText.EMPTY) ? renamed(initial, rename) : renamed.get(0).course().first().start();
         Training named = new Training(scenario, renamed, at, null);
