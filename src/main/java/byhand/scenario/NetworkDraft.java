@@ -1,0 +1,154 @@
+package byhand.scenario;
+
+import byhand.network.Activation;
+import byhand.network.Initialization;
+import byhand.network.Loss;
+import byhand.network.Naming;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A network while it is being put together, and what it is trained with. Every draft is a valid one: changing one thing changes what would
+ * no longer go with it, so that softmax and cross-entropy, for one, come and go together.
+ *
+ * @param inputs         how many inputs there are, at least 1
+ * @param layers         the layers after the inputs, at least one; the last is the output
+ * @param initialization how the parameters get their values
+ * @param seed           what random values follow from
+ * @param order          the index order by which all parameters are named; empty to keep the names that there are
+ */
+public record NetworkDraft(int inputs, List<Part> layers, Loss loss, Optimizer optimizer, Initialization initialization, long seed,
+        Optional<Naming.Order> order) {
+
+    /**
+     * A layer.
+     *
+     * @param origin the number of the layer that it was before, whose numbers and names it keeps where it can; 0 if it is new
+     */
+    public record Part(int size, Activation activation, int origin) {
+        public Part {
+            if (size < 1) {
+                throw new IllegalArgumentException("a layer needs at least one neuron, not " + size);
+            }
+        }
+    }
+
+    public NetworkDraft {
+        layers = List.copyOf(layers);
+        if (inputs < 1 || layers.isEmpty()) {
+            throw new IllegalArgumentException("a network needs at least one input and one layer");
+        }
+    }
+
+    /** A scenario's network as it is, whose numbers are to be kept. */
+    public static NetworkDraft of(Scenario scenario, long seed) {
+        Network network = scenario.network();
+        List<Part> layers = IntStream.rangeClosed(1, network.depth())
+                .mapToObj(number -> new Part(network.size(number), network.layer(number).activation(), number)).toList();
+        return new NetworkDraft(network.size(0), layers, scenario.loss(), scenario.optimizer(), new Initialization.AsTyped(), seed,
+                Naming.of(network).map(Naming::order));
+    }
+
+    /** How many layers follow the inputs. */
+    public int depth() {
+        return layers.size();
+    }
+
+    /** How many outputs there are. */
+    public int outputs() {
+        return layers.get(depth() - 1).size();
+    }
+
+    public NetworkDraft withInputs(int newInputs) {
+        return new NetworkDraft(newInputs, layers, loss, optimizer, initialization, seed, order);
+    }
+
+    /** With one more layer before the output, like the one before it. */
+    public NetworkDraft withHiddenLayer() {
+        Part like = depth() > 1 ? layers.get(depth() - 2) : new Part(inputs, Activation.RELU, 0);
+        List<Part> longer = new ArrayList<>(layers);
+        longer.add(depth() - 1, new Part(like.size(), like.activation(), 0));
+        return with(longer);
+    }
+
+    /** Without hidden layer {@code number}, counted from 1. */
+    public NetworkDraft withoutHiddenLayer(int number) {
+        if (number >= depth()) {
+            throw new IllegalArgumentException("there is no hidden layer " + number);
+        }
+        List<Part> shorter = new ArrayList<>(layers);
+        shorter.remove(number - 1);
+        return with(shorter);
+    }
+
+    public NetworkDraft withSize(int number, int size) {
+        Part part = layers.get(number - 1);
+        return with(number, new Part(size, part.activation(), part.origin()));
+    }
+
+    /** With another activation of a layer; of the last one, with a loss that goes with it. */
+    public NetworkDraft withActivation(int number, Activation activation) {
+        Part part = layers.get(number - 1);
+        NetworkDraft changed = with(number, new Part(part.size(), activation, part.origin()));
+        boolean fits = number < depth() || loss.fits(activation);
+        return fits ? changed
+                : changed.withLoss(Arrays.stream(Loss.values()).filter(each -> each.fits(activation)).findFirst().orElseThrow());
+    }
+
+    /** The activations that a layer can have: softmax only the last one. */
+    public List<Activation> activationsFor(int number) {
+        return Arrays.stream(Activation.values()).filter(each -> number == depth() || each.isElementwise()).toList();
+    }
+
+    /** With another loss, and an activation of the last layer that goes with it. */
+    public NetworkDraft withLoss(Loss newLoss) {
+        NetworkDraft changed = new NetworkDraft(inputs, layers, newLoss, optimizer, initialization, seed, order);
+        if (newLoss.fits(layers.get(depth() - 1).activation())) {
+            return changed;
+        }
+        Activation fitting = Arrays.stream(Activation.values()).filter(newLoss::fits).findFirst().orElseThrow();
+        return changed.with(depth(), new Part(outputs(), fitting, layers.get(depth() - 1).origin()));
+    }
+
+    public NetworkDraft with(Optimizer newOptimizer) {
+        return new NetworkDraft(inputs, layers, loss, newOptimizer, initialization, seed, order);
+    }
+
+    public NetworkDraft with(Initialization newInitialization, long newSeed) {
+        return new NetworkDraft(inputs, layers, loss, optimizer, newInitialization, newSeed, order);
+    }
+
+    /** @param newOrder empty to keep the names that there are */
+    public NetworkDraft with(Optional<Naming.Order> newOrder) {
+        return new NetworkDraft(inputs, layers, loss, optimizer, initialization, seed, newOrder);
+    }
+
+    private NetworkDraft with(List<Part> newLayers) {
+        return new NetworkDraft(inputs, newLayers, loss, optimizer, initialization, seed, order);
+    }
+
+    private NetworkDraft with(int number, Part part) {
+        List<Part> changed = new ArrayList<>(layers);
+        changed.set(number - 1, part);
+        return with(changed);
+    }
+
+    /** Whether samples for another network have too many or too few numbers for this one. */
+    public boolean changesSamplesOf(Network base) {
+        return inputs != base.size(0) || outputs() != base.outputs();
+    }
+
+    /**
+     * The scenario with this network in the place of its own. Numbers, names and what is frozen stay where a parameter stays; new numbers are
+     * 0 before they are initialized. Samples keep their numbers as far as there is room, and get 0 where one is missing. What the scenario
+     * says of itself goes, unless everything stays the same.
+     */
+    public Scenario appliedTo(Scenario base) {
+        return new Reshaping(this, base).scenario();
+    }
+}

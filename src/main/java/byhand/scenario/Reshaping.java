@@ -1,0 +1,112 @@
+package byhand.scenario;
+
+import byhand.network.Layer;
+import byhand.network.Naming;
+import byhand.network.Network;
+import byhand.network.ParameterId;
+import byhand.network.Sample;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Carries a scenario over to the network of a draft: what there was stays as far as it fits. */
+final class Reshaping {
+
+    private final NetworkDraft draft;
+    private final Scenario old;
+    private final Network base;
+
+    Reshaping(NetworkDraft draft, Scenario old) {
+        this.draft = draft;
+        this.old = old;
+        this.base = old.network();
+    }
+
+    Scenario scenario() {
+        Network grown = grown();
+        Network named = grown.renamed(draft.order().map(order -> naming(order, grown).names(grown)).orElseGet(() -> keptNames(grown)));
+        Network network = draft.initialization().applied(named, draft.seed());
+        List<Sample> samples = old.samples().stream()
+                .map(sample -> new Sample(fitted(sample.input(), draft.inputs()), fitted(sample.target(), draft.outputs()))).toList();
+        Scenario reshaped = new Scenario(old.title(), old.description(), network, samples, draft.loss(), draft.optimizer());
+        return reshaped.equals(old) ? old : reshaped.with(LocalizedText.EMPTY);
+    }
+
+    /** The old numbers in the new shape, under default names. */
+    private Network grown() {
+        List<Layer> grown = new ArrayList<>();
+        for (int l = 1; l <= draft.depth(); l++) {
+            int number = l;
+            int fanIn = l == 1 ? draft.inputs() : draft.layers().get(l - 2).size();
+            NetworkDraft.Part part = draft.layers().get(l - 1);
+            List<List<Double>> weights = IntStream.rangeClosed(1, part.size())
+                    .mapToObj(to -> IntStream.rangeClosed(1, fanIn)
+                            .mapToObj(from -> value(new ParameterId.Weight(number, from, to))).toList())
+                    .toList();
+            List<Double> biases = IntStream.rangeClosed(1, part.size()).mapToObj(to -> value(new ParameterId.Bias(number, to))).toList();
+            grown.add(Layer.withDefaultNames(l, part.activation(), weights, biases));
+        }
+        Network unfrozen = Network.of(grown);
+        Set<ParameterId> frozen = unfrozen.parameters().stream().filter(id -> before(id).filter(base.frozen()::contains).isPresent())
+                .collect(Collectors.toSet());
+        return new Network(inputNames(), grown, frozen);
+    }
+
+    private double value(ParameterId id) {
+        return before(id).map(base::value).orElse(0.0);
+    }
+
+    /** What a parameter was in the network before; empty if it is new. */
+    private Optional<ParameterId> before(ParameterId id) {
+        int origin = draft.layers().get(id.layer() - 1).origin();
+        if (origin == 0 || id.to() > base.size(origin)) {
+            return Optional.empty();
+        }
+        if (id instanceof ParameterId.Weight weight) {
+            boolean known = weight.from() <= base.size(origin - 1);
+            return known ? Optional.of(new ParameterId.Weight(origin, weight.from(), weight.to())) : Optional.empty();
+        }
+        return Optional.of(new ParameterId.Bias(origin, id.to()));
+    }
+
+    private List<String> inputNames() {
+        List<String> names = new ArrayList<>(base.inputNames().subList(0, Math.min(draft.inputs(), base.size(0))));
+        Set<String> taken = new HashSet<>(base.inputNames());
+        base.parameters().forEach(id -> taken.add(base.name(id)));
+        for (int i = names.size() + 1; i <= draft.inputs(); i++) {
+            names.add(Naming.free("x" + i, taken));
+        }
+        return names;
+    }
+
+    /** As long or as short as the names were, if they followed a rule. */
+    private Naming naming(Naming.Order order, Network grown) {
+        return Naming.of(base).map(before -> new Naming(order, before.style())).filter(naming -> naming.fits(grown))
+                .orElseGet(() -> Naming.shortest(order, grown));
+    }
+
+    private Map<ParameterId, String> keptNames(Network grown) {
+        Map<ParameterId, String> names = new HashMap<>();
+        Set<String> taken = new HashSet<>(grown.inputNames());
+        for (ParameterId id : grown.parameters()) {
+            before(id).map(base::name).ifPresent(name -> names.put(id, Naming.free(name, taken)));
+        }
+        for (ParameterId id : grown.parameters()) {
+            names.computeIfAbsent(id, each -> Naming.free(Naming.DEFAULT.name(each, grown), taken));
+        }
+        return names;
+    }
+
+    private static List<Double> fitted(List<Double> numbers, int size) {
+        List<Double> fitted = new ArrayList<>(numbers.subList(0, Math.min(size, numbers.size())));
+        fitted.addAll(Collections.nCopies(size - fitted.size(), 0.0));
+        return fitted;
+    }
+}
