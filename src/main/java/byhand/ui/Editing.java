@@ -45,11 +45,6 @@ final class Editing {
         return focused.filter(editable()::contains);
     }
 
-    /** Whether a field is open. */
-    boolean typing() {
-        return editor.isOpen();
-    }
-
     /** Gives the focus to the next number in reading order (1) or to the one before (-1). */
     void travel(int direction) {
         List<Quantity> all = editable();

@@ -60,6 +60,8 @@ final class KeyMap {
             new Binding(Section.NUMBERS, Action.UNDO, false, 0, List.of(key(KeyCode.Z, SHORTCUT_DOWN))),
             new Binding(Section.NUMBERS, Action.REDO, false, 1,
                     List.of(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN))),
+            new Binding(Section.NUMBERS, Action.RENAME, false, 0, List.of(key(KeyCode.F2))),
+            new Binding(Section.NUMBERS, Action.FREEZE, false, 0, List.of(key(KeyCode.F))),
 
             new Binding(Section.VIEW, Action.UNFOLD, false, 0, List.of(key(KeyCode.U))),
             new Binding(Section.VIEW, Action.LARGER_TEXT, false, 2,

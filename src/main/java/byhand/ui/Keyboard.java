@@ -1,5 +1,6 @@
 package byhand.ui;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
@@ -11,13 +12,15 @@ final class Keyboard {
     private final KeyMap keys;
     private final WindowActions actions;
     private final Editing editing;
+    private final List<PlacedField> fields;
     private final Overlay overlay;
     private final Blank blank;
 
-    Keyboard(KeyMap keys, WindowActions actions, Editing editing, Overlay overlay, Blank blank) {
+    Keyboard(KeyMap keys, WindowActions actions, Editing editing, List<PlacedField> fields, Overlay overlay, Blank blank) {
         this.keys = keys;
         this.actions = actions;
         this.editing = editing;
+        this.fields = List.copyOf(fields);
         this.overlay = overlay;
         this.blank = blank;
     }
@@ -34,7 +37,7 @@ final class Keyboard {
             }
         } else if (overlay.isVisible()) {
             overlay.key(event);
-        } else if (!editing.typing() && !menuIsOpen()) {
+        } else if (fields.stream().noneMatch(PlacedField::isOpen) && !menuIsOpen()) {
             keys.action(event, editing.focused().isPresent()).ifPresent(action -> {
                 event.consume();
                 actions.perform(action);

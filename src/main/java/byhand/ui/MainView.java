@@ -14,8 +14,8 @@ final class MainView extends StackPane implements FrameView, Speaking {
     private final List<Speaking> speaking;
     private final DiagramView diagram;
 
-    MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, NumberEditor editor, Notice notice, RunProgress progress,
-            Overlay overlay,
+    MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, List<PlacedField> fields, Notice notice,
+            RunProgress progress, Overlay overlay,
             Blank blank,
             List<FrameView> frameViews, List<Speaking> speaking) {
         this.frameViews = frameViews;
@@ -26,7 +26,9 @@ final class MainView extends StackPane implements FrameView, Speaking {
         widthProperty().addListener((p, old, now) -> side.setPrefWidth(SidePanel.widthIn(now.doubleValue())));
         setAlignment(notice, Pos.BOTTOM_CENTER);
         setAlignment(progress, Pos.BOTTOM_LEFT);
-        getChildren().addAll(content, editor, progress, notice, overlay, blank);
+        getChildren().add(content);
+        getChildren().addAll(fields);
+        getChildren().addAll(progress, notice, overlay, blank);
         getStyleClass().add("window");
         setId("window");
     }

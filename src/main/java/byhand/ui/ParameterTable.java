@@ -2,7 +2,6 @@ package byhand.ui;
 
 import byhand.network.Network;
 import byhand.network.ParameterId;
-import byhand.session.Command;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.words.Texts;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
@@ -31,7 +31,7 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
     private final Look look;
     private Optional<ParameterId> shown = Optional.empty();
 
-    ParameterTable(Player player, Look look, Surfaces surfaces) {
+    ParameterTable(Player player, ParameterEditing editing, Look look, Surfaces surfaces, Buttons buttons) {
         this.look = look;
         frame = new SimpleObjectProperty<>(player.frame());
         ParameterColumns head = new ParameterColumns(name, value, gradient, updated);
@@ -39,8 +39,7 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         name.setMinWidth(USE_PREF_SIZE);
         rows.setId("parameters");
         rows.setFocusTraversable(false);
-        rows.setCellFactory(list -> new ParameterRow(frame, look, surfaces,
-                id -> player.apply(new Command.Select(Optional.of(new Quantity.Parameter(id))))));
+        rows.setCellFactory(list -> new ParameterRow(frame, editing, look, surfaces, buttons));
         rows.fixedCellSizeProperty().bind(Bindings.createDoubleBinding(this::rowHeight, look.textSizeProperty()));
         head.minHeightProperty().bind(Bindings.createDoubleBinding(this::headHeight, look.textSizeProperty()));
         setVgrow(rows, Priority.ALWAYS);
@@ -71,6 +70,12 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         gradient.setText(texts.get("table.gradient"));
         updated.setText(texts.get("table.new"));
         rows.setAccessibleText(texts.get("table.accessible"));
+    }
+
+    /** Where the name of a parameter stands; empty if its row is out of sight. */
+    Optional<Node> nameCell(ParameterId id) {
+        return rows.lookupAll(".parameter-row").stream().map(ParameterRow.class::cast).filter(row -> id.equals(row.getItem())).findFirst()
+                .map(ParameterRow::nameCell);
     }
 
     /** The height at which every row is seen. */

@@ -40,7 +40,7 @@ public final class ProgramWindow {
     private final Overlay overlay = new Overlay();
     private final Blank blank = new Blank();
     private final Notice notice;
-    private final NumberEditor editor;
+    private final List<PlacedField> fields;
     private final Running running;
     private final MainView view;
     private final Scene scene;
@@ -72,21 +72,25 @@ public final class ProgramWindow {
         Menus menus = new Menus(player, examples, settings, keys, actions, session::scenario, buttons, texts);
         TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
         ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
-        ParameterTable table = new ParameterTable(player, look, surfaces);
+        NumberEditor numbers = new NumberEditor(texts);
+        NameEditor names = new NameEditor(texts);
+        fields = List.of(numbers, names);
+        editing = new Editing(player, diagram, top.rateChip(), numbers);
+        ParameterEditing parameters = new ParameterEditing(player, diagram, editing, names, keys, texts);
+        ParameterTable table = new ParameterTable(player, parameters, look, surfaces, buttons);
         LossCurve curve =
                 new LossCurve(player.frame(), iteration -> player.apply(new Command.GoToIteration(iteration)), look, surfaces, texts);
         Transport transport = new Transport(player, keys, buttons);
         Timeline timeline = new Timeline(player, look, surfaces, texts);
         Pace pace = new Pace(player, settings, keys, buttons, texts);
-        editor = new NumberEditor(texts);
         notice = new Notice(buttons, texts);
-        editing = new Editing(player, diagram, top.rateChip(), editor);
         RunProgress progress = new RunProgress(texts);
-        view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), editor,
+        view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), fields,
                 notice, progress,
                 overlay, blank, List.of(top, diagram, explanation, table, curve, transport, timeline, pace),
-                List.of(top, table, curve, transport, timeline, pace, editor, notice, progress));
+                List.of(top, table, curve, transport, timeline, pace, numbers, names, parameters, notice, progress));
         player.add(view);
+        parameters.bind(actions, table);
         running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
         scene = new Scene(view);
         bind(new PictureTaking(stage, new Pictures(diagram, view, player::frame, typesetter), picker, overlay, notice, player::frame,
@@ -97,11 +101,9 @@ public final class ProgramWindow {
     public void show() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
         session.onChange(command -> lastDoing = command.toString());
-        new Keyboard(keys, actions, editing, overlay, blank).listenTo(scene);
+        new Keyboard(keys, actions, editing, fields, overlay, blank).listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (!(event.getTarget() instanceof Node node && editor.contains(node))) {
-                editor.leave();
-            }
+            fields.stream().filter(field -> !(event.getTarget() instanceof Node node && field.contains(node))).forEach(PlacedField::leave);
         });
         speak();
         openStage();
@@ -165,7 +167,7 @@ public final class ProgramWindow {
     }
 
     private void dress() {
-        editor.leave();
+        fields.forEach(PlacedField::leave);
         if (look.dress(scene, scene.getHeight())) {
             view.applyCss();
             player.refresh();

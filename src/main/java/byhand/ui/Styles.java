@@ -17,6 +17,8 @@ final class Styles {
     static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     /** A field with something in it that cannot be taken. */
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    /** A row of a parameter that updates leave alone. */
+    static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
 
     private Styles() {
     }

@@ -1,0 +1,35 @@
+package byhand.ui;
+
+import byhand.network.Network;
+import byhand.network.ParameterId;
+import byhand.scenario.NameProblem;
+import byhand.scenario.ScenarioLimits;
+import byhand.words.Texts;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a user has typed where the name of a parameter is wanted. Spaces around it do not count. */
+final class NameEntry {
+
+    private NameEntry() {
+    }
+
+    /** The name that is meant by an entry. */
+    static String name(String typed) {
+        return typed.strip();
+    }
+
+    /** Why an entry cannot be the name of a parameter, in one sentence; empty if it can. */
+    static Optional<String> wrong(String typed, Network network, ParameterId id, Texts texts) {
+        String name = name(typed);
+        Optional<NameProblem> problem = NameProblem.of(name);
+        if (problem.isPresent()) {
+            String key = "name." + problem.get().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Optional.of(problem.get() == NameProblem.TOO_LONG ? texts.get(key, ScenarioLimits.LONGEST_NAME) : texts.get(key));
+        } else if (network.inputNames().contains(name)) {
+            return Optional.of(texts.get("name.taken-by-input", name));
+        }
+        boolean taken = network.parameters().stream().anyMatch(each -> !each.equals(id) && network.name(each).equals(name));
+        return taken ? Optional.of(texts.get("name.taken", name)) : Optional.empty();
+    }
+}

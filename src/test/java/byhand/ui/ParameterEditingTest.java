@@ -1,0 +1,189 @@
+package byhand.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.network.ParameterId;
+import byhand.session.Appearance;
+import byhand.session.Moment;
+import byhand.trace.Quantity;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Renaming and freezing parameters. */
+class ParameterEditingTest extends WindowTest {
+
+    private static final ParameterId FIRST = new ParameterId.Weight(1, 1, 1);
+
+    private String name() {
+        return session.trace().network().name(FIRST);
+    }
+
+    private boolean frozen() {
+        return session.trace().network().frozen().contains(FIRST);
+    }
+
+    private Optional<Quantity> selection() {
+        return session.frame(Appearance.DEFAULT).selection();
+    }
+
+    /** What a right click does; the headless toolkit makes no more of it than a click. */
+    private void askForMenuOn(Node node, Point2D onScreen) {
+        Point2D at = node.localToScene(node.screenToLocal(onScreen));
+        robot.interact(() -> node.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, at.getX(), at.getY(),
+                onScreen.getX(), onScreen.getY(), false, null)));
+    }
+
+    private TextField nameField() {
+        return robot.lookup("#name-editor").queryAs(TextField.class);
+    }
+
+    private void enterName(String text) {
+        robot.interact(() -> nameField().replaceSelection(text));
+    }
+
+    /** The row of a parameter, counted from 0. */
+    private Node row(int index) {
+        return robot.lookup(".parameter-row").nth(index).query();
+    }
+
+    private Node lock(int index) {
+        return robot.from(row(index)).lookup(".lock").query();
+    }
+
+    @Test
+    void aDoubleClickOnTheNameInTheTableRenames() {
+        robot.doubleClickOn(((ParameterRow) row(0)).nameCell());
+        assertThat(nameField().isVisible()).isTrue();
+        assertThat(nameField().getSelectedText()).isEqualTo("w11");
+        screenshot("rename-in-table");
+        enterName("slope");
+        type(KeyCode.ENTER);
+        assertThat(nameField().isVisible()).isFalse();
+        assertThat(name()).isEqualTo("slope");
+        type(KeyCode.DIGIT2);
+        screenshot("renamed");
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(name()).isEqualTo("w11");
+    }
+
+    @Test
+    void theFocusedParameterIsRenamedByKeyOnTheDiagram() {
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        type(KeyCode.F2);
+        assertThat(nameField().isVisible()).isTrue();
+        assertThat(diagram().localToScreen(diagram().getLayoutBounds()).contains(nameField().localToScreen(1, 1))).isTrue();
+        enterName(" gain ");
+        type(KeyCode.ENTER);
+        assertThat(name()).isEqualTo("gain");
+    }
+
+    @Test
+    void lettersAreNoKeysWhileANameIsTyped() {
+        askForMenuOn(diagram(), place(W11));
+        robot.clickOn("#rename-parameter");
+        robot.interact(() -> nameField().clear());
+        type(KeyCode.F, KeyCode.N, KeyCode.DIGIT2);
+        assertThat(at()).isEqualTo(new Moment(1, 0));
+        assertThat(frozen()).isFalse();
+        type(KeyCode.ESCAPE);
+        assertThat(nameField().isVisible()).isFalse();
+        assertThat(name()).isEqualTo("w11");
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "w12", "x1", "a\u200bb", "a very long name that nobody would ever read aloud"})
+    void aNameThatCannotBeKeepsTheFieldOpenAndSaysWhy(String entry) {
+        askForMenuOn(diagram(), place(W11));
+        robot.clickOn("#rename-parameter");
+        enterName(entry);
+        type(KeyCode.ENTER);
+        assertThat(nameField().isVisible()).isTrue();
+        Label complaint = robot.lookup("#name-complaint").queryAs(Label.class);
+        assertThat(complaint.isVisible()).isTrue();
+        assertThat(complaint.getText()).isNotBlank();
+        if (entry.equals("w12")) {
+            screenshot("rename-complaint");
+            assertThat(complaint.getText()).contains("w12");
+        }
+        type(KeyCode.ESCAPE);
+        assertThat(name()).isEqualTo("w11");
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void theOwnNameIsNoChange() {
+        askForMenuOn(diagram(), place(W11));
+        robot.clickOn("#rename-parameter");
+        enterName(" w11");
+        type(KeyCode.ENTER);
+        assertThat(nameField().isVisible()).isFalse();
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void theMenuOnTheDiagramFreezesAndFrees() {
+        askForMenuOn(diagram(), place(W11));
+        screenshot("parameter-menu");
+        robot.clickOn("#freeze-parameter");
+        assertThat(frozen()).isTrue();
+        type(KeyCode.DIGIT3);
+        assertThat(session.trace().value(new Quantity.Updated(FIRST))).hasValue(1);
+        screenshot("frozen");
+        askForMenuOn(diagram(), place(W11));
+        robot.clickOn("#freeze-parameter");
+        assertThat(frozen()).isFalse();
+        assertThat(session.trace().value(new Quantity.Updated(FIRST))).hasValue(0.97);
+    }
+
+    @Test
+    void theLockInARowFreezesAndShowsIt() {
+        robot.clickOn(lock(0));
+        assertThat(frozen()).isTrue();
+        assertThat(row(0).getPseudoClassStates()).contains(Styles.FROZEN);
+        assertThat(row(1).getPseudoClassStates()).doesNotContain(Styles.FROZEN);
+        assertThat(lock(0).getAccessibleText()).contains("w11");
+        assertThat(selection()).isEmpty();
+        robot.clickOn(lock(0));
+        assertThat(frozen()).isFalse();
+    }
+
+    @Test
+    void theMarkedRowIsFrozenByKey() {
+        robot.clickOn(row(0));
+        assertThat(selection()).isEqualTo(Optional.of(W11));
+        type(KeyCode.F);
+        assertThat(frozen()).isTrue();
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(frozen()).isFalse();
+    }
+
+    @Test
+    void withoutAParameterTheKeysDoNothing() {
+        type(KeyCode.F, KeyCode.F2);
+        type(KeyCode.TAB, KeyCode.F, KeyCode.F2);
+        assertThat(session.canUndo()).isFalse();
+        assertThat(nameField().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRowsMenuRenamesInTheTable() {
+        Bounds bounds = row(2).localToScreen(row(2).getLayoutBounds());
+        askForMenuOn(row(2), new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+        robot.clickOn("#rename-parameter");
+        enterName("weight");
+        type(KeyCode.ENTER);
+        List<ParameterId> all = session.trace().network().parameters();
+        assertThat(session.trace().network().name(all.get(2))).isEqualTo("weight");
+    }
+}
