@@ -16,13 +16,15 @@ import java.util.stream.IntStream;
  * A network while it is being put together, and what it is trained with. Every draft is a valid one: changing one thing changes what would
  * no longer go with it, so that softmax and cross-entropy, for one, come and go together.
  *
+ * @param title          what the scenario is called
  * @param inputs         how many inputs there are, at least 1
  * @param layers         the layers after the inputs, at least one; the last is the output
  * @param initialization how the parameters get their values
  * @param seed           what random values follow from
  * @param order          the index order by which all parameters are named; empty to keep the names that there are
  */
-public record NetworkDraft(int inputs, List<Part> layers, Loss loss, Optimizer optimizer, Initialization initialization, long seed,
+public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, Loss loss, Optimizer optimizer,
+        Initialization initialization, long seed,
         Optional<Naming.Order> order) {
 
     /**
@@ -50,7 +52,8 @@ public record NetworkDraft(int inputs, List<Part> layers, Loss loss, Optimizer o
         Network network = scenario.network();
         List<Part> layers = IntStream.rangeClosed(1, network.depth())
                 .mapToObj(number -> new Part(network.size(number), network.layer(number).activation(), number)).toList();
-        return new NetworkDraft(network.size(0), layers, scenario.loss(), scenario.optimizer(), new Initialization.AsTyped(), seed,
+        return new NetworkDraft(scenario.title(), network.size(0), layers, scenario.loss(), scenario.optimizer(),
+                new Initialization.AsTyped(), seed,
                 Naming.of(network).map(Naming::order));
     }
 
@@ -64,8 +67,12 @@ public record NetworkDraft(int inputs, List<Part> layers, Loss loss, Optimizer o
         return layers.get(depth() - 1).size();
     }
 
+    public NetworkDraft with(LocalizedText newTitle) {
+        return new NetworkDraft(newTitle, inputs, layers, loss, optimizer, initialization, seed, order);
+    }
+
     public NetworkDraft withInputs(int newInputs) {
-        return new NetworkDraft(newInputs, layers, loss, optimizer, initialization, seed, order);
+        return new NetworkDraft(title, newInputs, layers, loss, optimizer, initialization, seed, order);
     }
 
     /** With one more layer before the output, like the one before it. */
@@ -107,7 +114,7 @@ public record NetworkDraft(int inputs, List<Part> layers, Loss loss, Optimizer o
 
     /** With another loss, and an activation of the last layer that goes with it. */
     public NetworkDraft withLoss(Loss newLoss) {
-        NetworkDraft changed = new NetworkDraft(inputs, layers, newLoss, optimizer, initialization, seed, order);
+        NetworkDraft changed = new NetworkDraft(title, inputs, layers, newLoss, optimizer, initialization, seed, order);
         if (newLoss.fits(layers.get(depth() - 1).activation())) {
             return changed;
         }
@@ -116,20 +123,20 @@ public record NetworkDraft(int inputs, List<Part> layers, Loss loss, Optimizer o
     }
 
     public NetworkDraft with(Optimizer newOptimizer) {
-        return new NetworkDraft(inputs, layers, loss, newOptimizer, initialization, seed, order);
+        return new NetworkDraft(title, inputs, layers, loss, newOptimizer, initialization, seed, order);
     }
 
     public NetworkDraft with(Initialization newInitialization, long newSeed) {
-        return new NetworkDraft(inputs, layers, loss, optimizer, newInitialization, newSeed, order);
+        return new NetworkDraft(title, inputs, layers, loss, optimizer, newInitialization, newSeed, order);
     }
 
     /** @param newOrder empty to keep the names that there are */
     public NetworkDraft with(Optional<Naming.Order> newOrder) {
-        return new NetworkDraft(inputs, layers, loss, optimizer, initialization, seed, newOrder);
+        return new NetworkDraft(title, inputs, layers, loss, optimizer, initialization, seed, newOrder);
     }
 
     private NetworkDraft with(List<Part> newLayers) {
-        return new NetworkDraft(inputs, newLayers, loss, optimizer, initialization, seed, order);
+        return new NetworkDraft(title, inputs, newLayers, loss, optimizer, initialization, seed, order);
     }
 
     private NetworkDraft with(int number, Part part) {

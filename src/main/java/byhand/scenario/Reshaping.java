@@ -35,7 +35,7 @@ final class Reshaping {
         Network network = draft.initialization().applied(named, draft.seed());
         List<Sample> samples = old.samples().stream()
                 .map(sample -> new Sample(fitted(sample.input(), draft.inputs()), fitted(sample.target(), draft.outputs()))).toList();
-        Scenario reshaped = new Scenario(old.title(), old.description(), network, samples, draft.loss(), draft.optimizer());
+        Scenario reshaped = new Scenario(draft.title(), old.description(), network, samples, draft.loss(), draft.optimizer());
         return reshaped.equals(old) ? old : reshaped.with(LocalizedText.EMPTY);
     }
 

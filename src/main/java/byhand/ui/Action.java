@@ -12,7 +12,7 @@ enum Action {
 
     UNFOLD, LARGER_TEXT, SMALLER_TEXT, THEME, LANGUAGE, FULL_SCREEN, BLANK,
 
-    SAVE_PICTURE, COPY_PICTURE, HELP, QUIT;
+    NETWORK, SAMPLES, SAVE_PICTURE, COPY_PICTURE, HELP, QUIT;
 
     /** The key of the words that say what it does. */
     String textKey() {

@@ -26,12 +26,14 @@ final class CheckedField extends TextField {
     private boolean shown;
 
     /**
+     * @param label what stands beside the field
      * @param check what is wrong with a text, in one sentence; empty if it can be used
      * @param take  is called with every text that can be used, as soon as it is typed
      */
-    CheckedField(String id, Function<String, Optional<String>> check, Consumer<String> take) {
+    CheckedField(String id, String label, Function<String, Optional<String>> check, Consumer<String> take) {
         this.check = check;
         setId(id);
+        setAccessibleText(label);
         getStyleClass().add("checked-field");
         textProperty().addListener((p, old, now) -> {
             check();
@@ -47,8 +49,8 @@ final class CheckedField extends TextField {
      * @param fits     which numbers can be used
      * @param sentence the key of what is said about others
      */
-    static CheckedField forNumber(String id, Texts texts, DoublePredicate fits, String sentence, DoubleConsumer take) {
-        return new CheckedField(id, text -> {
+    static CheckedField forNumber(String id, String label, Texts texts, DoublePredicate fits, String sentence, DoubleConsumer take) {
+        return new CheckedField(id, label, text -> {
             if (NumberEntry.parse(text) instanceof NumberEntry.Invalid invalid) {
                 return Optional.of(texts.get(invalid.reason() == NumberEntry.Reason.EMPTY ? "entry.missing" : invalid.reason().textKey()));
             }
@@ -57,8 +59,8 @@ final class CheckedField extends TextField {
     }
 
     /** A field for a whole number from 1 on, which the arrows up and down change by 1. */
-    static CheckedField forCount(String id, Texts texts, int most, IntConsumer take) {
-        CheckedField field = new CheckedField(id,
+    static CheckedField forCount(String id, String label, Texts texts, int most, IntConsumer take) {
+        CheckedField field = new CheckedField(id, label,
                 text -> count(text, most) > 0 ? Optional.empty() : Optional.of(texts.get("entry.count", most)),
                 text -> take.accept(count(text, most)));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

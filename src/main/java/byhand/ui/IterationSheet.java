@@ -13,7 +13,7 @@ final class IterationSheet extends VBox {
 
     /** @param known how many iterations there are */
     IterationSheet(int current, int known, Texts texts, IntConsumer go, Runnable cancel) {
-        iteration = CheckedField.forCount("go-iteration", texts, known, count -> {});
+        iteration = CheckedField.forCount("go-iteration", texts.get("go.title"), texts, known, count -> {});
         SheetButtons buttons =
                 new SheetButtons("go", texts.get("go.go"), texts, () -> go.accept((int) iteration.number().orElseThrow()), cancel);
         setId("iteration-sheet");

@@ -72,6 +72,8 @@ final class KeyMap {
             new Binding(Section.VIEW, Action.THEME, false, 0, List.of(key(KeyCode.T, SHORTCUT_DOWN))),
             new Binding(Section.VIEW, Action.LANGUAGE, false, 0, List.of(key(KeyCode.L, SHORTCUT_DOWN))),
 
+            new Binding(Section.PROGRAM, Action.NETWORK, false, 0, List.of(key(KeyCode.B, SHORTCUT_DOWN))),
+            new Binding(Section.PROGRAM, Action.SAMPLES, false, 0, List.of(key(KeyCode.D, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.SAVE_PICTURE, false, 0, List.of(key(KeyCode.E, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.COPY_PICTURE, false, 0, List.of(key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN))),
             new Binding(Section.PROGRAM, Action.HELP, false, 0, List.of(key(KeyCode.F1))),

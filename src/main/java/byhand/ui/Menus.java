@@ -32,7 +32,8 @@ final class Menus implements Speaking {
     private final MenuButton view;
     private Texts texts;
 
-    Menus(Player player, Examples examples, Settings settings, KeyMap keys, WindowActions actions, Supplier<Scenario> current,
+    Menus(Player player, NetworkMenu network, Examples examples, Settings settings, KeyMap keys, WindowActions actions,
+            Supplier<Scenario> current,
             Buttons buttons,
             Texts texts) {
         this.player = player;
@@ -47,7 +48,7 @@ final class Menus implements Speaking {
         picture = buttons.menu("picture-menu", Feather.IMAGE);
         view = buttons.menu("view-menu", Feather.EYE);
         fill(scenario, this::scenarios);
-        fill(parameters, this::parameterItems);
+        fill(parameters, () -> network.items(this.texts));
         fill(picture, this::pictureItems);
         fill(view, this::viewItems);
         scenario.getStyleClass().add("scenario");
@@ -107,12 +108,6 @@ final class Menus implements Speaking {
         } catch (ScenarioException e) {
             throw new IllegalStateException("the example " + name + " cannot be read", e);
         }
-    }
-
-    private List<MenuItem> parameterItems() {
-        return List.of(item(Action.TRAIN), item(Action.GO_TO_ITERATION), new SeparatorMenuItem(),
-                item("reset", "parameters.reset", () -> player.apply(new Command.Reset())),
-                item("start-from-here", "parameters.start-from-here", () -> player.apply(new Command.StartFromHere())));
     }
 
     private List<MenuItem> pictureItems() {

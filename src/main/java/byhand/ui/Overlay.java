@@ -1,12 +1,13 @@
 package byhand.ui;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** A sheet that lies over the window until Escape, F1 or a click beside it puts it away. */
+/** A sheet that lies over the window until Escape, F1 or a click beside it puts it away; a {@link WorkSheet} is put away by Escape only. */
 final class Overlay extends StackPane {
 
     private static final double MARGIN = 24;
@@ -16,7 +17,7 @@ final class Overlay extends StackPane {
         getStyleClass().add("overlay");
         setVisible(false);
         setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
+            if (event.getTarget() == this && workSheet().isEmpty()) {
                 close();
             }
         });
@@ -24,10 +25,16 @@ final class Overlay extends StackPane {
 
     /** Lays a sheet over the window. */
     void open(Region sheet) {
+        open(sheet, this);
+    }
+
+    /** Lays a sheet over the window and gives the focus to one of its controls. */
+    void open(Region sheet, Node first) {
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(sheet);
         setVisible(true);
-        requestFocus();
+        sheet.applyCss();
+        first.requestFocus();
     }
 
     void close() {
@@ -37,10 +44,18 @@ final class Overlay extends StackPane {
 
     /** Hears a key while a sheet is open: all but those for the sheet's own controls end here. */
     void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
+        boolean escape = event.getCode() == KeyCode.ESCAPE;
+        if (escape || event.getCode() == KeyCode.F1) {
             event.consume();
-            close();
+            boolean stays = workSheet().map(sheet -> !escape || sheet.escape()).orElse(false);
+            if (!stays) {
+                close();
+            }
         }
+    }
+
+    private Optional<WorkSheet> workSheet() {
+        return getChildren().stream().filter(WorkSheet.class::isInstance).map(WorkSheet.class::cast).findFirst();
     }
 
     @Override

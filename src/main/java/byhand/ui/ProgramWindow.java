@@ -68,8 +68,11 @@ public final class ProgramWindow {
         Surfaces surfaces = new Surfaces(fonts, typesetter);
         look = new Look(settings, fonts);
         Buttons buttons = new Buttons(look);
-        DiagramView diagram = new DiagramView(new DiagramPainter(typesetter), surfaces, player.frame());
-        Menus menus = new Menus(player, examples, settings, keys, actions, session::scenario, buttons, texts);
+        DiagramPainter painter = new DiagramPainter(typesetter);
+        DiagramView diagram = new DiagramView(painter, surfaces, player.frame());
+        NetworkBuilding building = new NetworkBuilding(session, player, overlay, painter, surfaces, buttons, () -> texts);
+        Menus menus = new Menus(player, new NetworkMenu(player, building, actions, keys), examples, settings, keys, actions,
+                session::scenario, buttons, texts);
         TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
         ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
         NumberEditor numbers = new NumberEditor(texts);
@@ -91,6 +94,8 @@ public final class ProgramWindow {
                 List.of(top, table, curve, transport, timeline, pace, numbers, names, parameters, notice, progress));
         player.add(view);
         parameters.bind(actions, table);
+        building.bind(actions);
+        actions.on(Action.SAMPLES, () -> {});
         running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
         scene = new Scene(view);
         bind(new PictureTaking(stage, new Pictures(diagram, view, player::frame, typesetter), picker, overlay, notice, player::frame,

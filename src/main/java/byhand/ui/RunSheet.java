@@ -22,8 +22,9 @@ final class RunSheet extends VBox {
      * @param samples  how many samples there are: the bound is for the mean loss over all of them
      */
     RunSheet(int proposed, int samples, Texts texts, Consumer<Goal> start, Runnable cancel) {
-        iteration = CheckedField.forCount("run-iteration", texts, Goal.MOST_ITERATIONS, count -> {});
-        loss = new CheckedField("run-loss", text -> complaint(text, texts), text -> {});
+        iteration = CheckedField.forCount("run-iteration", texts.get("run.iteration"), texts, Goal.MOST_ITERATIONS, count -> {});
+        String bound = texts.get(samples == 1 ? "run.loss" : "run.loss.mean");
+        loss = new CheckedField("run-loss", bound, text -> complaint(text, texts), text -> {});
         buttons = new SheetButtons("run", texts.get("run.start"), texts, () -> start.accept(goal()), cancel);
         setId("run-sheet");
         getStyleClass().add("sheet");
@@ -33,8 +34,7 @@ final class RunSheet extends VBox {
         complaint.getStyleClass().add("complaint");
         complaint.managedProperty().bind(complaint.visibleProperty());
         addEventHandler(CheckedField.READ, event -> judge());
-        getChildren().addAll(title, row(texts.get("run.iteration"), iteration),
-                row(texts.get(samples == 1 ? "run.loss" : "run.loss.mean"), loss), complaint, buttons);
+        getChildren().addAll(title, row(iteration), row(loss), complaint, buttons);
         iteration.show(String.valueOf(proposed));
         judge();
     }
@@ -44,8 +44,8 @@ final class RunSheet extends VBox {
         return iteration;
     }
 
-    private static Node row(String name, CheckedField field) {
-        Label label = new Label(name);
+    private static Node row(CheckedField field) {
+        Label label = new Label(field.getAccessibleText());
         label.getStyleClass().add("sheet-label");
         label.setLabelFor(field);
         return new VBox(label, field);

@@ -1,0 +1,68 @@
+package byhand.ui;
+
+import byhand.diagram.DiagramPainter;
+import byhand.network.Naming;
+import byhand.network.Network;
+import byhand.scenario.NetworkDraft;
+import byhand.scenario.Scenario;
+import byhand.session.Command;
+import byhand.session.Session;
+import byhand.words.Texts;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Puts networks together in the window. */
+final class NetworkBuilding {
+
+    private final Session session;
+    private final Player player;
+    private final Overlay overlay;
+    private final DiagramPainter painter;
+    private final Surfaces surfaces;
+    private final Buttons buttons;
+    private final Supplier<Texts> texts;
+    private long seed = 1;
+
+    NetworkBuilding(Session session, Player player, Overlay overlay, DiagramPainter painter, Surfaces surfaces, Buttons buttons,
+            Supplier<Texts> texts) {
+        this.session = session;
+        this.player = player;
+        this.overlay = overlay;
+        this.painter = painter;
+        this.surfaces = surfaces;
+        this.buttons = buttons;
+        this.texts = texts;
+    }
+
+    void bind(WindowActions actions) {
+        actions.on(Action.NETWORK, this::open);
+    }
+
+    /** Opens the form, with the network as it was typed: what a training has made of it is not what one wants to build on. */
+    private void open() {
+        Scenario base = session.document();
+        NetworkSheet sheet =
+                new NetworkSheet(base, NetworkDraft.of(base, seed), player.frame().appearance(), painter, surfaces, texts.get(),
+                        buttons, draft -> apply(draft, base), overlay::close);
+        overlay.open(sheet, sheet.first());
+    }
+
+    /** Names all weights by an order of their indices, as shortly as the network allows. */
+    void order(Naming.Order order) {
+        Network network = session.document().network();
+        Naming naming =
+                Naming.of(network).map(before -> new Naming(order, before.style())).orElseGet(() -> Naming.shortest(order, network));
+        if (!Naming.of(network).equals(Optional.of(naming))) {
+            player.apply(new Command.Rename(naming.names(network)));
+        }
+    }
+
+    private void apply(NetworkDraft draft, Scenario base) {
+        overlay.close();
+        seed = draft.seed();
+        Scenario built = draft.appliedTo(base);
+        if (!built.equals(base)) {
+            player.apply(new Command.Open(built));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package byhand.ui;
+
+/** A sheet in which something is made that must not be lost by a key or a click that was meant for something else. */
+interface WorkSheet {
+
+    /**
+     * Ends what Escape ends in the sheet itself, such as a list that is open.
+     *
+     * @return whether there was anything like that; otherwise the sheet is put away
+     */
+    boolean escape();
+}

@@ -1,0 +1,305 @@
+package byhand.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.network.Activation;
+import byhand.network.Loss;
+import byhand.network.Naming;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.Sample;
+import byhand.scenario.Scenario;
+import byhand.session.Command;
+import byhand.session.Moment;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Networks that are put together in the window. */
+class NetworkSheetTest extends WindowTest {
+
+    private void open() {
+        chord(KeyCode.CONTROL, KeyCode.B);
+        assertThat(isOpen()).isTrue();
+    }
+
+    private boolean isOpen() {
+        return robot.lookup("#network-sheet").tryQuery().isPresent();
+    }
+
+    private TextField field(String id) {
+        return robot.lookup("#" + id).queryAs(TextField.class);
+    }
+
+    /** Puts a text into a field in place of what stands there, as if typed. */
+    private void fill(String id, String text) {
+        robot.interact(() -> {
+            field(id).requestFocus();
+            field(id).selectAll();
+            field(id).replaceSelection(text);
+        });
+    }
+
+    private <T> void choose(String id, T choice) {
+        @SuppressWarnings("unchecked")
+        ComboBox<T> box = (ComboBox<T>) node("#" + id);
+        robot.interact(() -> box.setValue(choice));
+    }
+
+    private void press(String id) {
+        robot.interact(() -> robot.lookup("#" + id).queryButton().fire());
+    }
+
+    private Network network() {
+        return session.scenario().network();
+    }
+
+    private List<Integer> sizes(Network network) {
+        return IntStream.rangeClosed(0, network.depth()).mapToObj(network::size).toList();
+    }
+
+    private boolean previewShows(Integer... sizes) {
+        DiagramPreview preview = (DiagramPreview) node("#preview");
+        return preview.frame().map(frame -> sizes(frame.trace().network())).filter(List.of(sizes)::equals).isPresent();
+    }
+
+    @Test
+    void aNetworkIsBuiltAndOpenedByOneEdit() throws TimeoutException {
+        type(KeyCode.SPACE);
+        open();
+        screenshot("network-sheet");
+        fill("inputs", "3");
+        press("add-layer");
+        fill("size-2", "4");
+        choose("activation-2", Activation.TANH);
+        choose("optimizer", "adam");
+        choose("initial", InitialKind.HE);
+        fill("title", "Deep");
+        await(() -> previewShows(3, 2, 4, 1));
+        screenshot("network-sheet-filled");
+        assertThat(session.canUndo()).isFalse();
+        press("network-apply");
+        assertThat(isOpen()).isFalse();
+        assertThat(sizes(network())).containsExactly(3, 2, 4, 1);
+        assertThat(network().layer(2).activation()).isEqualTo(Activation.TANH);
+        assertThat(session.scenario().optimizer()).isInstanceOf(Optimizer.Adam.class);
+        assertThat(session.scenario().samples()).containsExactly(new Sample(List.of(1.0, 2.0, 0.0), List.of(2.0)));
+        assertThat(session.scenario().title().in("en")).isEqualTo("Deep");
+        assertThat(at()).isEqualTo(new Moment(1, 0));
+        screenshot("network-built");
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(sizes(network())).containsExactly(2, 2, 1);
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void theSheetIsFilledWithTheKeyboardAlone() {
+        open();
+        assertThat(field("inputs").isFocused()).isTrue();
+        type(KeyCode.UP, KeyCode.TAB, KeyCode.UP, KeyCode.UP, KeyCode.TAB, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(isOpen()).isFalse();
+        assertThat(sizes(network())).containsExactly(3, 4, 1);
+        assertThat(network().layer(1).activation()).isEqualTo(Activation.LEAKY_RELU);
+    }
+
+    @Test
+    void escapeClosesAnOpenListFirstAndThenDropsEverything() {
+        open();
+        fill("inputs", "5");
+        robot.clickOn("#loss");
+        assertThat(((ComboBox<?>) node("#loss")).isShowing()).isTrue();
+        screenshot("network-sheet-list");
+        type(KeyCode.ESCAPE);
+        assertThat(((ComboBox<?>) node("#loss")).isShowing()).isFalse();
+        assertThat(isOpen()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(isOpen()).isFalse();
+        assertThat(sizes(network())).containsExactly(2, 2, 1);
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void aClickBesideTheSheetOrF1LosesNothing() {
+        open();
+        robot.clickOn(stage.getX() + 3, stage.getY() + 3);
+        type(KeyCode.F1);
+        assertThat(isOpen()).isTrue();
+    }
+
+    @Test
+    void nothingChangedIsNoEdit() {
+        open();
+        type(KeyCode.ENTER);
+        assertThat(isOpen()).isFalse();
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void softmaxAndCrossEntropyAreChosenTogether() {
+        open();
+        choose("loss", Loss.CROSS_ENTROPY);
+        assertThat(((ComboBox<?>) node("#activation-2")).getValue()).isEqualTo(Activation.SOFTMAX);
+        assertThat(((ComboBox<?>) node("#activation-1")).getItems()).isNotEmpty().noneMatch(Activation.SOFTMAX::equals);
+        choose("activation-2", Activation.SIGMOID);
+        assertThat(((ComboBox<?>) node("#loss")).getValue()).isEqualTo(Loss.HALF_SQUARED_ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"size-1,0", "size-1,65", "size-1,two", "inputs,''", "learning-rate-field,fast", "learning-rate-field,1/0",
+        "learning-rate-field,''"})
+    void whatCannotBeUsedIsSaidAndNotApplied(String id, String text) {
+        open();
+        fill(id, text);
+        Label complaint = robot.lookup("#network-complaint").queryAs(Label.class);
+        assertThat(complaint.isVisible()).isTrue();
+        assertThat(complaint.getText()).isNotBlank();
+        assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isTrue();
+        if (text.equals("65")) {
+            screenshot("network-sheet-complaint");
+        }
+        type(KeyCode.ENTER);
+        assertThat(isOpen()).isTrue();
+        fill(id, "1");
+        assertThat(complaint.isVisible()).isFalse();
+        assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isFalse();
+    }
+
+    @Test
+    void numbersAreReadAsEverywhere() {
+        open();
+        fill("learning-rate-field", "1/8");
+        choose("optimizer", "momentum");
+        fill("momentum", "0,5");
+        assertThat(field("learning-rate-field").getText()).isEqualTo("0.125");
+        press("network-apply");
+        assertThat(session.scenario().optimizer()).isEqualTo(new Optimizer.Momentum(0.125, 0.5));
+    }
+
+    @Test
+    void anOptimizersSettingsKeepToTheirRange() {
+        open();
+        choose("optimizer", "adam");
+        fill("beta1", "1");
+        assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isTrue();
+        fill("beta1", "0.5");
+        fill("epsilon", "-1e-8");
+        assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isTrue();
+        choose("optimizer", "sgd");
+        assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isFalse();
+    }
+
+    @Test
+    void aSeedIsShownAndGivesTheSameNetworkAgain() {
+        open();
+        choose("initial", InitialKind.UNIFORM);
+        fill("low", "2");
+        assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).as("2 to 1").isTrue();
+        fill("high", "3");
+        fill("seed", "42");
+        press("network-apply");
+        Network first = network();
+        assertThat(first.values()).isNotEmpty();
+        assertThat(DoubleStream.of(first.values())).allMatch(value -> value >= 2 && value <= 3);
+        open();
+        assertThat(((ComboBox<?>) node("#initial")).getValue()).as("what is there is kept").isEqualTo(InitialKind.AS_TYPED);
+        choose("initial", InitialKind.UNIFORM);
+        assertThat(field("seed").getText()).isEqualTo("42");
+        fill("low", "2");
+        fill("high", "3");
+        press("new-seed");
+        assertThat(field("seed").getText()).matches("[0-9]{1,4}");
+        fill("seed", "42");
+        press("network-apply");
+        assertThat(network()).isEqualTo(first);
+    }
+
+    @Test
+    void theBaseIsWhatWasTypedNotWhatWasLearned() {
+        robot.interact(() -> session.apply(new Command.GoToIteration(20)));
+        open();
+        fill("learning-rate-field", "0.5");
+        press("network-apply");
+        assertThat(network().values()).containsExactly(1, 1, 1, -1, 1, 1, 1, -1, 1);
+    }
+
+    @Test
+    void eightLayersOfSixtyFourNeuronsAreTheMost() throws TimeoutException {
+        open();
+        Node add = node("#add-layer");
+        for (int depth = 2; depth < 8; depth++) {
+            assertThat(add.isDisabled()).isFalse();
+            press("add-layer");
+        }
+        assertThat(add.isDisabled()).isTrue();
+        await(() -> previewShows(2, 2, 2, 2, 2, 2, 2, 2, 1));
+        screenshot("network-sheet-eight-layers");
+        press("remove-layer-7");
+        assertThat(add.isDisabled()).isFalse();
+        for (int layer = 6; layer > 1; layer--) {
+            press("remove-layer-" + layer);
+        }
+        fill("inputs", "64");
+        fill("size-1", "64");
+        fill("size-2", "64");
+        await(() -> previewShows(64, 64, 64));
+        screenshot("network-sheet-64");
+    }
+
+    @Test
+    void theIndexOrderRenamesTheWeights() {
+        open();
+        choose("order", Optional.of(Naming.Order.TO_FROM));
+        press("network-apply");
+        assertThat(network().parameters().stream().map(network()::name)).startsWith("w11", "w12", "w21", "w22");
+    }
+
+    @Test
+    void theIndexOrderIsChosenInTheMenuAsWell() {
+        robot.interact(() -> session.apply(new Command.GoToIteration(3)));
+        MenuButton menu = robot.lookup("#parameter-menu").queryAs(MenuButton.class);
+        robot.clickOn(menu);
+        Menu orders = (Menu) menu.getItems().stream().filter(item -> "index-order".equals(item.getId())).findFirst().orElseThrow();
+        assertThat(((RadioMenuItem) orders.getItems().get(0)).isSelected()).isTrue();
+        robot.interact(() -> orders.getItems().get(1).fire());
+        type(KeyCode.ESCAPE);
+        assertThat(network().parameters().stream().map(network()::name)).startsWith("w11", "w12", "w21", "w22");
+        assertThat(at().iteration()).as("the history stays").isEqualTo(3);
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(network().parameters().stream().map(network()::name)).startsWith("w11", "w21", "w12", "w22");
+    }
+
+    @Test
+    void theMenuOpensTheSheet() {
+        robot.clickOn("#parameter-menu").clickOn("#menu-network");
+        assertThat(isOpen()).isTrue();
+    }
+
+    @Test
+    void theSheetSpeaksChineseAndKnowsTheDark() throws TimeoutException {
+        chord(KeyCode.CONTROL, KeyCode.L);
+        chord(KeyCode.CONTROL, KeyCode.T);
+        open();
+        choose("initial", InitialKind.XAVIER);
+        fill("size-2", "2");
+        await(() -> previewShows(2, 2, 2));
+        screenshot("network-sheet-zh-dark");
+        fill("size-2", "x");
+        assertThat(robot.lookup("#network-complaint").queryAs(Label.class).getText()).contains("64");
+        Scenario before = session.scenario();
+        press("network-cancel");
+        assertThat(session.scenario()).isSameAs(before);
+    }
+}
