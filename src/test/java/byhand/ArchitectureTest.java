@@ -51,7 +51,8 @@ class ArchitectureTest {
     /** Libraries, and the packages that alone may use them. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of("tools.jackson..", Set.of("scenario", "export"), "javafx..",
             Set.of("ui", "app"), "atlantafx..", Set.of("ui", "app"), "org.kordamp..", Set.of("ui", "app"), "org.scilab..",
-            Set.of("typeset"), "org.apache.batik..", Set.of("typeset", "export"), "picocli..", Set.of("app"));
+            Set.of("typeset"), "org.apache.batik..", Set.of("typeset", "export"), "picocli..", Set.of("app"),
+            "de.siegmar.fastcsv..", Set.of("ui"));
 
     /** Packages that draw nothing, and so know neither toolkit. */
     private static final Set<String> WITHOUT_TOOLKIT = Set.of("network", "formula", "trace", "scenario", "session", "words");
@@ -155,6 +156,7 @@ class ArchitectureTest {
             new Plant("org.scilab..", "diagram", "org.scilab.forge.jlatexmath.TeXFormula formula;"),
             new Plant("org.apache.batik..", "diagram", "org.apache.batik.ext.awt.g2d.AbstractGraphics2D graphics;"),
             new Plant("picocli..", "export", "picocli.CommandLine line;"),
+            new Plant("de.siegmar.fastcsv..", "scenario", "de.siegmar.fastcsv.reader.CsvRecord record;"),
             new Plant("only the JDK", "formula", "tools.jackson.databind.JsonNode node;"),
             new Plant("only the JDK", "network", "javax.swing.JLabel label;"),
             new Plant("no toolkit", "trace", "java.awt.Color colour;"),

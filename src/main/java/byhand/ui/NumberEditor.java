@@ -12,8 +12,9 @@ final class NumberEditor extends PlacedField {
 
     private BiConsumer<Double, Then> taking;
 
-    NumberEditor(Texts texts) {
-        super("number", LEAST_WIDTH_IN_EM, texts);
+    /** @param name what the field is called in the scene: {@code name-editor} */
+    NumberEditor(String name, Texts texts) {
+        super(name, LEAST_WIDTH_IN_EM, texts);
     }
 
     /**

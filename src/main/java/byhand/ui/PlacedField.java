@@ -58,6 +58,11 @@ abstract class PlacedField extends Pane implements Speaking {
         requestLayout();
     }
 
+    /** Goes on as if the user had typed a text into the field that has just opened. */
+    final void type(String text) {
+        field.replaceSelection(text);
+    }
+
     /** What is wrong with an entry, in one sentence; empty if it can be taken. */
     abstract Optional<String> wrong(String entry, Texts texts);
 
@@ -83,6 +88,11 @@ abstract class PlacedField extends Pane implements Speaking {
         if (isOpen() && !tryToTake(Then.STAY)) {
             close(Optional.empty(), Then.STAY);
         }
+    }
+
+    /** Closes the field without a change. */
+    final void cancel() {
+        close(Optional.empty(), Then.STAY);
     }
 
     @Override
@@ -115,7 +125,7 @@ abstract class PlacedField extends Pane implements Speaking {
         Then then = event.getCode() != KeyCode.TAB ? Then.STAY : event.isShiftDown() ? Then.PREVIOUS : Then.NEXT;
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            close(Optional.empty(), Then.STAY);
+            cancel();
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
             event.consume();
             tryToTake(then);

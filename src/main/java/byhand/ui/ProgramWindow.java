@@ -9,6 +9,7 @@ import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.words.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
@@ -75,7 +76,7 @@ public final class ProgramWindow {
                 session::scenario, buttons, texts);
         TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
         ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
-        NumberEditor numbers = new NumberEditor(texts);
+        NumberEditor numbers = new NumberEditor("number", texts);
         NameEditor names = new NameEditor(texts);
         fields = List.of(numbers, names);
         editing = new Editing(player, diagram, top.rateChip(), numbers);
@@ -95,7 +96,7 @@ public final class ProgramWindow {
         player.add(view);
         parameters.bind(actions, table);
         building.bind(actions);
-        actions.on(Action.SAMPLES, () -> {});
+        new SampleEditing(session, player, overlay, look, Optional::empty, () -> texts).bind(actions);
         running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
         scene = new Scene(view);
         bind(new PictureTaking(stage, new Pictures(diagram, view, player::frame, typesetter), picker, overlay, notice, player::frame,

@@ -1,0 +1,210 @@
+package byhand.ui;
+
+import byhand.network.Sample;
+import byhand.scenario.ScenarioLimits;
+import byhand.trace.Symbols;
+import byhand.words.Texts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The form in which samples are changed. Nothing of it reaches the session before it is applied, and every change can be taken back. */
+final class SampleSheet extends BorderPane implements WorkSheet {
+
+    private final Texts texts;
+    private final Supplier<SampleText> clipboard;
+    private final Supplier<Optional<SampleText>> file;
+    private final SampleGrid grid;
+    private final Label count = new Label();
+    private final Label complaint = new Label();
+    private final SheetButtons buttons;
+    private final Button back;
+    private final Deque<SampleRows> undo = new ArrayDeque<>();
+    private SampleRows rows;
+
+    /**
+     * @param current   the row that is marked first
+     * @param em        the size of the text
+     * @param clipboard reads what has been copied in another program
+     * @param file      asks for a file and reads it; empty if the user has thought better of it
+     * @param apply     is called with the samples when they are done
+     */
+    SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, Supplier<SampleText> clipboard,
+            Supplier<Optional<SampleText>> file, Consumer<List<Sample>> apply, Runnable close) {
+        this.texts = texts;
+        this.clipboard = clipboard;
+        this.file = file;
+        rows = first;
+        grid = new SampleGrid(first, symbols, texts, em, this::change);
+        back = tool("undo-rows", this::takeBack);
+        buttons = new SheetButtons("samples", texts, () -> apply.accept(rows.samples()), close);
+        setId("sample-sheet");
+        getStyleClass().addAll("sheet", "work-sheet", "sample-sheet");
+        arrange();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        show(current, 0);
+    }
+
+    /** The control that has the focus first. */
+    Node first() {
+        return grid;
+    }
+
+    @Override
+    public boolean escape() {
+        return grid.cancel();
+    }
+
+    private void arrange() {
+        Label title = new Label(texts.get("samples.title"));
+        title.getStyleClass().add("sheet-title");
+        FlowPane tools = new FlowPane(tool("add-row", this::add), tool("remove-rows", this::remove), tool("move-up", () -> move(-1)),
+                tool("move-down", () -> move(1)), tool("paste-rows", this::paste), tool("import-rows", this::importFile),
+                back);
+        tools.getStyleClass().add("sheet-tools");
+        count.getStyleClass().add("form-note");
+        count.setId("samples-count");
+        complaint.setId("samples-complaint");
+        complaint.getStyleClass().add("complaint");
+        complaint.setWrapText(true);
+        BorderPane below = new BorderPane(new VBox(complaint, count));
+        below.setRight(buttons);
+        below.getStyleClass().add("sheet-foot");
+        VBox head = new VBox(title, tools);
+        head.getStyleClass().add("sheet-head");
+        setTop(head);
+        setCenter(grid);
+        setBottom(below);
+    }
+
+    private Button tool(String name, Runnable doing) {
+        Button button = new Button(texts.get("samples." + name));
+        button.setId(name);
+        button.setOnAction(event -> {
+            grid.leave();
+            doing.run();
+            grid.requestFocus();
+        });
+        return button;
+    }
+
+    private void key(KeyEvent event) {
+        if (grid.isTyping()) {
+            return;
+        }
+        Runnable doing = event.isShortcutDown() ? withShortcut(event.getCode()) : plain(event);
+        if (doing != null) {
+            event.consume();
+            doing.run();
+        }
+    }
+
+    private Runnable withShortcut(KeyCode code) {
+        return switch (code) {
+            case V -> this::paste;
+            case Z -> this::takeBack;
+            default -> null;
+        };
+    }
+
+    private Runnable plain(KeyEvent event) {
+        return switch (event.getCode()) {
+            case INSERT -> this::add;
+            case DELETE -> this::remove;
+            case UP -> event.isAltDown() ? () -> move(-1) : null;
+            case DOWN -> event.isAltDown() ? () -> move(1) : null;
+            default -> null;
+        };
+    }
+
+    private void add() {
+        insert(List.of(rows.zeros()));
+    }
+
+    private void remove() {
+        List<Integer> marked = grid.markedRows();
+        if (!marked.isEmpty()) {
+            change(rows.without(marked), marked.get(0));
+        }
+    }
+
+    private void move(int by) {
+        SampleRows moved = rows.moved(grid.row(), by);
+        if (moved != rows) {
+            change(moved, grid.row() + by);
+        }
+    }
+
+    private void paste() {
+        take(clipboard.get(), this::insert);
+    }
+
+    /** A file holds all samples there are to be. */
+    private void importFile() {
+        file.get().ifPresent(text -> take(text, samples -> replace(rows.with(samples), 0)));
+    }
+
+    private void take(SampleText text, Consumer<List<Sample>> use) {
+        if (text instanceof SampleText.Problem problem) {
+            complain(texts.get(problem.textKey(), problem.arguments().toArray()));
+        } else {
+            use.accept(((SampleText.Rows) text).samples());
+        }
+    }
+
+    /** Below the marked row, or at the end. */
+    private void insert(List<Sample> samples) {
+        int at = Math.min(grid.row() + 1, rows.size());
+        replace(rows.inserted(at, samples), at);
+    }
+
+    private void replace(SampleRows longer, int row) {
+        if (longer.size() > ScenarioLimits.MOST_SAMPLES) {
+            complain(texts.get("samples.too-many", ScenarioLimits.MOST_SAMPLES, longer.size()));
+        } else {
+            change(longer, row);
+        }
+    }
+
+    private void takeBack() {
+        if (!undo.isEmpty()) {
+            rows = undo.pop();
+            show(grid.row(), grid.column());
+        }
+    }
+
+    private void change(SampleRows changed) {
+        change(changed, grid.row());
+    }
+
+    private void change(SampleRows changed, int row) {
+        undo.push(rows);
+        rows = changed;
+        show(row, grid.column());
+    }
+
+    private void show(int row, int column) {
+        grid.show(rows, row, column);
+        count.setText(texts.get("samples.count", rows.size(), ScenarioLimits.MOST_SAMPLES));
+        back.setDisable(undo.isEmpty());
+        buttons.allow(rows.size() > 0);
+        complain(rows.size() > 0 ? "" : texts.get("samples.none"));
+    }
+
+    private void complain(String sentence) {
+        complaint.setText(sentence);
+        complaint.setVisible(!sentence.isEmpty());
+        complaint.setManaged(!sentence.isEmpty());
+    }
+}

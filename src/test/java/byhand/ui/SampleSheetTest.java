@@ -1,0 +1,258 @@
+package byhand.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.network.Sample;
+import byhand.scenario.NetworkDraft;
+import byhand.scenario.Scenario;
+import byhand.session.Command;
+import byhand.session.Moment;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Samples that are changed in the window. */
+class SampleSheetTest extends WindowTest {
+
+    private void open() {
+        chord(KeyCode.CONTROL, KeyCode.D);
+        assertThat(isOpen()).isTrue();
+    }
+
+    private boolean isOpen() {
+        return robot.lookup("#sample-sheet").tryQuery().isPresent();
+    }
+
+    private SampleTable table() {
+        return (SampleTable) node("#samples");
+    }
+
+    private void doubleClick(int row, int column) {
+        Bounds cell = table().place(row, column).orElseThrow();
+        Point2D middle = table().getScene().getRoot().localToScreen(cell.getCenterX(), cell.getCenterY());
+        robot.doubleClickOn(middle);
+    }
+
+    private TextField cellField() {
+        return robot.lookup("#cell-editor").queryAs(TextField.class);
+    }
+
+    private void enterCell(String text) {
+        robot.interact(() -> cellField().replaceSelection(text));
+    }
+
+    private void copy(String text) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void press(String id) {
+        robot.interact(() -> robot.lookup("#" + id).queryButton().fire());
+    }
+
+    private String complaint() {
+        Label label = robot.lookup("#samples-complaint").queryAs(Label.class);
+        return label.isVisible() ? label.getText() : "";
+    }
+
+    private Button apply() {
+        return robot.lookup("#samples-apply").queryButton();
+    }
+
+    private List<Sample> samples() {
+        return session.scenario().samples();
+    }
+
+    private static Sample sample(double x1, double x2, double target) {
+        return new Sample(List.of(x1, x2), List.of(target));
+    }
+
+    @Test
+    void rowsArePastedFromASpreadsheetAndAppliedByOneEdit() {
+        type(KeyCode.DIGIT2);
+        open();
+        copy("x1\tx2\tY\n0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0\n");
+        chord(KeyCode.CONTROL, KeyCode.V);
+        screenshot("samples-pasted");
+        assertThat(samples()).hasSize(1);
+        press("samples-apply");
+        assertThat(isOpen()).isFalse();
+        assertThat(samples()).containsExactly(sample(1, 2, 2), sample(0, 0, 0), sample(0, 1, 1), sample(1, 0, 1), sample(1, 1, 0));
+        assertThat(at()).as("the step stays").isEqualTo(new Moment(1, 7));
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(samples()).containsExactly(sample(1, 2, 2));
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void aCellIsEditedInPlaceAndTabGoesOnToTheNext() {
+        open();
+        doubleClick(0, 1);
+        assertThat(cellField().isVisible()).isTrue();
+        assertThat(cellField().getSelectedText()).isEqualTo("2");
+        screenshot("samples-cell");
+        enterCell("1/4");
+        type(KeyCode.TAB);
+        assertThat(cellField().getSelectedText()).isEqualTo("2");
+        enterCell("0,5");
+        type(KeyCode.ENTER);
+        assertThat(cellField().isVisible()).isFalse();
+        assertThat(isOpen()).isTrue();
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(1, 0.25, 0.5));
+    }
+
+    @Test
+    void typingANumberIntoAMarkedCellReplacesIt() {
+        open();
+        type(KeyCode.RIGHT, KeyCode.RIGHT);
+        robot.write("7");
+        assertThat(cellField().isVisible()).isTrue();
+        assertThat(cellField().getText()).isEqualTo("7");
+        type(KeyCode.ENTER);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(1, 2, 7));
+    }
+
+    @Test
+    void whatIsNoNumberKeepsTheCellOpenAndEscapeDropsIt() {
+        open();
+        doubleClick(0, 0);
+        enterCell("one");
+        type(KeyCode.ENTER);
+        assertThat(cellField().isVisible()).isTrue();
+        assertThat(node("#cell-complaint").isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(cellField().isVisible()).isFalse();
+        assertThat(isOpen()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(isOpen()).isFalse();
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void rowsAreAddedMovedAndRemovedByKeysAndByButtons() {
+        open();
+        type(KeyCode.INSERT);
+        press("add-row");
+        press("move-up");
+        chord(KeyCode.ALT, KeyCode.UP);
+        robot.write("5");
+        type(KeyCode.ENTER);
+        chord(KeyCode.ALT, KeyCode.DOWN);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(1, 2, 2), sample(5, 0, 0), sample(0, 0, 0));
+        open();
+        type(KeyCode.DOWN);
+        press("remove-rows");
+        type(KeyCode.DELETE);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(1, 2, 2));
+    }
+
+    @Test
+    void withoutASampleNothingIsApplied() {
+        open();
+        type(KeyCode.DELETE);
+        assertThat(complaint()).isNotBlank();
+        assertThat(apply().isDisabled()).isTrue();
+        screenshot("samples-none");
+        press("add-row");
+        assertThat(complaint()).isEmpty();
+        assertThat(apply().isDisabled()).isFalse();
+    }
+
+    @Test
+    void changesInTheSheetAreTakenBackOneByOne() {
+        open();
+        assertThat(node("#undo-rows").isDisabled()).isTrue();
+        type(KeyCode.DELETE);
+        copy("3,4,5");
+        press("paste-rows");
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        press("undo-rows");
+        assertThat(node("#undo-rows").isDisabled()).isTrue();
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(1, 2, 2));
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void aWrongCellIsNamedAndNothingIsChanged() {
+        open();
+        copy("1;2;3\n4;five;6");
+        press("paste-rows");
+        assertThat(complaint()).contains("2").contains("five");
+        screenshot("samples-complaint");
+        assertThat(robot.lookup("#samples-count").queryAs(Label.class).getText()).contains("1");
+        press("samples-apply");
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void aThousandSamplesAreTheMost() {
+        open();
+        copy(IntStream.range(0, 999).mapToObj(i -> i + "\t0\t1").collect(Collectors.joining("\n")));
+        press("paste-rows");
+        assertThat(complaint()).isEmpty();
+        copy("1\t2\t3");
+        press("paste-rows");
+        assertThat(complaint()).contains("1,000").contains("1,001");
+        screenshot("samples-thousand");
+        press("add-row");
+        assertThat(complaint()).contains("1,001");
+        press("samples-apply");
+        assertThat(samples()).hasSize(1000);
+    }
+
+    @Test
+    void theCurrentSampleIsMarkedAtFirst() {
+        robot.interact(() -> {
+            session.apply(new Command.SetSamples(List.of(sample(1, 1, 1), sample(2, 2, 2), sample(3, 3, 3))));
+            session.apply(new Command.GoToIteration(3));
+        });
+        open();
+        assertThat(table().row()).contains(2);
+        type(KeyCode.DELETE);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(1, 1, 1), sample(2, 2, 2));
+    }
+
+    @Test
+    void aTableOfManyColumnsIsEditedAtItsFarEnd() {
+        Scenario lesson = session.scenario();
+        robot.interact(() -> session
+                .apply(new Command.Open(NetworkDraft.of(lesson, 1).withInputs(64).withSize(2, 64).appliedTo(lesson))));
+        open();
+        robot.interact(() -> table().mark(0, 127));
+        robot.write("5");
+        screenshot("samples-wide");
+        type(KeyCode.TAB);
+        assertThat(cellField().isVisible()).as("there is no cell behind the last").isFalse();
+        press("samples-apply");
+        assertThat(samples().get(0).target().get(63)).isEqualTo(5);
+    }
+
+    @Test
+    void theSheetSpeaksChineseAndKnowsTheDark() {
+        chord(KeyCode.CONTROL, KeyCode.L);
+        chord(KeyCode.CONTROL, KeyCode.T);
+        robot.clickOn("#parameter-menu").clickOn("#menu-samples");
+        copy("1,2");
+        press("paste-rows");
+        assertThat(complaint()).contains("列");
+        screenshot("samples-zh-dark");
+    }
+}
