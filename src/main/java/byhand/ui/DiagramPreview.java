@@ -49,11 +49,15 @@ final class DiagramPreview extends PaintedPane {
         Scenario next = waiting.orElseThrow();
         waiting = Optional.empty();
         computing = true;
-        CompletableFuture.supplyAsync(() -> new Session(next).frame(appearance)).thenAcceptAsync(this::computed, Platform::runLater);
+        CompletableFuture.supplyAsync(() -> new Session(next).frame(appearance))
+                .whenComplete((done, error) -> Platform.runLater(() -> computed(done, error)));
     }
 
-    private void computed(Frame computed) {
+    private void computed(Frame computed, Throwable error) {
         computing = false;
+        if (error != null) {
+            throw new IllegalStateException("the preview of a network cannot be computed", error);
+        }
         frame = Optional.of(computed);
         repaint();
         if (waiting.isPresent()) {

@@ -26,9 +26,9 @@ final class NamesPart extends GridPane implements FormPart {
     NamesPart(Texts texts, boolean ownNames, Change change) {
         this.texts = texts;
         title = new CheckedField("title", texts.get("network.title"),
-                text -> text.length() <= ScenarioLimits.LONGEST_TITLE ? Optional.empty()
+                text -> text.codePointCount(0, text.length()) <= ScenarioLimits.LONGEST_TITLE ? Optional.empty()
                         : Optional.of(texts.get("entry.title", ScenarioLimits.LONGEST_TITLE)),
-                text -> change.make(draft -> draft.with(LocalizedText.of(text.strip()))));
+                text -> change.make(draft -> draft.with(LocalizedText.of(oneLine(text)))));
         title.getStyleClass().add("any-language");
         setHgrow(title, Priority.ALWAYS);
         order = Choices.of("order", this::words, chosen -> change.make(draft -> draft.with(chosen)));
@@ -45,7 +45,7 @@ final class NamesPart extends GridPane implements FormPart {
 
     @Override
     public void show(NetworkDraft draft) {
-        if (!title.getText().strip().equals(draft.title().in(texts.language()))) {
+        if (!oneLine(title.getText()).equals(draft.title().in(texts.language()))) {
             title.show(draft.title().in(texts.language()));
         }
         Choices.show(order, orders, draft.order());
@@ -59,5 +59,10 @@ final class NamesPart extends GridPane implements FormPart {
     private String words(Optional<Naming.Order> each) {
         return texts.get(each.map(chosen -> "network.order." + chosen.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse("network.order.own"));
+    }
+
+    /** A field keeps line separators that have been pasted into it, but no file can hold them in a title. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 }

@@ -162,4 +162,30 @@ class NetworkDraftTest {
         assertThatIllegalArgumentException().isThrownBy(() -> draft.withInputs(0));
         assertThatIllegalArgumentException().isThrownBy(() -> draft.withSize(1, 0));
     }
+
+    @Test
+    void whatIsBuiltCanBeSavedAndReadAgain() throws ScenarioException {
+        List<Initialization> initial = List.of(new Initialization.AsTyped(), new Initialization.Uniform(-1, 1), new Initialization.He());
+        for (Activation output : Activation.values()) {
+            for (Naming.Order order : Naming.Order.values()) {
+                for (Initialization each : initial) {
+                    Scenario built = draft.withInputs(3).withHiddenLayer().withSize(2, 12).withActivation(3, output).with(each, 7)
+                            .with(Optional.of(order)).with(LocalizedText.of("built")).appliedTo(lesson);
+                    assertThat(new ScenarioReader("built").read(new ScenarioWriter().write(built))).isEqualTo(built);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLargestNetworkCanBeSaved() throws ScenarioException {
+        NetworkDraft large = draft.withInputs(ScenarioLimits.MOST_NEURONS).withSize(1, ScenarioLimits.MOST_NEURONS);
+        while (large.depth() < ScenarioLimits.MOST_LAYERS) {
+            large = large.withHiddenLayer();
+        }
+        Scenario built = large.withSize(ScenarioLimits.MOST_LAYERS, ScenarioLimits.MOST_NEURONS).with(new Initialization.Xavier(), 1)
+                .with(Optional.of(Naming.Order.TO_FROM)).appliedTo(lesson);
+        assertThat(built.network().parameterCount()).isEqualTo(8 * 64 * 65);
+        assertThat(new ScenarioReader("built").read(new ScenarioWriter().write(built))).isEqualTo(built);
+    }
 }
