@@ -16,9 +16,10 @@ public final class Session {
     /**
      * What an undo or a redo returns to.
      *
+     * @param opened  what {@link Session#opened} was
      * @param staying whether the edit between then and now left the place as it was, so that its undoing can do so too
      */
-    private record Past(Training training, boolean staying) {
+    private record Past(Training training, Scenario opened, boolean staying) {
     }
 
     /** Long trainings are kept for undo, so there must be an end. */
@@ -28,12 +29,14 @@ public final class Session {
     private final Deque<Past> redo = new ArrayDeque<>();
     private final List<Consumer<Command>> listeners = new ArrayList<>();
     private Training training;
+    private Scenario opened;
     /** The steps of the current iteration: they follow from the training, but nothing is asked for more often. */
     private Trace trace;
     private Optional<Quantity> selection = Optional.empty();
     private Optional<Quantity> nudging = Optional.empty();
 
     public Session(Scenario scenario) {
+        opened = scenario;
         become(Training.beginning(scenario));
     }
 
@@ -102,6 +105,14 @@ public final class Session {
         return training.run(goal);
     }
 
+    /**
+     * The very scenario that was opened last. Undoing the opening returns to the one before, so it tells which of the opened ones all the
+     * edits since then belong to.
+     */
+    public Scenario opened() {
+        return opened;
+    }
+
     /** The iterations so far; each is computed again when it is asked for. */
     public List<Iteration> history() {
         return training.history();
@@ -127,9 +138,10 @@ public final class Session {
             if (undo.size() == MOST_UNDO) {
                 undo.removeLast();
             }
-            undo.push(new Past(training, training.sameCourse(edited)));
+            undo.push(new Past(training, opened, training.sameCourse(edited)));
         }
         redo.clear();
+        opened = edit instanceof Command.Open open ? open.scenario() : opened;
         become(edited);
     }
 
@@ -139,7 +151,8 @@ public final class Session {
             return;
         }
         Past past = from.pop();
-        to.push(new Past(training, past.staying()));
+        to.push(new Past(training, opened, past.staying()));
+        opened = past.opened();
         boolean stay = past.staying() && past.training().at().iteration() == at().iteration();
         become(stay ? past.training().goTo(at().iteration(), at().step()) : past.training());
     }

@@ -405,4 +405,24 @@ class SessionEditingTest {
         session.apply(Move.NEXT);
         assertThat(heard).hasToString("aab");
     }
+
+    @Test
+    void whatWasOpenedLastIsKnownThroughEditsUndoAndRedo() {
+        Scenario first = scenario("lesson");
+        Scenario second = tiny();
+        Session session = new Session(first);
+        set(session, W11, 3);
+        assertThat(session.opened()).isSameAs(first);
+        session.apply(new Open(second));
+        session.apply(new Nudge(RATE, 0.1));
+        session.apply(new StartFromHere());
+        assertThat(session.opened()).isSameAs(second);
+        session.apply(new Undo());
+        session.apply(new Undo());
+        assertThat(session.opened()).isSameAs(second);
+        session.apply(new Undo());
+        assertThat(session.opened()).isSameAs(first);
+        session.apply(new Redo());
+        assertThat(session.opened()).isSameAs(second);
+    }
 }
