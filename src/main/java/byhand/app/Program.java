@@ -4,6 +4,7 @@ import byhand.scenario.ScenarioException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +41,7 @@ final class Program {
         try {
             if (arguments.length == 0) {
                 // Nothing to parse: the window opens a fifth of a second sooner.
-                return window.open(scenarios::lesson);
+                return window.open(scenarios::lesson, Optional.empty());
             }
             int status = commandLine(new PrintWriter(help)).execute(arguments);
             console.print(help.toString());

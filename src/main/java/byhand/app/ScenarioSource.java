@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Finds what the command line calls FILE: an example's name, {@code -} for standard input, or a path. */
 final class ScenarioSource {
 
     /** The help text for a FILE. */
     static final String DESCRIPTION = "an example's name (see the command examples), a scenario file, or - for standard input";
+
+    private static final String STANDARD_INPUT = "-";
 
     private final Examples examples;
     private final InputStream standardInput;
@@ -36,10 +39,16 @@ final class ScenarioSource {
     Scenario read(String file) throws ScenarioException {
         if (examples.names().contains(file)) {
             return examples.read(file);
-        } else if (file.equals("-")) {
+        } else if (file.equals(STANDARD_INPUT)) {
             return ScenarioFile.read(standardInput, "standard input");
         }
         return ScenarioFile.read(path(file), file);
+    }
+
+    /** The file that FILE names and that can be written back to: none for an example, for standard input and for a pipe. */
+    Optional<Path> file(String file) throws ScenarioException {
+        boolean named = !examples.names().contains(file) && !file.equals(STANDARD_INPUT);
+        return named ? Optional.of(path(file)).filter(Files::isRegularFile) : Optional.empty();
     }
 
     private Path path(String file) throws ScenarioException {

@@ -29,6 +29,6 @@ final class WindowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ScenarioException {
         Scenario scenario = scenarios.read(file);
-        return window.open(() -> scenario);
+        return window.open(() -> scenario, scenarios.file(file));
     }
 }

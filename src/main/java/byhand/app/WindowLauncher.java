@@ -5,6 +5,7 @@ import byhand.scenario.Scenario;
 import byhand.session.Session;
 import byhand.ui.NativeFilePicker;
 import byhand.ui.ProgramWindow;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +32,7 @@ final class WindowLauncher implements WindowOpener {
 
     /** {@inheritDoc} The process lives on until the window is closed. */
     @Override
-    public int open(Supplier<Scenario> scenario) {
+    public int open(Supplier<Scenario> scenario, Optional<Path> file) {
         CompletableFuture<WarmUp.Prepared> preparation = WarmUp.start(scenario);
         Optional<String> problem = Display.problem();
         if (problem.isPresent()) {
@@ -39,7 +40,7 @@ final class WindowLauncher implements WindowOpener {
             return Display.EXIT_STATUS;
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> complain(error));
-        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> show(preparation.join()), Platform::runLater);
+        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> show(preparation.join(), file), Platform::runLater);
         try {
             opened.join();
             return 0;
@@ -50,9 +51,9 @@ final class WindowLauncher implements WindowOpener {
     }
 
     /** On the JavaFX thread, to which the typesetter belongs from now on. */
-    private void show(WarmUp.Prepared prepared) {
+    private void show(WarmUp.Prepared prepared, Optional<Path> file) {
         PREFERENCES_LOG.setLevel(Level.SEVERE);
-        new ProgramWindow(new Stage(), new Session(prepared.scenario()), new Examples(), prepared.typesetter(),
+        new ProgramWindow(new Stage(), new Session(prepared.scenario()), file, new Examples(), prepared.typesetter(),
                 Preferences.userRoot().node("gradient-by-hand"), ProgramVersion.number(), this::complain, new NativeFilePicker()).show();
     }
 

@@ -1,5 +1,7 @@
 package byhand.scenario;
 
+import byhand.network.Activation;
+import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
@@ -14,6 +16,8 @@ import java.util.List;
  */
 public record Scenario(LocalizedText title, LocalizedText description, Network network, List<Sample> samples, Loss loss,
         Optimizer optimizer) {
+
+    private static final double FIRST_RATE = 0.1;
 
     public Scenario {
         samples = List.copyOf(samples);
@@ -30,6 +34,13 @@ public record Scenario(LocalizedText title, LocalizedText description, Network n
             throw new IllegalArgumentException("the loss " + loss.id() + " does not go with the activation "
                     + network.outputActivation().id() + " of the last layer");
         }
+    }
+
+    /** The smallest that there can be, to begin with: one weight and one bias, and a target that they miss. It has no title. */
+    public static Scenario smallest() {
+        Layer layer = Layer.withDefaultNames(1, Activation.IDENTITY, List.of(List.of(1.0)), List.of(0.0));
+        return new Scenario(LocalizedText.EMPTY, LocalizedText.EMPTY, Network.of(List.of(layer)),
+                List.of(new Sample(List.of(1.0), List.of(2.0))), Loss.HALF_SQUARED_ERROR, new Optimizer.Sgd(FIRST_RATE));
     }
 
     /** The place in {@link #samples} of the sample that an iteration uses, from 0. */

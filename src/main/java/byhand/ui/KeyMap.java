@@ -49,6 +49,7 @@ final class KeyMap {
             new Binding(Section.STEPS, Action.UPDATE, false, 1, List.of(key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3))),
             steps(Action.START, key(KeyCode.HOME)), steps(Action.END, key(KeyCode.END)),
             steps(Action.NEXT_ITERATION, key(KeyCode.N)), steps(Action.PREVIOUS_ITERATION, key(KeyCode.P)),
+            steps(Action.NEXT_SAMPLE, key(KeyCode.S)), steps(Action.PREVIOUS_SAMPLE, key(KeyCode.S, SHIFT_DOWN)),
             steps(Action.PLAY, key(KeyCode.ENTER)), steps(Action.TRAIN, key(KeyCode.R)), steps(Action.GO_TO_ITERATION, key(KeyCode.G)),
 
             new Binding(Section.NUMBERS, Action.NEXT_NUMBER, false, 0, List.of(key(KeyCode.TAB))),
@@ -74,8 +75,13 @@ final class KeyMap {
 
             new Binding(Section.PROGRAM, Action.NETWORK, false, 0, List.of(key(KeyCode.B, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.SAMPLES, false, 0, List.of(key(KeyCode.D, SHORTCUT_DOWN))),
+            new Binding(Section.PROGRAM, Action.NEW, false, 0, List.of(key(KeyCode.N, SHORTCUT_DOWN))),
+            new Binding(Section.PROGRAM, Action.OPEN, false, 0, List.of(key(KeyCode.O, SHORTCUT_DOWN))),
+            new Binding(Section.PROGRAM, Action.SAVE, false, 0, List.of(key(KeyCode.S, SHORTCUT_DOWN))),
+            new Binding(Section.PROGRAM, Action.SAVE_AS, false, 0, List.of(key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN))),
             new Binding(Section.PROGRAM, Action.SAVE_PICTURE, false, 0, List.of(key(KeyCode.E, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.COPY_PICTURE, false, 0, List.of(key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN))),
+            new Binding(Section.PROGRAM, Action.MENU, false, 0, List.of(key(KeyCode.F10))),
             new Binding(Section.PROGRAM, Action.HELP, false, 0, List.of(key(KeyCode.F1))),
             new Binding(Section.PROGRAM, Action.QUIT, false, 0, List.of(key(KeyCode.Q, SHORTCUT_DOWN))));
 

@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 /** The sheet of keys, in two columns. */
 final class KeySheet extends VBox {
 
-    private static final List<List<KeyMap.Section>> COLUMNS = List.of(List.of(KeyMap.Section.STEPS, KeyMap.Section.PROGRAM),
-            List.of(KeyMap.Section.NUMBERS, KeyMap.Section.VIEW));
+    private static final List<List<KeyMap.Section>> COLUMNS = List.of(List.of(KeyMap.Section.STEPS, KeyMap.Section.VIEW),
+            List.of(KeyMap.Section.NUMBERS, KeyMap.Section.PROGRAM));
 
     private final KeyMap keys;
     private final Texts texts;

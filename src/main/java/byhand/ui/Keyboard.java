@@ -37,10 +37,13 @@ final class Keyboard {
             }
         } else if (overlay.isVisible()) {
             overlay.key(event);
-        } else if (fields.stream().noneMatch(PlacedField::isOpen) && !menuIsOpen()) {
-            keys.action(event, editing.focused().isPresent()).ifPresent(action -> {
+        } else if (!menuIsOpen()) {
+            boolean typing = fields.stream().anyMatch(PlacedField::isOpen);
+            keys.action(event, editing.focused().isPresent()).filter(action -> !typing || action.takesEntry()).ifPresent(action -> {
                 event.consume();
-                actions.perform(action);
+                if (fields.stream().allMatch(PlacedField::finish)) {
+                    actions.perform(action);
+                }
             });
         }
     }

@@ -15,9 +15,7 @@ final class MainView extends StackPane implements FrameView, Speaking {
     private final DiagramView diagram;
 
     MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, List<PlacedField> fields, Notice notice,
-            RunProgress progress, Overlay overlay,
-            Blank blank,
-            List<FrameView> frameViews, List<Speaking> speaking) {
+            RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews, List<Speaking> speaking) {
         this.frameViews = frameViews;
         this.speaking = speaking;
         this.diagram = diagram;
@@ -28,7 +26,7 @@ final class MainView extends StackPane implements FrameView, Speaking {
         setAlignment(progress, Pos.BOTTOM_LEFT);
         getChildren().add(content);
         getChildren().addAll(fields);
-        getChildren().addAll(progress, notice, overlay, blank);
+        getChildren().addAll(progress, notice, overlay, dropping, blank);
         getStyleClass().add("window");
         setId("window");
     }

@@ -1,12 +1,7 @@
 package byhand.ui;
 
 import byhand.formula.Numerals;
-import byhand.scenario.Examples;
-import byhand.scenario.Scenario;
-import byhand.scenario.ScenarioException;
-import byhand.session.Command;
 import byhand.words.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -20,38 +15,37 @@ import org.kordamp.ikonli.feather.Feather;
 /** The menus of the top bar. They are filled anew whenever they open, with what holds then. */
 final class Menus implements Speaking {
 
-    private final Player player;
-    private final Examples examples;
     private final Settings settings;
-    private final KeyMap keys;
-    private final WindowActions actions;
-    private final Supplier<Scenario> current;
+    private final MenuItems items;
+    private final Document document;
     private final MenuButton scenario;
     private final MenuButton parameters;
     private final MenuButton picture;
     private final MenuButton view;
     private Texts texts;
 
-    Menus(Player player, NetworkMenu network, Examples examples, Settings settings, KeyMap keys, WindowActions actions,
-            Supplier<Scenario> current,
-            Buttons buttons,
+    Menus(Settings settings, MenuItems items, ScenarioMenu scenarios, NetworkMenu network, Document document, Buttons buttons,
             Texts texts) {
-        this.player = player;
-        this.examples = examples;
         this.settings = settings;
-        this.keys = keys;
-        this.actions = actions;
-        this.current = current;
+        this.items = items;
+        this.document = document;
         this.texts = texts;
         scenario = buttons.menu("scenario");
         parameters = buttons.menu("parameter-menu", Feather.SLIDERS);
         picture = buttons.menu("picture-menu", Feather.IMAGE);
         view = buttons.menu("view-menu", Feather.EYE);
-        fill(scenario, this::scenarios);
+        fill(scenario, () -> scenarios.items(this.texts));
         fill(parameters, () -> network.items(this.texts));
         fill(picture, this::pictureItems);
         fill(view, this::viewItems);
         scenario.getStyleClass().add("scenario");
+        scenario.setMnemonicParsing(false);
+        Styles.speakAnyLanguage(scenario);
+    }
+
+    /** All of them as they stand from left to right. */
+    List<MenuButton> all() {
+        return List.of(scenario, parameters, picture, view);
     }
 
     MenuButton scenario() {
@@ -80,9 +74,10 @@ final class Menus implements Speaking {
         Buttons.tip(scenario, texts.get("menu.scenario"), "");
     }
 
-    /** Writes the scenario's title on its button again. */
+    /** Writes on the scenario's button again what it is called, and whether it is saved. */
     void title() {
-        scenario.setText(current.get().title().in(texts.language()));
+        String name = document.name(texts);
+        scenario.setText(document.modified() ? texts.get("menu.modified", name) : name);
     }
 
     private void name(MenuButton menu, String key) {
@@ -90,28 +85,8 @@ final class Menus implements Speaking {
         Buttons.tip(menu, texts.get(key), "");
     }
 
-    private List<MenuItem> scenarios() {
-        List<MenuItem> items = new ArrayList<>();
-        for (String name : examples.names()) {
-            Scenario example = read(name);
-            MenuItem item = new MenuItem(example.title().in(texts.language()));
-            item.setId("scenario-" + name);
-            item.setOnAction(event -> player.apply(new Command.Open(example)));
-            items.add(item);
-        }
-        return items;
-    }
-
-    private Scenario read(String name) {
-        try {
-            return examples.read(name);
-        } catch (ScenarioException e) {
-            throw new IllegalStateException("the example " + name + " cannot be read", e);
-        }
-    }
-
     private List<MenuItem> pictureItems() {
-        return List.of(item(Action.SAVE_PICTURE), item(Action.COPY_PICTURE));
+        return List.of(items.of(Action.SAVE_PICTURE, texts), items.of(Action.COPY_PICTURE, texts));
     }
 
     private List<MenuItem> viewItems() {
@@ -127,23 +102,10 @@ final class Menus implements Speaking {
             decimals.getItems().add(item);
         }
         decimals.setId("decimals");
-        return List.of(decimals, item(Action.UNFOLD), new SeparatorMenuItem(), item(Action.LARGER_TEXT), item(Action.SMALLER_TEXT),
+        return List.of(decimals, items.of(Action.UNFOLD, texts), new SeparatorMenuItem(), items.of(Action.LARGER_TEXT, texts),
+                items.of(Action.SMALLER_TEXT, texts),
                 new SeparatorMenuItem(),
-                item(Action.FULL_SCREEN), item(Action.BLANK));
-    }
-
-    private MenuItem item(Action action) {
-        String stroke = keys.keys(action, texts);
-        MenuItem item = item("menu-" + action.textKey().replace("action.", ""), action.textKey(), () -> actions.perform(action));
-        item.setText(item.getText() + "    " + stroke);
-        return item;
-    }
-
-    private MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+                items.of(Action.FULL_SCREEN, texts), items.of(Action.BLANK, texts));
     }
 
     /** A menu with nothing in it does not open, so one item stands in until then. */

@@ -5,30 +5,45 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /** Asks by the system's own dialog, and comes back to the same folder the next time. */
 public final class NativeFilePicker implements FilePicker {
 
-    private static final String SUFFIX = ".png";
-
     private File folder;
 
     @Override
-    public Optional<Path> pick(Window owner, String title, String name) {
+    public Optional<Path> toOpen(Window owner, String title, Optional<Path> start, FileKind kind) {
+        FileChooser chooser = chooser(title, start, kind);
+        chooser.getExtensionFilters().add(new ExtensionFilter("*", "*"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toSave(Window owner, String title, Optional<Path> start, String proposed, FileKind kind) {
+        FileChooser chooser = chooser(title, start, kind);
+        chooser.setInitialFileName(proposed);
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title, Optional<Path> start, FileKind kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*" + SUFFIX));
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
+        String ending = kind.ending();
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(kind.name() + " (*" + ending + ")", "*" + ending, "*" + ending.toUpperCase(Locale.ROOT)));
+        File first = start.map(Path::toFile).orElse(folder);
+        if (first != null && first.isDirectory()) {
+            chooser.setInitialDirectory(first);
         }
-        File chosen = chooser.showSaveDialog(owner);
-        if (chosen == null) {
-            return Optional.empty();
+        return chooser;
+    }
+
+    private Optional<Path> chosen(File file) {
+        if (file != null) {
+            folder = file.getParentFile();
         }
-        folder = chosen.getParentFile();
-        boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
-        return Optional.of(named ? chosen.toPath() : chosen.toPath().resolveSibling(chosen.getName() + SUFFIX));
+        return Optional.ofNullable(file).map(File::toPath);
     }
 }

@@ -17,21 +17,19 @@ final class NetworkMenu {
 
     private final Player player;
     private final NetworkBuilding building;
-    private final WindowActions actions;
-    private final KeyMap keys;
+    private final MenuItems items;
 
-    NetworkMenu(Player player, NetworkBuilding building, WindowActions actions, KeyMap keys) {
+    NetworkMenu(Player player, NetworkBuilding building, MenuItems items) {
         this.player = player;
         this.building = building;
-        this.actions = actions;
-        this.keys = keys;
+        this.items = items;
     }
 
     List<MenuItem> items(Texts texts) {
-        return List.of(item(Action.NETWORK, texts), item(Action.SAMPLES, texts), orders(texts),
-                new SeparatorMenuItem(), item(Action.TRAIN, texts), item(Action.GO_TO_ITERATION, texts), new SeparatorMenuItem(),
-                item("reset", texts.get("parameters.reset"), () -> player.apply(new Command.Reset())),
-                item("start-from-here", texts.get("parameters.start-from-here"), () -> player.apply(new Command.StartFromHere())));
+        return List.of(items.of(Action.NETWORK, texts), items.of(Action.SAMPLES, texts), orders(texts),
+                new SeparatorMenuItem(), items.of(Action.TRAIN, texts), items.of(Action.GO_TO_ITERATION, texts), new SeparatorMenuItem(),
+                MenuItems.of("reset", texts.get("parameters.reset"), () -> player.apply(new Command.Reset())),
+                MenuItems.of("start-from-here", texts.get("parameters.start-from-here"), () -> player.apply(new Command.StartFromHere())));
     }
 
     private Menu orders(Texts texts) {
@@ -49,17 +47,5 @@ final class NetworkMenu {
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private MenuItem item(Action action, Texts texts) {
-        return item("menu-" + action.textKey().replace("action.", ""), texts.get(action.textKey()) + "    " + keys.keys(action, texts),
-                () -> actions.perform(action));
-    }
-
-    private static MenuItem item(String id, String words, Runnable doing) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setOnAction(event -> doing.run());
-        return item;
     }
 }

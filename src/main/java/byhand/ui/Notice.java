@@ -27,12 +27,19 @@ final class Notice extends HBox implements Speaking {
         getStyleClass().add("notice");
         sentence.setId("notice-sentence");
         sentence.setWrapText(true);
+        Styles.speakAnyLanguage(sentence);
         setHgrow(sentence, Priority.ALWAYS);
         getChildren().addAll(sentence, close);
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         reading.setOnFinished(event -> close());
         close();
+    }
+
+    /** Shows a sentence until it is closed or the next one comes: something went wrong, and who looked elsewhere is to see it still. */
+    void warn(String key, Object... arguments) {
+        say(key, arguments);
+        reading.stop();
     }
 
     /** Shows a sentence for as long as it takes to read it, or until it is closed or the next one comes. */

@@ -16,6 +16,7 @@ final class Overlay extends StackPane {
         setId("overlay");
         getStyleClass().add("overlay");
         setVisible(false);
+        setMinSize(0, 0);
         setOnMousePressed(event -> {
             if (event.getTarget() == this && workSheet().isEmpty()) {
                 close();
@@ -28,18 +29,24 @@ final class Overlay extends StackPane {
         open(sheet, this);
     }
 
-    /** Lays a sheet over the window and gives the focus to one of its controls. */
+    /** Lays a sheet over the window and gives the focus to one of its controls. One that is open already is seen again when this is closed. */
     void open(Region sheet, Node first) {
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().setAll(sheet);
+        getChildren().forEach(below -> below.setVisible(false));
+        getChildren().add(sheet);
         setVisible(true);
         sheet.applyCss();
         first.requestFocus();
     }
 
+    /** Puts the sheet away that was opened last. */
     void close() {
-        setVisible(false);
-        getChildren().clear();
+        getChildren().remove(top().orElseThrow());
+        setVisible(top().isPresent());
+        top().ifPresent(below -> {
+            below.setVisible(true);
+            below.requestFocus();
+        });
     }
 
     /** Hears a key while a sheet is open: all but those for the sheet's own controls end here. */
@@ -55,14 +62,24 @@ final class Overlay extends StackPane {
     }
 
     private Optional<WorkSheet> workSheet() {
-        return getChildren().stream().filter(WorkSheet.class::isInstance).map(WorkSheet.class::cast).findFirst();
+        return top().filter(WorkSheet.class::isInstance).map(WorkSheet.class::cast);
     }
 
+    /** The sheet that is seen. */
+    private Optional<Node> top() {
+        return getChildren().isEmpty() ? Optional.empty() : Optional.of(getChildren().get(getChildren().size() - 1));
+    }
+
+    /** In the middle. A sheet that is too high even at its least height is shown smaller as a whole. */
     @Override
     protected void layoutChildren() {
+        double room = getHeight() - 2 * MARGIN;
         for (Node sheet : getChildren()) {
             double width = Math.min(sheet.prefWidth(-1), getWidth() - 2 * MARGIN);
-            double height = Math.min(sheet.prefHeight(width), getHeight() - 2 * MARGIN);
+            double height = Math.max(sheet.minHeight(width), Math.min(sheet.prefHeight(width), room));
+            double scale = Math.min(1, room / height);
+            sheet.setScaleX(scale);
+            sheet.setScaleY(scale);
             sheet.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
         }
     }

@@ -1,6 +1,5 @@
 package byhand.ui;
 
-import byhand.session.Command;
 import byhand.session.Frame;
 import byhand.words.Texts;
 import java.util.EnumMap;
@@ -16,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The iteration's number with the way to the one before and after it, and the speed. */
+/** The iteration's number with the way to the one before and after it, the same for its sample if there are several, and the speed. */
 final class Pace extends VBox implements FrameView, Speaking {
 
     private final KeyMap keys;
@@ -24,23 +23,31 @@ final class Pace extends VBox implements FrameView, Speaking {
     private final Label counter = new Label();
     private final Button previous;
     private final Button next;
+    private final Label sample = new Label();
+    private final Button previousSample;
+    private final Button nextSample;
+    private final HBox samples;
     private final MenuButton speed;
     private final Map<Speed, RadioMenuItem> speeds = new EnumMap<>(Speed.class);
     private Texts texts;
     private Frame frame;
 
-    Pace(Player player, Settings settings, KeyMap keys, Buttons buttons, Texts texts) {
+    Pace(Frame first, Settings settings, KeyMap keys, WindowActions actions, Buttons buttons, Texts texts) {
         this.keys = keys;
         this.settings = settings;
         this.texts = texts;
-        frame = player.frame();
-        previous = buttons.icon("previous-iteration", Feather.CHEVRON_LEFT, () -> player.apply(Command.Move.PREVIOUS_ITERATION));
-        next = buttons.icon("next-iteration", Feather.CHEVRON_RIGHT, () -> player.apply(Command.Move.NEXT_ITERATION));
+        frame = first;
+        previous = buttons.icon("previous-iteration", Feather.CHEVRON_LEFT, () -> actions.perform(Action.PREVIOUS_ITERATION));
+        next = buttons.icon("next-iteration", Feather.CHEVRON_RIGHT, () -> actions.perform(Action.NEXT_ITERATION));
+        previousSample = buttons.icon("previous-sample", Feather.CHEVRON_LEFT, () -> actions.perform(Action.PREVIOUS_SAMPLE));
+        nextSample = buttons.icon("next-sample", Feather.CHEVRON_RIGHT, () -> actions.perform(Action.NEXT_SAMPLE));
         speed = buttons.menu("speed");
         counter.setId("iteration");
         counter.getStyleClass().add("iteration");
-        HBox iterations = new HBox(previous, counter, next);
-        iterations.setAlignment(Pos.CENTER);
+        sample.setId("sample");
+        sample.getStyleClass().add("sample");
+        HBox iterations = row(previous, counter, next);
+        samples = row(previousSample, sample, nextSample);
         ToggleGroup group = new ToggleGroup();
         for (Speed each : Speed.values()) {
             RadioMenuItem item = new RadioMenuItem();
@@ -52,7 +59,7 @@ final class Pace extends VBox implements FrameView, Speaking {
         speed.getItems().addAll(speeds.values());
         speed.getStyleClass().add("quiet");
         settings.speed().addListener((p, old, now) -> chosen(now));
-        getChildren().addAll(iterations, speed);
+        getChildren().addAll(iterations, samples, speed);
         getStyleClass().add("pace");
         setAlignment(Pos.CENTER);
     }
@@ -62,16 +69,36 @@ final class Pace extends VBox implements FrameView, Speaking {
         frame = newFrame;
         counter.setText(texts.get("pace.iteration", String.valueOf(frame.at().iteration())));
         previous.setDisable(frame.at().iteration() == 1);
+        sample.setText(texts.get("pace.sample", String.valueOf(frame.sample()), String.valueOf(frame.samples())));
+        samples.setVisible(frame.samples() > 1);
+        samples.setManaged(samples.isVisible());
     }
 
     @Override
     public void speak(Texts newTexts) {
         texts = newTexts;
-        Buttons.tip(previous, texts.get(Action.PREVIOUS_ITERATION.textKey()), keys.keys(Action.PREVIOUS_ITERATION, texts));
-        Buttons.tip(next, texts.get(Action.NEXT_ITERATION.textKey()), keys.keys(Action.NEXT_ITERATION, texts));
+        tip(previous, Action.PREVIOUS_ITERATION);
+        tip(next, Action.NEXT_ITERATION);
+        tip(previousSample, Action.PREVIOUS_SAMPLE);
+        tip(nextSample, Action.NEXT_SAMPLE);
         speeds.forEach((each, item) -> item.setText(name(each)));
         chosen(settings.speed().get());
         show(frame);
+    }
+
+    /** Where the speed is chosen. */
+    MenuButton speed() {
+        return speed;
+    }
+
+    private static HBox row(Button before, Label what, Button after) {
+        HBox row = new HBox(before, what, after);
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private void tip(Button button, Action action) {
+        Buttons.tip(button, texts.get(action.textKey()), keys.keys(action, texts));
     }
 
     private void chosen(Speed now) {

@@ -53,7 +53,8 @@ final class PictureTaking {
     private void save(Pictures.Subject subject, int scale) {
         overlay.close();
         BufferedImage picture = pictures.take(subject, scale);
-        Optional<Path> file = picker.pick(owner, texts.get().get("picture.title"), proposedName());
+        Optional<Path> file = picker.toSave(owner, texts.get().get("picture.title"), Optional.empty(), proposedName(), FileKind.PNG)
+                .map(FileKind.PNG::complete);
         if (file.isEmpty()) {
             return;
         }
@@ -61,13 +62,14 @@ final class PictureTaking {
             Png.write(picture, file.get());
             notice.say("picture.saved", file.get().getFileName());
         } catch (FileProblem e) {
-            notice.say("picture.failed", file.get());
+            notice.warn("picture.failed", file.get());
         }
     }
 
     /** The step's name without what file systems forbid, such as dJ_dw11-1.png in iteration 1. */
     private String proposedName() {
         String step = frame.get().step().map(Step::symbol).map(symbol -> symbol.plain()).orElse("start");
-        return step.replace('∂', 'd').replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_") + "-" + frame.get().at().iteration() + ".png";
+        return step.replace('∂', 'd').replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_") + "-" + frame.get().at().iteration()
+                + FileKind.PNG.ending();
     }
 }

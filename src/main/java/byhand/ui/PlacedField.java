@@ -83,6 +83,11 @@ abstract class PlacedField extends Pane implements Speaking {
         return false;
     }
 
+    /** Takes what is typed and closes the field; false, and the field says why, if that cannot be taken. */
+    final boolean finish() {
+        return !isOpen() || tryToTake(Then.STAY);
+    }
+
     /** Closes the field because the user has turned to something else: a valid entry is taken, anything else dropped. */
     final void leave() {
         if (isOpen() && !tryToTake(Then.STAY)) {

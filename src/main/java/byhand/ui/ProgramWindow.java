@@ -8,10 +8,12 @@ import byhand.session.Command;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.words.Texts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -43,6 +45,8 @@ public final class ProgramWindow {
     private final Notice notice;
     private final List<PlacedField> fields;
     private final Running running;
+    private final DropTarget dropping;
+    private final MenuTravel menuTravel;
     private final MainView view;
     private final Scene scene;
     private Texts texts;
@@ -51,13 +55,14 @@ public final class ProgramWindow {
     /**
      * A window that is not yet shown.
      *
+     * @param file        the file that the session's scenario comes from, if it comes from one
      * @param preferences where the user's settings are kept; whatever is wrong with them, the window opens
      * @param version     the program's version, for error reports
      * @param errors      what is told of every error that nobody expected
      * @param picker      asks the user for files
      */
-    public ProgramWindow(Stage stage, Session session, Examples examples, Typesetter typesetter, Preferences preferences,
-            String version, Consumer<Throwable> errors, FilePicker picker) {
+    public ProgramWindow(Stage stage, Session session, Optional<Path> file, Examples examples, Typesetter typesetter,
+            Preferences preferences, String version, Consumer<Throwable> errors, FilePicker picker) {
         this.stage = stage;
         this.session = session;
         this.version = version;
@@ -71,14 +76,23 @@ public final class ProgramWindow {
         Buttons buttons = new Buttons(look);
         DiagramPainter painter = new DiagramPainter(typesetter);
         DiagramView diagram = new DiagramView(painter, surfaces, player.frame());
-        NetworkBuilding building = new NetworkBuilding(session, player, overlay, painter, surfaces, buttons, () -> texts);
-        Menus menus = new Menus(player, new NetworkMenu(player, building, actions, keys), examples, settings, keys, actions,
-                session::scenario, buttons, texts);
-        TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
-        ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
         NumberEditor numbers = new NumberEditor("number", texts);
         NameEditor names = new NameEditor(texts);
         fields = List.of(numbers, names);
+        notice = new Notice(buttons, texts);
+        Document document = new Document(session, file);
+        RecentFiles recent = new RecentFiles(settings);
+        file.ifPresent(recent::add);
+        Saving saving = new Saving(stage, document, recent, picker, overlay, notice, () -> texts);
+        Unsaved unsaved = new Unsaved(document, saving, fields, overlay, blank, () -> texts);
+        FileActions files = new FileActions(stage, player, document, unsaved, saving, recent, picker, notice, () -> texts);
+        dropping = new DropTarget(overlay, files::openDropped);
+        NetworkBuilding building = new NetworkBuilding(session, player, overlay, painter, surfaces, buttons, () -> texts);
+        MenuItems items = new MenuItems(keys, actions);
+        Menus menus = new Menus(settings, items, new ScenarioMenu(items, examples, recent, files), new NetworkMenu(player, building, items),
+                document, buttons, texts);
+        TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
+        ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
         editing = new Editing(player, diagram, top.rateChip(), numbers);
         ParameterEditing parameters = new ParameterEditing(player, diagram, editing, names, keys, texts);
         ParameterTable table = new ParameterTable(player, parameters, look, surfaces, buttons);
@@ -86,19 +100,21 @@ public final class ProgramWindow {
                 new LossCurve(player.frame(), iteration -> player.apply(new Command.GoToIteration(iteration)), look, surfaces, texts);
         Transport transport = new Transport(player, keys, buttons);
         Timeline timeline = new Timeline(player, look, surfaces, texts);
-        Pace pace = new Pace(player, settings, keys, buttons, texts);
-        notice = new Notice(buttons, texts);
+        Pace pace = new Pace(player.frame(), settings, keys, actions, buttons, texts);
         RunProgress progress = new RunProgress(texts);
+        WindowTitle title = new WindowTitle(stage, document, texts);
+        menuTravel = new MenuTravel(Stream.concat(menus.all().stream(), Stream.of(pace.speed())).toList());
         view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), fields,
-                notice, progress,
-                overlay, blank, List.of(top, diagram, explanation, table, curve, transport, timeline, pace),
-                List.of(top, table, curve, transport, timeline, pace, numbers, names, parameters, notice, progress));
+                notice, progress, overlay, dropping, blank,
+                List.of(top, diagram, explanation, table, curve, transport, timeline, pace, title),
+                List.of(top, table, curve, transport, timeline, pace, numbers, names, parameters, notice, progress, dropping, title));
         player.add(view);
         parameters.bind(actions, table);
         building.bind(actions);
-        new SampleEditing(session, player, overlay, look, Optional::empty, () -> texts).bind(actions);
+        new SampleEditing(session, player, overlay, look, files::chooseTable, () -> texts).bind(actions);
         running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
         scene = new Scene(view);
+        files.bind(actions);
         bind(new PictureTaking(stage, new Pictures(diagram, view, player::frame, typesetter), picker, overlay, notice, player::frame,
                 () -> texts));
     }
@@ -108,6 +124,7 @@ public final class ProgramWindow {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
         session.onChange(command -> lastDoing = command.toString());
         new Keyboard(keys, actions, editing, fields, overlay, blank).listenTo(scene);
+        dropping.listenTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             fields.stream().filter(field -> !(event.getTarget() instanceof Node node && field.contains(node))).forEach(PlacedField::leave);
         });
@@ -167,7 +184,6 @@ public final class ProgramWindow {
     }
 
     private void speak() {
-        stage.setTitle(texts.get("window.title"));
         view.speak(texts);
         player.refresh();
     }
@@ -201,7 +217,7 @@ public final class ProgramWindow {
         actions.on(Action.SAVE_PICTURE, pictures::ask);
         actions.on(Action.COPY_PICTURE, pictures::copy);
         actions.on(Action.HELP, () -> overlay.open(new KeySheet(keys, texts)));
-        actions.on(Action.QUIT, stage::close);
+        actions.on(Action.MENU, menuTravel::open);
     }
 
     private static <T> T following(List<T> all, T current) {

@@ -1,6 +1,7 @@
 package byhand.ui;
 
 import byhand.session.Command;
+import byhand.session.Frame;
 import byhand.trace.Stage;
 
 /** What the actions that concern the lesson itself do: going from step to step and changing numbers. */
@@ -26,12 +27,22 @@ final class SessionActions {
         actions.on(Action.PREVIOUS_STAGE, () -> player.apply(Command.Move.PREVIOUS_STAGE));
         actions.on(Action.NEXT_ITERATION, () -> player.apply(Command.Move.NEXT_ITERATION));
         actions.on(Action.PREVIOUS_ITERATION, () -> player.apply(Command.Move.PREVIOUS_ITERATION));
+        actions.on(Action.NEXT_SAMPLE, () -> sample(1));
+        actions.on(Action.PREVIOUS_SAMPLE, () -> sample(-1));
         actions.on(Action.FORWARD, () -> player.apply(new Command.GoToStage(Stage.FORWARD)));
         actions.on(Action.BACKWARD, () -> player.apply(new Command.GoToStage(Stage.BACKWARD)));
         actions.on(Action.UPDATE, () -> player.apply(new Command.GoToStage(Stage.UPDATE)));
         actions.on(Action.START, () -> player.apply(Command.Move.START));
         actions.on(Action.END, () -> player.apply(Command.Move.END));
         actions.on(Action.PLAY, player::togglePlaying);
+    }
+
+    /** The next sample (1) or the one before (-1), round and round as iterations take them. */
+    private void sample(int direction) {
+        Frame now = player.frame();
+        if (now.samples() > 1) {
+            player.apply(new Command.ChooseSample(Math.floorMod(now.sample() - 1 + direction, now.samples()) + 1));
+        }
     }
 
     /** Who goes on has done with the number that was changed: the next arrow key is for the stages again. */

@@ -3,6 +3,10 @@ package byhand.ui;
 import byhand.formula.Numerals;
 import byhand.session.Appearance;
 import byhand.words.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
@@ -28,9 +32,13 @@ final class Settings {
     static final double LEAST_WIDTH = 900;
     static final double LEAST_HEIGHT = 600;
 
+    static final int MOST_RECENT_FILES = 8;
+
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
     private static final double LARGEST_SIDE = 20_000;
+
+    private static final String RECENT_FILE = "recentFile";
 
     private final Preferences preferences;
     private final ObjectProperty<Appearance.Theme> theme;
@@ -41,6 +49,7 @@ final class Settings {
     private final ObjectProperty<Speed> speed;
     private final DoubleProperty width;
     private final DoubleProperty height;
+    private final ObjectProperty<List<Path>> recentFiles;
 
     Settings(Preferences preferences) {
         this.preferences = preferences;
@@ -53,6 +62,7 @@ final class Settings {
         speed = new SimpleObjectProperty<>(constant("speed", Speed.NORMAL, Speed.class));
         width = new SimpleDoubleProperty(number("width", FIRST_WIDTH, LEAST_WIDTH, LARGEST_SIDE));
         height = new SimpleDoubleProperty(number("height", FIRST_HEIGHT, LEAST_HEIGHT, LARGEST_SIDE));
+        recentFiles = new SimpleObjectProperty<>(files());
         theme.addListener((p, old, now) -> write(each -> each.put("theme", now.name())));
         language.addListener((p, old, now) -> write(each -> each.put("language", now)));
         decimals.addListener((p, old, now) -> write(each -> each.put("decimals", now.toString())));
@@ -61,6 +71,7 @@ final class Settings {
         speed.addListener((p, old, now) -> write(each -> each.put("speed", now.name())));
         width.addListener((p, old, now) -> write(each -> each.put("width", now.toString())));
         height.addListener((p, old, now) -> write(each -> each.put("height", now.toString())));
+        recentFiles.addListener((p, old, now) -> remember(now));
     }
 
     /** How frames are to look. */
@@ -102,6 +113,29 @@ final class Settings {
 
     DoubleProperty height() {
         return height;
+    }
+
+    /** The files that were used last, the latest first, at most {@link #MOST_RECENT_FILES}. */
+    ObjectProperty<List<Path>> recentFiles() {
+        return recentFiles;
+    }
+
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (int i = 1; i <= MOST_RECENT_FILES; i++) {
+            String key = RECENT_FILE + i;
+            read(() -> Optional.of(preferences.get(key, "")).filter(path -> !path.isEmpty()).map(Path::of), Optional.<Path>empty())
+                    .filter(Path::isAbsolute).filter(file -> !files.contains(file)).ifPresent(files::add);
+        }
+        return List.copyOf(files);
+    }
+
+    private void remember(List<Path> files) {
+        for (int i = 1; i <= MOST_RECENT_FILES; i++) {
+            String key = RECENT_FILE + i;
+            String path = i <= files.size() ? files.get(i - 1).toString() : "";
+            write(each -> each.put(key, path));
+        }
     }
 
     private double number(String key, double otherwise, double least, double largest) {

@@ -1,8 +1,11 @@
 package byhand.ui;
 
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 
-/** The states that the style sheet knows beside the toolkit's own. */
+/** What the style sheet knows beside the toolkit's own states, and classes that follow from what is shown. */
 final class Styles {
 
     /** A number that has the keyboard's focus. */
@@ -20,6 +23,34 @@ final class Styles {
     /** A row of a parameter that updates leave alone. */
     static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
 
+    /** What is written in the font that has the Chinese glyphs, whatever the language of the window. */
+    static final String ANY_LANGUAGE = "any-language";
+
+    /** Where the scripts of East Asia begin. */
+    private static final int EAST_ASIAN = 0x2E80;
+
     private Styles() {
+    }
+
+    /** Has a control that shows the user's own words change its font when they need it: a bare machine has no other with Chinese in it. */
+    static void speakAnyLanguage(Labeled control) {
+        control.textProperty().addListener((p, old, now) -> speak(control.getStyleClass(), now));
+        speak(control.getStyleClass(), control.getText());
+    }
+
+    /** The same for a menu item whose words do not change. */
+    static void speakAnyLanguage(MenuItem item) {
+        speak(item.getStyleClass(), item.getText());
+    }
+
+    private static void speak(List<String> styles, String words) {
+        boolean needed = words != null && words.codePoints().anyMatch(c -> c >= EAST_ASIAN);
+        if (needed != styles.contains(ANY_LANGUAGE)) {
+            if (needed) {
+                styles.add(ANY_LANGUAGE);
+            } else {
+                styles.remove(ANY_LANGUAGE);
+            }
+        }
     }
 }

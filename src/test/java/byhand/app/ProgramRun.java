@@ -11,14 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One run of the program within this process.
  *
  * @param opened what the window was asked to show
+ * @param files  the files that it was told of, one for each, if it comes from one
  */
-record ProgramRun(int status, String out, String err, List<Scenario> opened) {
+record ProgramRun(int status, String out, String err, List<Scenario> opened, List<Optional<Path>> files) {
 
     static ProgramRun of(String... arguments) {
         return withInput(new byte[0], arguments);
@@ -28,12 +30,14 @@ record ProgramRun(int status, String out, String err, List<Scenario> opened) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<Scenario> opened = new ArrayList<>();
+        List<Optional<Path>> files = new ArrayList<>();
         Console console = new Console(new ByteArrayInputStream(input), out, err);
-        int status = withLog(log -> new Program(console, log, new ScenarioSource(new Examples(), console.in()), scenario -> {
+        int status = withLog(log -> new Program(console, log, new ScenarioSource(new Examples(), console.in()), (scenario, file) -> {
             opened.add(scenario.get());
+            files.add(file);
             return 0;
         }).run(arguments));
-        return new ProgramRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), opened);
+        return new ProgramRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), opened, files);
     }
 
     private interface Run {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,29 @@ class ProgramTest {
         assertThat(ProgramRun.of().opened()).containsExactly(new Examples().read("lesson"));
         assertThat(ProgramRun.of("lesson-b12-2").opened()).containsExactly(new Examples().read("lesson-b12-2"));
         assertThat(ProgramRun.of("examples").opened()).isEmpty();
+    }
+
+    @Test
+    void theWindowIsToldTheFileThatItCanSaveTo() throws Exception {
+        Path file = Files.write(folder.resolve("mine.json"), Examples.class.getResourceAsStream("examples/lesson.json").readAllBytes());
+        byte[] lesson = Files.readAllBytes(file);
+
+        assertThat(ProgramRun.of(file.toString()).files()).containsExactly(Optional.of(file));
+        assertThat(ProgramRun.of(file.toString()).opened()).containsExactly(new Examples().read("lesson"));
+        assertThat(ProgramRun.of().files()).containsExactly(Optional.empty());
+        assertThat(ProgramRun.of("lesson").files()).containsExactly(Optional.empty());
+        assertThat(ProgramRun.withInput(lesson, "-").files()).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aFileThatHoldsNoScenarioOpensNoWindow() throws Exception {
+        Path file = Files.writeString(folder.resolve("bad.json"), "{}");
+
+        ProgramRun run = ProgramRun.of(file.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("bad.json").matches("[^\n]+\n");
+        assertThat(run.opened()).isEmpty();
     }
 
     @Test
@@ -158,7 +182,7 @@ class ProgramTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err);
         Path log = folder.resolve("deeper").resolve("log.txt");
-        Program program = new Program(console, new ErrorLog(log), new ScenarioSource(new Examples(), console.in()), scenario -> {
+        Program program = new Program(console, new ErrorLog(log), new ScenarioSource(new Examples(), console.in()), (scenario, file) -> {
             throw new IllegalStateException("a bug\nin two lines");
         });
 

@@ -4,6 +4,7 @@ import byhand.scenario.Examples;
 import byhand.session.Command;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
+import byhand.ui.NativeFilePicker;
 import byhand.ui.ProgramWindow;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -46,8 +47,9 @@ final class Demonstration {
     private Demonstration(Session session) {
         this.session = session;
         stage = new Stage();
-        new ProgramWindow(stage, session, new Examples(), new Typesetter(), Preferences.userRoot().node("benchmark"), "benchmark",
-                Throwable::printStackTrace, (owner, title, name) -> Optional.empty()).show();
+        new ProgramWindow(stage, session, Optional.empty(), new Examples(), new Typesetter(), Preferences.userRoot().node("benchmark"),
+                "benchmark",
+                Throwable::printStackTrace, new NativeFilePicker()).show();
         RenderedFrames.watch(stage.getScene(), this::rendered);
     }
 

@@ -1,6 +1,7 @@
 package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import byhand.session.Command;
 import byhand.session.Moment;
@@ -8,9 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest extends WindowTest {
 
@@ -118,10 +121,29 @@ class KeysTest extends WindowTest {
         assertThat(node("#overlay").isVisible()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theListOfKeysFitsIntoTheSmallestWindow(String language) {
+        if (language.equals("zh")) {
+            chord(KeyCode.CONTROL, KeyCode.L);
+        }
+        robot.interact(() -> {
+            stage.setWidth(Settings.LEAST_WIDTH);
+            stage.setHeight(Settings.LEAST_HEIGHT);
+        });
+        type(KeyCode.F1);
+        Region sheet = (Region) node("#key-sheet");
+        screenshot("keys-small-" + language);
+        assertThat(sheet.getHeight()).isCloseTo(sheet.prefHeight(sheet.getWidth()), within(2.0));
+        assertThat(sheet.getBoundsInParent().getHeight()).isLessThan(stage.getScene().getHeight());
+        assertThat(sheet.getScaleY()).as("it stays large enough to be read").isGreaterThan(0.75);
+        type(KeyCode.ESCAPE);
+    }
+
     @Test
     void controlLChangesTheLanguageAndControlTTheTheme() {
         chord(KeyCode.CONTROL, KeyCode.L);
-        assertThat(stage.getTitle()).isEqualTo("手算梯度下降");
+        assertThat(stage.getTitle()).endsWith(" – 手算梯度下降");
         chord(KeyCode.CONTROL, KeyCode.T);
         assertThat(preferences.get("theme", "")).isEqualTo("DARK");
     }

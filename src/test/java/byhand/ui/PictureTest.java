@@ -21,12 +21,12 @@ class PictureTest extends WindowTest {
 
     @Test
     void theDiagramIsSavedAtTwiceItsSizeUnlessTheUserSaysOtherwise() throws IOException {
-        pickedFile = Optional.of(folder.resolve("diagram.png"));
+        picker.file = Optional.of(folder.resolve("diagram.png"));
         type(KeyCode.DIGIT2);
         robot.clickOn("#picture-menu").clickOn("#menu-save-picture");
         screenshot("save-picture");
         robot.clickOn("#picture-save");
-        BufferedImage picture = ImageIO.read(pickedFile.get().toFile());
+        BufferedImage picture = ImageIO.read(picker.file.get().toFile());
         assertThat(picture.getWidth()).isEqualTo((int) (2 * diagram().getWidth()));
         assertThat(picture.getHeight()).isEqualTo((int) (2 * diagram().getHeight()));
         assertThat(robot.lookup("#notice-sentence").queryAs(Label.class).getText()).contains("diagram.png");
@@ -34,20 +34,20 @@ class PictureTest extends WindowTest {
 
     @Test
     void theWholeWindowIsSavedAtFourTimesItsSizeAndTheWindowStaysAsItWas() throws IOException {
-        pickedFile = Optional.of(folder.resolve("window.png"));
+        picker.file = Optional.of(folder.resolve("window.png"));
         chord(KeyCode.CONTROL, KeyCode.E);
         robot.clickOn("#picture-window").clickOn("#scale-4").clickOn("#picture-save");
-        BufferedImage picture = ImageIO.read(pickedFile.get().toFile());
+        BufferedImage picture = ImageIO.read(picker.file.get().toFile());
         assertThat(picture.getWidth()).isEqualTo((int) (4 * stage.getScene().getWidth()));
         assertThat(picture.getHeight()).isEqualTo((int) (4 * stage.getScene().getHeight()));
         screenshot("after-large-picture");
         Files.createDirectories(Path.of("target", "screenshots"));
-        Files.copy(pickedFile.get(), Path.of("target", "screenshots", "window-4x.png"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(picker.file.get(), Path.of("target", "screenshots", "window-4x.png"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
     void aPictureThatCannotBeWrittenIsSaidSo() {
-        pickedFile = Optional.of(folder.resolve("missing").resolve("x.png"));
+        picker.file = Optional.of(folder.resolve("missing").resolve("x.png"));
         chord(KeyCode.CONTROL, KeyCode.E);
         type(KeyCode.ENTER);
         assertThat(robot.lookup("#notice-sentence").queryAs(Label.class).getText()).contains("could not be written");

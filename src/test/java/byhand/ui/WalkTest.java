@@ -13,6 +13,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.robot.Motion;
 
 /** Clicks through the lesson as a lecturer would. */
 class WalkTest extends WindowTest {
@@ -78,7 +79,7 @@ class WalkTest extends WindowTest {
 
     @Test
     void theOtherExampleIsOpenedFromTheMenu() {
-        robot.clickOn("#scenario").clickOn("#scenario-lesson-b12-2");
+        robot.clickOn("#scenario").moveTo("#examples").clickOn("#scenario-lesson-b12-2", Motion.HORIZONTAL_FIRST);
         assertThat(robot.lookup("#scenario").queryAs(MenuButton.class).getText()).contains("b12 = 2");
         assertThat(value(new Quantity.LossValue())).isEqualTo(2);
         assertThat(session.canUndo()).isTrue();

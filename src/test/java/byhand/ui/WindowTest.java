@@ -46,7 +46,9 @@ abstract class WindowTest {
     final List<Throwable> errors = new CopyOnWriteArrayList<>();
     final Preferences preferences = new MemoryPreferences();
     final FxRobot robot = new FxRobot();
-    Optional<Path> pickedFile = Optional.empty();
+    final PlannedPicker picker = new PlannedPicker();
+    /** The file that the lesson is said to come from. */
+    Optional<Path> given = Optional.empty();
     Session session;
     Stage stage;
 
@@ -68,8 +70,7 @@ abstract class WindowTest {
         prepare();
         Examples examples = new Examples();
         session = new Session(examples.read(Examples.LESSON));
-        new ProgramWindow(stage, session, examples, new Typesetter(), preferences, "test", errors::add, (owner, title, name) -> pickedFile)
-                .show();
+        new ProgramWindow(stage, session, given, examples, new Typesetter(), preferences, "test", errors::add, picker).show();
     }
 
     /** Called before the window is made. */
@@ -113,6 +114,11 @@ abstract class WindowTest {
 
     Node node(String query) {
         return robot.lookup(query).query();
+    }
+
+    /** What the notice says; nothing if there is none. */
+    String notice() {
+        return node("#notice").isVisible() ? robot.lookup("#notice-sentence").queryLabeled().getText() : "";
     }
 
     DiagramView diagram() {

@@ -1,0 +1,62 @@
+package byhand.ui;
+
+import byhand.words.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+
+/** Takes files that are dropped on the window, and shows while they are over it that it would. Under a sheet that is open it takes none. */
+final class DropTarget extends StackPane implements Speaking {
+
+    private final Overlay overlay;
+    private final Consumer<List<Path>> taking;
+    private final Label invitation = new Label();
+
+    DropTarget(Overlay overlay, Consumer<List<Path>> taking) {
+        this.overlay = overlay;
+        this.taking = taking;
+        setId("drop-target");
+        getStyleClass().add("drop-target");
+        invitation.getStyleClass().add("drop-invitation");
+        getChildren().add(invitation);
+        setMouseTransparent(true);
+        setVisible(false);
+    }
+
+    void listenTo(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        scene.addEventHandler(DragEvent.DRAG_EXITED, event -> setVisible(false));
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    @Override
+    public void speak(Texts texts) {
+        invitation.setText(texts.get("file.drop"));
+    }
+
+    private void over(DragEvent event) {
+        boolean welcome = event.getDragboard().hasFiles() && !overlay.isVisible();
+        setVisible(welcome);
+        if (welcome) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        boolean welcome = event.getDragboard().hasFiles() && !overlay.isVisible();
+        setVisible(false);
+        event.setDropCompleted(welcome);
+        event.consume();
+        if (welcome) {
+            getScene().getWindow().requestFocus();
+            taking.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
+    }
+}

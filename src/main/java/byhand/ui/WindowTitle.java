@@ -1,0 +1,33 @@
+package byhand.ui;
+
+import byhand.session.Frame;
+import byhand.words.Texts;
+import javafx.stage.Stage;
+
+/** What stands in the frame that the system draws around the window: what is taught, its file, and whether it is saved. */
+final class WindowTitle implements FrameView, Speaking {
+
+    private final Stage stage;
+    private final Document document;
+    private Texts texts;
+
+    WindowTitle(Stage stage, Document document, Texts texts) {
+        this.stage = stage;
+        this.document = document;
+        this.texts = texts;
+    }
+
+    @Override
+    public void show(Frame frame) {
+        String name = document.name(texts);
+        String title = texts.get("title.of", name, texts.get("window.title"));
+        String withFile = document.file().map(file -> file.getFileName().toString()).filter(file -> !file.equals(name))
+                .map(file -> texts.get("title.of", file, title)).orElse(title);
+        stage.setTitle(document.modified() ? texts.get("title.modified", withFile) : withFile);
+    }
+
+    @Override
+    public void speak(Texts newTexts) {
+        texts = newTexts;
+    }
+}
