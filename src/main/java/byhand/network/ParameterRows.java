@@ -41,13 +41,13 @@ final class ParameterRows {
         return count;
     }
 
-    /** The number of the parameter at a place, from 0. */
+    /** The number of the parameter at a place, from 0; zero has no sign. */
     double get(int index) {
         int before = 0;
         for (double[][] layer : layers) {
             for (double[] row : layer) {
                 if (index < before + row.length) {
-                    return row[index - before];
+                    return row[index - before] + 0.0;
                 }
                 before += row.length;
             }
@@ -55,14 +55,15 @@ final class ParameterRows {
         throw new IndexOutOfBoundsException(index);
     }
 
-    /** All numbers, a copy. */
+    /** All numbers, a copy; zero has no sign. */
     double[] toArray() {
         double[] all = new double[count()];
         int next = 0;
         for (double[][] layer : layers) {
             for (double[] row : layer) {
-                System.arraycopy(row, 0, all, next, row.length);
-                next += row.length;
+                for (double number : row) {
+                    all[next++] = number + 0.0;
+                }
             }
         }
         return all;

@@ -4,8 +4,8 @@ package byhand.network;
  * Trains a network on plain arrays, for long runs: the same iterations as the tracer's, without formulas.
  *
  * <p>Every number agrees with the tracer's to the last bit, because sums and products are taken in the same order: a weighted sum from
- * left to right with the bias last, a derivative from the loss forward. Only a zero may have another sign: the value of a formula is never
- * -0. No other number depends on that, as nothing is ever divided by such a zero.
+ * left to right with the bias last, a derivative from the loss forward. The value of a formula is never -0, and nor is any number that is
+ * given out here. Between the iterations a zero may have a sign; no other number depends on that, as nothing is divided by such a zero.
  *
  * <p>An iteration allocates nothing. Mutable, and not safe for use by several threads at once. Networks may be larger than those of
  * scenario files.
@@ -97,7 +97,7 @@ public final class Trainer {
                     + " targets, but the network takes " + inputs + " and gives " + last.activations().length);
         }
         forward(input);
-        lossValue = loss.value(last.activations(), target);
+        lossValue = loss.value(last.activations(), target) + 0.0;
         fromLoss(last, target);
         updates++;
         rule.begin(updates);
@@ -183,7 +183,7 @@ public final class Trainer {
      * @param layer from 1
      */
     public double[] preActivations(int layer) {
-        return layers[layer - 1].preActivations().clone();
+        return withoutSignsOfZero(layers[layer - 1].preActivations());
     }
 
     /**
@@ -192,7 +192,7 @@ public final class Trainer {
      * @param layer from 1
      */
     public double[] activations(int layer) {
-        return layers[layer - 1].activations().clone();
+        return withoutSignsOfZero(layers[layer - 1].activations());
     }
 
     /**
@@ -201,6 +201,14 @@ public final class Trainer {
      * @param layer from 1
      */
     public double[] deltas(int layer) {
-        return layers[layer - 1].deltas().clone();
+        return withoutSignsOfZero(layers[layer - 1].deltas());
+    }
+
+    private static double[] withoutSignsOfZero(double[] numbers) {
+        double[] copy = new double[numbers.length];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = numbers[i] + 0.0;
+        }
+        return copy;
     }
 }

@@ -52,13 +52,9 @@ final class Engine {
         return offset;
     }
 
-    /** The numbers that the next iteration begins with. Zero has no sign, as in the steps. */
+    /** The numbers that the next iteration begins with. */
     State state() {
-        double[] values = trainer.values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] += 0.0;
-        }
-        return new State(values, trainer.moments());
+        return new State(trainer.values(), trainer.moments());
     }
 
     private static double[] array(List<Double> numbers) {

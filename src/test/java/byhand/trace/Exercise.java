@@ -8,6 +8,7 @@ import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,34 +22,42 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
 
     private static final List<Activation> ELEMENTWISE = Arrays.stream(Activation.values()).filter(Activation::isElementwise).toList();
 
+    /** What a scenario says. */
+    static Exercise of(Scenario scenario) {
+        return new Exercise(scenario.network(), scenario.samples(), scenario.loss(), scenario.optimizer());
+    }
+
     /**
-     * One to four layers of one to nine neurons; every activation, loss and optimizer; one to three samples; a fifth of the parameters
+     * One to four layers; every activation, loss and optimizer; one to three samples; a fifth of the parameters
      * frozen in every other network.
      *
-     * @param scale how large inputs, targets and parameters are; for some scales many of them are 0, and so are pre-activations
+     * @param widest   how many inputs and neurons of a layer there are at most
+     * @param most     how large inputs, targets and parameters are at most
+     * @param fineness of how many steps they go from 0 to that
      */
-    static Exercise random(long seed, double scale) {
-        Random random = new Random(seed);
+    static Exercise random(long seed, int widest, double most, int fineness) {
+        Random random = new Random(seed * RandomNetworks.SPREAD);
+        Numbers numbers = count -> numbers(random, count, most, fineness);
         Loss loss = Loss.values()[random.nextInt(Loss.values().length)];
         List<Layer> layers = new ArrayList<>();
         int depth = 1 + random.nextInt(4);
-        int inputs = 1 + random.nextInt(9);
+        int inputs = 1 + random.nextInt(widest);
         int fanIn = inputs;
         for (int l = 1; l <= depth; l++) {
-            int size = 1 + random.nextInt(9);
+            int size = 1 + random.nextInt(widest);
             List<List<Double>> weights = new ArrayList<>();
             for (int to = 0; to < size; to++) {
-                weights.add(numbers(random, fanIn, scale));
+                weights.add(numbers.draw(fanIn));
             }
             Activation activation = l == depth ? last(random, loss) : ELEMENTWISE.get(random.nextInt(ELEMENTWISE.size()));
-            layers.add(Layer.withDefaultNames(l, activation, weights, numbers(random, size, scale)));
+            layers.add(Layer.withDefaultNames(l, activation, weights, numbers.draw(size)));
             fanIn = size;
         }
         Network network = Network.of(layers);
         List<Sample> samples = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            samples.add(new Sample(numbers(random, inputs, scale), targets(random, network.outputs(), loss, scale)));
+            samples.add(new Sample(numbers.draw(inputs), targets(random, network.outputs(), loss, numbers)));
         }
         return new Exercise(random.nextBoolean() ? network : network.withFrozen(some(random, network)), samples, loss,
                 optimizer(random));
@@ -75,9 +84,9 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
     }
 
     /** For the cross-entropies certain targets, shares, and for one in four numbers that are neither. */
-    private static List<Double> targets(Random random, int count, Loss loss, double scale) {
+    private static List<Double> targets(Random random, int count, Loss loss, Numbers numbers) {
         if (!loss.isFusedWithActivation() || random.nextInt(4) == 0) {
-            return numbers(random, count, scale);
+            return numbers.draw(count);
         }
         boolean certain = random.nextBoolean();
         int hot = random.nextInt(count);
@@ -104,9 +113,14 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
         return some;
     }
 
-    /** Multiples of a hundredth of the scale, a tenth of them 0. */
-    private static List<Double> numbers(Random random, int count, double scale) {
-        return DoubleStream.generate(() -> random.nextInt(10) == 0 ? 0 : (random.nextInt(301) - 150) * scale / 100).limit(count).boxed()
-                .toList();
+    /** Draws numbers. */
+    private interface Numbers {
+        List<Double> draw(int count);
+    }
+
+    /** A tenth of them 0. */
+    private static List<Double> numbers(Random random, int count, double most, int fineness) {
+        return DoubleStream.generate(() -> random.nextInt(10) == 0 ? 0 : (random.nextInt(2 * fineness + 1) - fineness) * most / fineness)
+                .limit(count).boxed().toList();
     }
 }

@@ -12,9 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Networks, samples and traces that a seed determines. */
 final class RandomNetworks {
+
+    /** Seeds that follow each other give almost the same first number; multiples of this do not. */
+    static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final List<Activation> ELEMENTWISE = Arrays.stream(Activation.values()).filter(Activation::isElementwise).toList();
 
@@ -23,7 +27,7 @@ final class RandomNetworks {
 
     /** @param step what all parameters, inputs and targets are multiples of */
     RandomNetworks(long seed, double step) {
-        this.random = new Random(seed);
+        this.random = new Random(seed * SPREAD);
         this.step = step;
     }
 
@@ -58,6 +62,12 @@ final class RandomNetworks {
         return trace.steps().stream().filter(step -> step.quantity() instanceof Quantity.PreActivation z
                 && (activation(trace, z) == Activation.RELU || activation(trace, z) == Activation.LEAKY_RELU))
                 .mapToDouble(step -> step.value().orElseThrow());
+    }
+
+    static DoubleStream outputs(Trace trace) {
+        int depth = trace.network().depth();
+        return IntStream.rangeClosed(1, trace.network().outputs())
+                .mapToDouble(neuron -> trace.value(new Quantity.Activation(depth, neuron)).orElseThrow());
     }
 
     static Quantity gradient(ParameterId id) {

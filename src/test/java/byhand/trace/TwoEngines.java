@@ -1,0 +1,58 @@
+package byhand.trace;
+
+import byhand.network.Moments;
+import byhand.network.Network;
+import byhand.network.Sample;
+import byhand.network.Trainer;
+import java.util.List;
+
+/** The tracer and the array-based trainer, which iterate side by side, each from its own numbers. */
+final class TwoEngines {
+
+    private final Exercise exercise;
+    private final Trainer trainer;
+    private Network network;
+    private Moments moments;
+    private int iteration;
+    private Trace trace;
+    private double trainersLoss;
+
+    TwoEngines(Exercise exercise) {
+        this.exercise = exercise;
+        this.network = exercise.network();
+        this.moments = Moments.none(network, exercise.optimizer());
+        this.trainer = new Trainer(network, exercise.loss(), exercise.optimizer(), moments);
+    }
+
+    void iterate() {
+        iteration++;
+        Sample sample = exercise.sample(iteration);
+        trace = exercise.trace(network, iteration, moments);
+        network = trace.updated();
+        moments = trace.updatedMoments();
+        trainersLoss = trainer.iterate(array(sample.input()), array(sample.target()));
+    }
+
+    /** What the tracer computed in the last iteration. */
+    IterationNumbers traced() {
+        return IterationNumbers.of(trace);
+    }
+
+    /** What the trainer computed in the last iteration. */
+    IterationNumbers trained() {
+        return IterationNumbers.of(trainer, trainersLoss);
+    }
+
+    /** The last iteration's. */
+    Trace trace() {
+        return trace;
+    }
+
+    Trainer trainer() {
+        return trainer;
+    }
+
+    static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
