@@ -26,11 +26,24 @@ final class TwoEngines {
 
     void iterate() {
         iteration++;
-        Sample sample = exercise.sample(iteration);
         trace = exercise.trace(network, iteration, moments);
         network = trace.updated();
         moments = trace.updatedMoments();
-        trainersLoss = trainer.iterate(array(sample.input()), array(sample.target()));
+        trainersLoss = trainOne();
+    }
+
+    /** Some more iterations of the trainer alone; returns the last one's loss. */
+    double train(int iterations) {
+        for (int i = 0; i < iterations; i++) {
+            iteration++;
+            trainersLoss = trainOne();
+        }
+        return trainersLoss;
+    }
+
+    private double trainOne() {
+        Sample sample = exercise.sample(iteration);
+        return trainer.iterate(array(sample.input()), array(sample.target()));
     }
 
     /** What the tracer computed in the last iteration. */

@@ -1,0 +1,202 @@
+package byhand.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import byhand.network.ParameterId.Bias;
+import byhand.network.ParameterId.Weight;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the trainer's numbers are is held by tests against the tracer and PyTorch; this is the rest. */
+class TrainerTest {
+
+    private static final Optimizer SGD = new Optimizer.Sgd(0.01);
+    private static final Optimizer ADAM = new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8);
+    private static final double[] INPUT = {1, 2};
+
+    private static Network network(Activation hidden, Activation output, int... sizes) {
+        List<Layer> layers = IntStream.range(1, sizes.length)
+                .mapToObj(l -> Layer.withDefaultNames(l, l < sizes.length - 1 ? hidden : output,
+                        IntStream.range(0, sizes[l])
+                                .mapToObj(to -> IntStream.range(0, sizes[l - 1]).mapToObj(from -> Math.sin(7 * to + from + l)).toList())
+                                .toList(),
+                        IntStream.range(0, sizes[l]).mapToObj(to -> Math.cos(to)).toList()))
+                .toList();
+        return Network.of(layers);
+    }
+
+    private static final Network LESSON = Network.of(List.of(
+            Layer.withDefaultNames(1, Activation.RELU, List.of(List.of(1.0, 1.0), List.of(1.0, -1.0)), List.of(1.0, 1.0)),
+            Layer.withDefaultNames(2, Activation.IDENTITY, List.of(List.of(1.0, -1.0)), List.of(1.0))));
+
+    private static Trainer trainer(Network network, Optimizer optimizer) {
+        return new Trainer(network, Loss.HALF_SQUARED_ERROR, optimizer, Moments.none(network, optimizer));
+    }
+
+    @Test
+    void theLessonsIteration() {
+        Trainer trainer = trainer(LESSON, SGD);
+        assertThat(trainer.iterate(INPUT, new double[] {2})).isEqualTo(4.5);
+        assertThat(trainer.preActivations(1)).containsExactly(4, 0);
+        assertThat(trainer.activations(2)).containsExactly(5);
+        assertThat(trainer.deltas(1)).containsExactly(3, 0);
+        assertThat(trainer.gradients()).containsExactly(3, 6, 0, 0, 3, 0, 12, 0, 3);
+        assertThat(trainer.values()).containsExactly(0.97, 0.94, 1, -1, 0.97, 1, 0.88, -1, 0.97);
+        assertThat(trainer.network()).isEqualTo(LESSON.withValues(trainer.values()));
+    }
+
+    @Test
+    void aGradientIsFoundByItsParametersPlace() {
+        Network network = network(Activation.TANH, Activation.IDENTITY, 2, 3, 2);
+        Trainer trainer = trainer(network, SGD);
+        trainer.iterate(INPUT, new double[] {2, 3});
+        double[] gradients = trainer.gradients();
+        assertThat(IntStream.range(0, network.parameterCount()).mapToDouble(trainer::gradient).toArray()).containsExactly(gradients);
+        assertThat(trainer.gradient(network.index(new Weight(2, 3, 2))))
+                .isEqualTo(trainer.deltas(2)[1] * trainer.activations(1)[2]);
+        assertThat(trainer.gradient(network.index(new Bias(1, 2)))).isEqualTo(trainer.deltas(1)[1]);
+    }
+
+    @Test
+    void frozenParametersAndTheirMomentsStayAndHaveGradients() {
+        Network network = network(Activation.TANH, Activation.IDENTITY, 2, 3, 1)
+                .withFrozen(Set.of(new Weight(1, 2, 1), new Weight(2, 1, 1), new Bias(1, 3)));
+        Trainer trainer = trainer(network, ADAM);
+        trainer.iterate(INPUT, new double[] {2});
+        for (ParameterId id : network.parameters()) {
+            int place = network.index(id);
+            boolean frozen = network.frozen().contains(id);
+            assertThat(trainer.gradient(place)).as(network.name(id)).isNotZero();
+            assertThat(trainer.values()[place] == network.value(id)).as(network.name(id)).isEqualTo(frozen);
+            assertThat(trainer.moments().first(place) == 0).as(network.name(id)).isEqualTo(frozen);
+            assertThat(trainer.moments().second(place) == 0).as(network.name(id)).isEqualTo(frozen);
+        }
+    }
+
+    @Test
+    void goesOnFromValuesAndMomentsThatItIsSetTo() {
+        Trainer trainer = trainer(network(Activation.TANH, Activation.IDENTITY, 2, 3, 1), ADAM);
+        double[] target = {2};
+        trainer.iterate(INPUT, target);
+        double[] values = trainer.values();
+        Moments moments = trainer.moments();
+        double second = trainer.iterate(INPUT, target);
+        double third = trainer.iterate(INPUT, target);
+        trainer.set(values, moments);
+        assertThat(trainer.values()).containsExactly(values);
+        assertThat(trainer.moments()).isEqualTo(moments);
+        assertThat(trainer.iterate(INPUT, target)).isEqualTo(second);
+        assertThat(trainer.iterate(INPUT, target)).isEqualTo(third);
+        assertThat(trainer.moments().updates()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsGivenOutIsACopy() {
+        Trainer trainer = trainer(LESSON, SGD);
+        trainer.iterate(INPUT, new double[] {2});
+        trainer.values()[0] = 7;
+        trainer.gradients()[0] = 7;
+        trainer.activations(1)[0] = 7;
+        assertThat(trainer.values()[0]).isEqualTo(0.97);
+        assertThat(trainer.gradient(0)).isEqualTo(3);
+        assertThat(trainer.activations(1)[0]).isEqualTo(4);
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        Network network = Network.of(List.of(Layer.withDefaultNames(1, Activation.IDENTITY, List.of(List.of(-1.0)), List.of(-0.0))));
+        Trainer trainer = trainer(network, new Optimizer.Momentum(1, 0.9));
+        double loss = trainer.iterate(new double[] {0}, new double[] {0});
+        assertThat(List.of(loss, trainer.activations(1)[0], trainer.deltas(1)[0], trainer.gradient(0), trainer.values()[1],
+                trainer.moments().first(0))).containsOnly(0.0);
+    }
+
+    @Test
+    void isFiniteUntilANumberIsNot() {
+        Trainer trainer = trainer(network(Activation.IDENTITY, Activation.IDENTITY, 2, 3, 1), new Optimizer.Sgd(10));
+        assertThat(trainer.isFinite()).isTrue();
+        int iterations = 0;
+        while (trainer.isFinite() && iterations < 100) {
+            trainer.iterate(INPUT, new double[] {2});
+            iterations++;
+        }
+        assertThat(iterations).isBetween(3, 20);
+    }
+
+    /** One number of many that overflows, at every place of a row. */
+    @Test
+    void aSingleUpdatedValueThatIsInfiniteIsSeen() {
+        Network network = network(Activation.IDENTITY, Activation.IDENTITY, 7, 1);
+        for (int place = 0; place < 7; place++) {
+            Trainer trainer = trainer(network, new Optimizer.Sgd(1e154));
+            double[] input = new double[7];
+            input[place] = 1e155;
+            trainer.iterate(input, new double[] {0});
+            assertThat(trainer.isFinite()).isFalse();
+            double[] values = network.values();
+            trainer.set(values, Moments.none(network, SGD));
+            input[place] = 1;
+            trainer.iterate(input, new double[] {0});
+            assertThat(trainer.isFinite()).isTrue();
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        Network network = network(Activation.TANH, Activation.IDENTITY, 2, 3, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Trainer(network, Loss.CROSS_ENTROPY, SGD, Moments.none(network, SGD)))
+                .withMessage("the loss cross-entropy does not go with identity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Trainer(network, Loss.HALF_SQUARED_ERROR, ADAM, Moments.none(network, SGD)))
+                .withMessage("13 values, 0 first and 0 second moments, but there must be 13, 13 and 13");
+        Trainer trainer = trainer(network, SGD);
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.set(new double[12], Moments.none(network, SGD)));
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.iterate(new double[3], new double[1]))
+                .withMessage("the sample has 3 inputs and 1 targets, but the network takes 2 and gives 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.iterate(new double[2], new double[2]));
+    }
+
+    static Stream<Optimizer> optimizers() {
+        return Stream.of(SGD, new Optimizer.Momentum(0.01, 0.9), new Optimizer.RmsProp(0.01, 0.99, 1e-8), ADAM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void anIterationAllocatesNothing(Optimizer optimizer) {
+        for (Activation output : List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID, Activation.SOFTMAX)) {
+            for (Loss loss : Loss.values()) {
+                if (loss.fits(output)) {
+                    Network network = network(output == Activation.SOFTMAX ? Activation.SOFTPLUS : output, output, 2, 9, 3);
+                    allocatesNothing(new Trainer(network, loss, optimizer, Moments.none(network, optimizer)));
+                    Network frozen = network.withFrozen(Set.of(new Weight(1, 2, 5), new Bias(2, 1)));
+                    allocatesNothing(new Trainer(frozen, loss, optimizer, Moments.none(frozen, optimizer)));
+                }
+            }
+        }
+    }
+
+    private static void allocatesNothing(Trainer trainer) {
+        double[] target = {0, 1, 0};
+        iterate(trainer, target, 200);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        iterate(trainer, target, 1000);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).as("bytes in 1000 iterations").isLessThan(1000);
+    }
+
+    private static void iterate(Trainer trainer, double[] target, int iterations) {
+        for (int i = 0; i < iterations; i++) {
+            trainer.iterate(INPUT, target);
+            trainer.isFinite();
+        }
+    }
+}
