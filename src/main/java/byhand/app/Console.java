@@ -32,23 +32,26 @@ record Console(InputStream in, OutputStream out, OutputStream err) {
     /**
      * Writes to standard output. If the reader has gone ({@code | head}), the rest is not wanted, and nothing is wrong.
      *
+     * @return whether there is still somebody who reads
      * @throws IOException if it cannot be written; the message is a sentence for people
      */
-    void print(WholeFile.Content content) throws IOException {
+    boolean print(WholeFile.Content content) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         try {
             content.writeTo(buffered);
             buffered.flush();
+            return true;
         } catch (IOException e) {
             if (!readerHasGone(e)) {
                 throw new IOException("Standard output cannot be written, because of this: " + e.getMessage() + ".", e);
             }
+            return false;
         }
     }
 
     /** Writes a text to standard output as {@link #print(WholeFile.Content)} does. */
-    void print(String text) throws IOException {
-        print(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    boolean print(String text) throws IOException {
+        return print(stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Says on standard error, in one line, what is wrong. */

@@ -4,7 +4,9 @@ import byhand.scenario.ScenarioException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +20,8 @@ final class Program {
 
     /** The exit status of a wrong call or of invalid input. */
     static final int REFUSED = 2;
+
+    private static final List<String> COMMANDS = List.of("trace", "train", "check", "export", "pytorch", "examples");
 
     private final Console console;
     private final ErrorLog log;
@@ -43,7 +47,7 @@ final class Program {
                 // Nothing to parse: the window opens a fifth of a second sooner.
                 return window.open(scenarios::lesson, Optional.empty());
             }
-            int status = commandLine(new PrintWriter(help)).execute(arguments);
+            int status = commandLine(new PrintWriter(help), arguments[0]).execute(arguments);
             console.print(help.toString());
             return status;
         } catch (IOException | RuntimeException | Error e) {
@@ -51,11 +55,12 @@ final class Program {
         }
     }
 
-    private CommandLine commandLine(PrintWriter help) {
+    /** Only the command that is called, because each takes a while to build; all of them, if help or a complaint could name them. */
+    private CommandLine commandLine(PrintWriter help, String called) {
         CommandLine line = new CommandLine(new WindowCommand(scenarios, window));
-        line.addSubcommand(new TraceCommand(console, scenarios));
-        line.addSubcommand(new ExportCommand(scenarios));
-        line.addSubcommand(new ExamplesCommand(console));
+        for (String name : COMMANDS.contains(called) ? List.of(called) : COMMANDS) {
+            line.addSubcommand(command(name));
+        }
         line.setOut(help);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setExpandAtFiles(false);
@@ -63,6 +68,18 @@ final class Program {
         line.setParameterExceptionHandler((problem, rest) -> wrongCall(problem));
         line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
         return line;
+    }
+
+    private Callable<Integer> command(String name) {
+        return switch (name) {
+            case "trace" -> new TraceCommand(console, scenarios);
+            case "train" -> new TrainCommand(console, scenarios);
+            case "check" -> new CheckCommand(console, scenarios);
+            case "export" -> new ExportCommand(scenarios);
+            case "pytorch" -> new PyTorchCommand(console, scenarios);
+            case "examples" -> new ExamplesCommand(console);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private int wrongCall(ParameterException problem) {

@@ -2,13 +2,11 @@ package byhand.app;
 
 import byhand.export.TraceFormat;
 import byhand.export.TraceWriter;
-import byhand.export.WholeFile;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.session.Iteration;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +16,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "trace", description = "Writes every step of the first iterations.", mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
 final class TraceCommand implements Callable<Integer> {
-
-    private static final String STANDARD_OUTPUT = "-";
 
     private final Console console;
     private final ScenarioSource scenarios;
@@ -31,10 +27,10 @@ final class TraceCommand implements Callable<Integer> {
             description = "how many iterations, 1 to " + Limits.MOST_ITERATIONS + " (default: ${DEFAULT-VALUE})")
     private int iterations;
 
-    @Option(names = "--format", paramLabel = "json|text", defaultValue = "json", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--format", paramLabel = "json|text|csv|tex", defaultValue = "json", description = "default: ${DEFAULT-VALUE}")
     private TraceFormat format;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", defaultValue = STANDARD_OUTPUT,
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", defaultValue = Output.STANDARD,
             description = "where to (default: standard output)")
     private String output;
 
@@ -47,12 +43,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refusal, ScenarioException {
         Limits.within("--iterations", 1, iterations, Limits.MOST_ITERATIONS);
         Scenario scenario = scenarios.read(file);
-        WholeFile.Content trace = out -> write(scenario, out);
-        if (output.equals(STANDARD_OUTPUT)) {
-            console.print(trace);
-        } else {
-            WholeFile.write(Limits.path(output), trace);
-        }
+        Output.of(output, console).write(out -> write(scenario, out));
         return 0;
     }
 

@@ -8,7 +8,11 @@ public enum TraceFormat {
     /** For other programs, see {@link TraceJson}. */
     JSON(TraceJson::new),
     /** For people, see {@link TraceText}. */
-    TEXT(TraceText::new);
+    TEXT(TraceText::new),
+    /** For spreadsheets, see {@link TraceCsv}. */
+    CSV(TraceCsv::new),
+    /** For papers and handouts, see {@link TraceTex}. */
+    TEX(TraceTex::new);
 
     private final Function<OutputStream, TraceWriter> writer;
 

@@ -47,7 +47,7 @@ public final class TraceText implements TraceWriter {
         out.flush();
     }
 
-    private static String heading(Stage stage) {
+    static String heading(Stage stage) {
         return switch (stage) {
             case FORWARD -> "Forward pass";
             case BACKWARD -> "Backward pass";

@@ -14,6 +14,9 @@ public record Symbol(String plain, String tex) {
 
     private static final Pattern LETTER_WITH_INDEX = Pattern.compile("([A-Za-z])([A-Za-z]?[0-9]*)");
     private static final Pattern LAYER_AND_INDEX = Pattern.compile("([A-Za-z])([0-9]+)\\[([0-9]+(?:,[0-9]+)*)]");
+    /** Latin letters that Unicode has with a circumflex, each before the letter with it. To ask Java takes a while the first time. */
+    private static final String HATTED = "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑ";
+    private static final char LAST_OF_ASCII = 127;
     private static final char COMBINING_CIRCUMFLEX = '\u0302';
 
     /**
@@ -39,11 +42,18 @@ public record Symbol(String plain, String tex) {
 
     /** The symbol with a circumflex over its letter: the value after the update. */
     public Symbol hat() {
-        int letter = plain.offsetByCodePoints(0, 1);
-        String hatted = Normalizer.normalize(plain.substring(0, letter) + COMBINING_CIRCUMFLEX + plain.substring(letter),
-                Normalizer.Form.NFC);
         boolean command = tex.startsWith("\\");
-        return new Symbol(hatted, command ? "\\widehat{" + tex + "}" : "\\hat{" + tex.charAt(0) + "}" + tex.substring(1));
+        return new Symbol(hat(plain), command ? "\\widehat{" + tex + "}" : "\\hat{" + tex.charAt(0) + "}" + tex.substring(1));
+    }
+
+    private static String hat(String plain) {
+        int letter = plain.offsetByCodePoints(0, 1);
+        String hatted = plain.substring(0, letter) + COMBINING_CIRCUMFLEX + plain.substring(letter);
+        if (plain.chars().anyMatch(c -> c > LAST_OF_ASCII)) {
+            return Normalizer.normalize(hatted, Normalizer.Form.NFC);
+        }
+        int known = HATTED.indexOf(plain.charAt(0));
+        return known >= 0 ? HATTED.charAt(known + 1) + plain.substring(letter) : hatted;
     }
 
     /** A letter with this symbol as its index: of w11 and m, m with index w11. */

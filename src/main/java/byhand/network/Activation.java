@@ -162,6 +162,19 @@ public enum Activation {
         }
     }
 
+    /**
+     * On which side of the place z is where the function is not smooth: the kink of ReLU and leaky ReLU, the threshold of softplus.
+     *
+     * @return the same number for all z between which the function is smooth
+     */
+    int sideOfKink(double z) {
+        return switch (this) {
+            case RELU, LEAKY_RELU -> (int) Math.signum(z);
+            case SOFTPLUS -> z > SOFTPLUS_THRESHOLD ? 1 : 0;
+            default -> 0;
+        };
+    }
+
     /** Whether the slope jumps at z: there the derivative is a convention, not a limit. */
     public boolean hasKinkAt(double z) {
         return (this == RELU || this == LEAKY_RELU) && z == 0;

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a process of its own, in the POSIX locale and, for the commands, without the JavaFX libraries. */
 class ForkedProgramTest {
@@ -33,13 +35,23 @@ class ForkedProgramTest {
         assertThat(run.out()).contains("∂J/∂w11 = ").contains("ŵ11 = ");
     }
 
-    @Test
-    void aTraceNeedsNeitherJavaFxNorAwt() throws Exception {
-        Run run = commandWithoutJavaFx("trace", "lesson");
+    @ParameterizedTest
+    @ValueSource(strings = {"trace lesson", "trace xor --format csv", "trace lesson --format tex", "train lesson --iterations 10 -o t.json",
+        "check lesson", "pytorch lesson", "examples"})
+    void aCommandNeedsNeitherJavaFxNorAwt(String command) throws Exception {
+        Run run = commandWithoutJavaFx(command.replace("t.json", folder.resolve("t.json").toString()).split(" "));
 
+        assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.classes()).anyMatch(name -> name.startsWith("byhand.trace."))
-                .noneMatch(name -> name.startsWith("javafx.") || name.startsWith("java.awt.") || name.startsWith("org.scilab."));
+        assertThat(run.classes()).anyMatch(name -> name.startsWith("byhand.scenario.")).noneMatch(name -> name.startsWith("javafx.")
+                || name.startsWith("java.awt.") || name.startsWith("sun.java2d.") || name.startsWith("sun.awt.")
+                || name.startsWith("org.scilab."));
+    }
+
+    @Test
+    void whatAnotherCommandNeedsIsNotLoaded() throws Exception {
+        assertThat(commandWithoutJavaFx("trace", "lesson").classes()).contains("byhand.app.TraceCommand")
+                .doesNotContain("byhand.app.ExportCommand", "byhand.app.PyTorchCommand", "java.text.Normalizer");
     }
 
     @Test

@@ -3,6 +3,8 @@ package byhand.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,16 @@ class SymbolTest {
         assertThat(Symbol.named("b21").hat()).isEqualTo(new Symbol("b\u030221", "\\hat{b}_{21}"));
         assertThat(Symbol.named("w1[2,3]").hat()).isEqualTo(new Symbol("ŵ1[2,3]", "\\hat{w}^{(1)}_{2,3}"));
         assertThat(Symbol.named("my bias").hat()).isEqualTo(new Symbol("m\u0302y bias", "\\widehat{\\text{my bias}}"));
+    }
+
+    @Test
+    void everyHatIsWhatUnicodeMakesOfIt() {
+        for (char letter = ' '; letter <= 'ÿ'; letter++) {
+            for (String rest : List.of("", "1", "\u0301")) {
+                assertThat(new Symbol(letter + rest, "x").hat().plain())
+                        .isEqualTo(Normalizer.normalize(letter + "\u0302" + rest, Normalizer.Form.NFC));
+            }
+        }
     }
 
     @Test

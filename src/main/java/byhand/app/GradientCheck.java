@@ -1,0 +1,65 @@
+package byhand.app;
+
+import byhand.network.Activation;
+import byhand.network.CentralDifference;
+import byhand.network.CentralDifference.NotFinite;
+import byhand.network.CentralDifference.OnKink;
+import byhand.network.CentralDifference.Outcome;
+import byhand.network.CentralDifference.Slope;
+import byhand.network.CentralDifference.Unsettled;
+import byhand.trace.Quantity;
+import byhand.trace.Trace;
+
+/**
+ * A gradient beside the central difference that it should be.
+ *
+ * @param parameter the parameter's name
+ * @param reason    why there is nothing to compare; empty if there is
+ */
+record GradientCheck(String parameter, double gradient, double difference, Verdict verdict, String reason) {
+
+    /** What comes out. */
+    enum Verdict {
+        AGREES, DIFFERS, SKIPPED
+    }
+
+    /** What counts as the same, beside the uncertainty of the difference itself. */
+    private static final double TOLERANCE = 1e-6;
+    private static final double SAFETY = 10;
+    /** A difference that is less certain than this says nothing about a gradient. */
+    private static final double VAGUE = 1e-3;
+    /** What is so small beside the loss is 0 as far as losses can tell. */
+    private static final double NOTHING = 1e-8;
+
+    private static final String ROUGH = "the loss is too rough beside it";
+
+    /** Compares a gradient. The iteration is the one whose network, loss and sample the outcome belongs to. */
+    static GradientCheck of(String parameter, double gradient, Outcome outcome, Trace trace) {
+        if (outcome instanceof OnKink kink) {
+            Activation activation = trace.network().layer(kink.layer()).activation();
+            String z = trace.symbols().of(new Quantity.PreActivation(kink.layer(), kink.neuron())).plain();
+            String place = activation == Activation.SOFTPLUS ? " is at the threshold of " : " is at the kink of ";
+            return skipped(parameter, gradient, z + place + activation.id());
+        } else if (outcome instanceof NotFinite) {
+            return skipped(parameter, gradient, "the loss beside it is not finite");
+        } else if (outcome instanceof Unsettled) {
+            return skipped(parameter, gradient, ROUGH);
+        }
+        Slope slope = (Slope) outcome;
+        double size = Math.max(Math.abs(gradient), Math.abs(slope.value()));
+        if (slope.uncertainty() > Math.max(VAGUE * size, NOTHING * Math.max(1, Math.abs(trace.lossValue())))) {
+            return skipped(parameter, gradient, ROUGH);
+        }
+        boolean same = Math.abs(gradient - slope.value()) <= TOLERANCE * size + SAFETY * slope.uncertainty();
+        return new GradientCheck(parameter, gradient, slope.value(), same ? Verdict.AGREES : Verdict.DIFFERS, "");
+    }
+
+    private static GradientCheck skipped(String parameter, double gradient, String reason) {
+        return new GradientCheck(parameter, gradient, Double.NaN, Verdict.SKIPPED, reason);
+    }
+
+    /** How far apart the two are: relative, below 1 absolute. */
+    double relativeDifference() {
+        return Math.abs(gradient - difference) / Math.max(1, Math.max(Math.abs(gradient), Math.abs(difference)));
+    }
+}

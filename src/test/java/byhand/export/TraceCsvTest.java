@@ -1,0 +1,58 @@
+package byhand.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.scenario.Examples;
+import byhand.session.Iteration;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TraceCsvTest {
+
+    private static List<String> lines() throws Exception {
+        Iteration first = Iteration.first(new Examples().read("lesson"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TraceWriter writer = TraceFormat.CSV.writer(out);
+        writer.begin("a title");
+        writer.iteration(1, 1, first.trace());
+        writer.iteration(2, 1, first.next().trace());
+        writer.end();
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\n").doesNotContain("\r");
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void aHeaderIsFollowedByARowForEachStep() throws Exception {
+        assertThat(lines()).hasSize(1 + 2 * 30).startsWith("iteration,sample,step,stage,name,value,text",
+                "1,1,1,forward,z1,4.0,z1 = w11·x1 + w21·x2 + b11 = 1×1 + 1×2 + 1 = 4",
+                "1,1,2,forward,a1,4.0,\"a1 = ReLU(z1) = max(0, z1) = max(0, 4) = 4\"");
+    }
+
+    @Test
+    void valuesHaveFullPrecision() throws Exception {
+        double loss = Iteration.first(new Examples().read("lesson")).next().loss();
+
+        assertThat(lines().get(36)).startsWith("2,1,6,forward,J," + loss + ",J = ");
+    }
+
+    @Test
+    void theReplacementHasNoValue() throws Exception {
+        assertThat(lines().get(30)).startsWith("1,1,30,update,θ,,\"w11 ← ŵ11 = 0.97, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"plain|plain", "'a, b'|'\"a, b\"'", "say \"x\"|'\"say \"\"x\"\"\"'", "'a;b'|'a;b'"})
+    void aFieldIsQuotedWhereItMustBe(String text, String field) {
+        assertThat(TraceCsv.field(text)).isEqualTo(field);
+    }
+
+    @Test
+    void aLineBreakStaysWithinItsField() {
+        assertThat(TraceCsv.field("a\nb")).isEqualTo("\"a\nb\"");
+        assertThat(TraceCsv.field("a\rb")).isEqualTo("\"a\rb\"");
+    }
+}
