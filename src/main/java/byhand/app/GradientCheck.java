@@ -31,8 +31,6 @@ record GradientCheck(String parameter, double gradient, double difference, Verdi
     /** What is so small beside the loss is 0 as far as losses can tell. */
     private static final double NOTHING = 1e-8;
 
-    private static final String ROUGH = "the loss is too rough beside it";
-
     /** Compares a gradient. The iteration is the one whose network, loss and sample the outcome belongs to. */
     static GradientCheck of(String parameter, double gradient, Outcome outcome, Trace trace) {
         if (outcome instanceof OnKink kink) {
@@ -42,15 +40,14 @@ record GradientCheck(String parameter, double gradient, double difference, Verdi
             return skipped(parameter, gradient, z + place + activation.id());
         } else if (outcome instanceof NotFinite) {
             return skipped(parameter, gradient, "the loss beside it is not finite");
-        } else if (outcome instanceof Unsettled) {
-            return skipped(parameter, gradient, ROUGH);
         }
-        Slope slope = (Slope) outcome;
+        Slope slope = outcome instanceof Unsettled unsettled ? unsettled.guess() : (Slope) outcome;
         double size = Math.max(Math.abs(gradient), Math.abs(slope.value()));
-        if (slope.uncertainty() > Math.max(VAGUE * size, NOTHING * Math.max(1, Math.abs(trace.lossValue())))) {
-            return skipped(parameter, gradient, ROUGH);
-        }
         boolean same = Math.abs(gradient - slope.value()) <= TOLERANCE * size + SAFETY * slope.uncertainty();
+        boolean isKnown = slope.uncertainty() <= Math.max(VAGUE * size, NOTHING * Math.max(1, Math.abs(trace.lossValue())));
+        if (!isKnown || !same && outcome instanceof Unsettled) {
+            return skipped(parameter, gradient, "the loss is too rough beside it");
+        }
         return new GradientCheck(parameter, gradient, slope.value(), same ? Verdict.AGREES : Verdict.DIFFERS, "");
     }
 

@@ -28,8 +28,8 @@ public final class CentralDifference {
     public record NotFinite() implements Outcome {
     }
 
-    /** There is none to be seen: the losses beside the parameter's value do not settle on one, because of rounding or of a wild function. */
-    public record Unsettled() implements Outcome {
+    /** None that can be relied on: losses beside the parameter's value do not settle on one, because of rounding or of a wild function. */
+    public record Unsettled(Slope guess) implements Outcome {
     }
 
     private static final double WIDEST_STEP = 1e-2;

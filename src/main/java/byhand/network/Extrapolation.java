@@ -70,6 +70,7 @@ final class Extrapolation {
         if (settled != NONE) {
             return settled;
         }
-        return Math.abs(leastUncertain.value()) <= leastUncertain.uncertainty() ? leastUncertain : new Unsettled();
+        return Math.abs(leastUncertain.value()) <= leastUncertain.uncertainty() ? leastUncertain
+                : new Unsettled(leastUncertain);
     }
 }
