@@ -3,6 +3,7 @@ package byhand.scenario;
 import byhand.network.Activation;
 import byhand.network.Layer;
 import byhand.network.Loss;
+import byhand.network.Naming;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.Sample;
@@ -39,8 +40,10 @@ public record Scenario(LocalizedText title, LocalizedText description, Network n
     /** The smallest that there can be, to begin with: one weight and one bias, and a target that they miss. It has no title. */
     public static Scenario smallest() {
         Layer layer = Layer.withDefaultNames(1, Activation.IDENTITY, List.of(List.of(1.0)), List.of(0.0));
-        return new Scenario(LocalizedText.EMPTY, LocalizedText.EMPTY, Network.of(List.of(layer)),
-                List.of(new Sample(List.of(1.0), List.of(2.0))), Loss.HALF_SQUARED_ERROR, new Optimizer.Sgd(FIRST_RATE));
+        Network unnamed = Network.of(List.of(layer));
+        Network network = unnamed.renamed(Naming.shortest(Naming.Order.FROM_TO, unnamed).names(unnamed));
+        return new Scenario(LocalizedText.EMPTY, LocalizedText.EMPTY, network, List.of(new Sample(List.of(1.0), List.of(2.0))),
+                Loss.HALF_SQUARED_ERROR, new Optimizer.Sgd(FIRST_RATE));
     }
 
     /** The place in {@link #samples} of the sample that an iteration uses, from 0. */

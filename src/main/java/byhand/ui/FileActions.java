@@ -85,7 +85,7 @@ final class FileActions {
 
     /** Asks for a table of samples. */
     Optional<Path> chooseTable() {
-        return choose("samples.title", FileKind.CSV);
+        return choose("samples.title", FileKind.CSV).filter(this::isOrdinary);
     }
 
     /** Begins where the document's file is, or else the latest one that was used. */
@@ -94,10 +94,8 @@ final class FileActions {
         return picker.toOpen(stage, texts.get().get(titleKey), near.map(Path::getParent), kind);
     }
 
-    /** A pipe or a device might keep the window waiting for ever. */
     private Optional<Scenario> read(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            notice.warn("file.special", file);
+        if (!isOrdinary(file)) {
             return Optional.empty();
         }
         try {
@@ -106,6 +104,15 @@ final class FileActions {
             notice.warn("file.not-opened", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** A pipe or a device might keep the window waiting for ever. What is missing, or a folder, is for the reader to say. */
+    private boolean isOrdinary(Path file) {
+        boolean special = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+        if (special) {
+            notice.warn("file.special", file);
+        }
+        return !special;
     }
 
     private void show(Scenario scenario, Optional<Path> file) {

@@ -3,6 +3,7 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import byhand.network.Sample;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
@@ -263,6 +265,24 @@ class FilesTest extends WindowTest {
         open(file);
         assertThat(stage.getTitle()).isEqualTo("mine.json – Gradient Descent by Hand");
         assertThat(robot.lookup("#scenario").queryAs(MenuButton.class).getText()).isEqualTo("mine.json");
+    }
+
+    @Test
+    void aTableOfSamplesIsChosenInTheSameWay() throws IOException {
+        picker.file = Optional.of(Files.writeString(folder.resolve("table.csv"), "1,2,3\n4,5,6\n"));
+        chord(KeyCode.CONTROL, KeyCode.D);
+        press("import-rows");
+        press("samples-apply");
+        assertThat(session.scenario().samples()).extracting(Sample::input).containsExactly(List.of(1.0, 2.0), List.of(4.0, 5.0));
+        picker.file = Optional.of(Path.of("/dev/null"));
+        chord(KeyCode.CONTROL, KeyCode.D);
+        press("import-rows");
+        assertThat(notice()).contains("not an ordinary file");
+        press("samples-cancel");
+    }
+
+    private void press(String button) {
+        robot.interact(() -> robot.lookup("#" + button).queryButton().fire());
     }
 
     private void edit(double value) {
