@@ -131,15 +131,15 @@ class TrainerTest {
         assertThat(iterations).isBetween(3, 20);
     }
 
-    /** One number of many that overflows, at every place of a row. */
+    /** One number of many that overflows, at every place of a row; the loss and the derivatives do not. */
     @Test
     void aSingleUpdatedValueThatIsInfiniteIsSeen() {
         Network network = network(Activation.IDENTITY, Activation.IDENTITY, 7, 1);
         for (int place = 0; place < 7; place++) {
-            Trainer trainer = trainer(network, new Optimizer.Sgd(1e154));
+            Trainer trainer = trainer(network, new Optimizer.Sgd(1e10));
             double[] input = new double[7];
-            input[place] = 1e155;
-            trainer.iterate(input, new double[] {0});
+            input[place] = 1e150;
+            assertThat(trainer.iterate(input, new double[] {0})).isFinite();
             assertThat(trainer.isFinite()).isFalse();
             double[] values = network.values();
             trainer.set(values, Moments.none(network, SGD));
@@ -147,6 +147,19 @@ class TrainerTest {
             trainer.iterate(input, new double[] {0});
             assertThat(trainer.isFinite()).isTrue();
         }
+    }
+
+    /** e^-715 is so small that 1 divided by it overflows; the tracer shows that number, though no other comes from it. */
+    @Test
+    void aDerivativeByAnOutputThatIsInfiniteIsSeen() {
+        Network network = Network.of(List.of(
+                Layer.withDefaultNames(1, Activation.SOFTMAX, List.of(List.of(0.0), List.of(0.0)), List.of(0.0, -715.0))));
+        Trainer trainer = new Trainer(network, Loss.CROSS_ENTROPY, SGD, Moments.none(network, SGD));
+        assertThat(trainer.iterate(new double[] {1}, new double[] {0, 1})).isBetween(714.99, 715.01);
+        assertThat(trainer.gradients()).containsExactly(1, -1, 1, -1);
+        assertThat(trainer.isFinite()).isFalse();
+        assertThat(trainer.iterate(new double[] {1}, new double[] {1, 0})).isZero();
+        assertThat(trainer.isFinite()).isTrue();
     }
 
     @Test
