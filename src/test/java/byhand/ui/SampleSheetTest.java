@@ -7,7 +7,11 @@ import byhand.scenario.NetworkDraft;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
@@ -19,9 +23,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Samples that are changed in the window. */
 class SampleSheetTest extends WindowTest {
+
+    @TempDir
+    Path folder;
 
     private void open() {
         chord(KeyCode.CONTROL, KeyCode.D);
@@ -197,6 +205,36 @@ class SampleSheetTest extends WindowTest {
         assertThat(complaint()).contains("2").contains("five");
         screenshot("samples-complaint");
         assertThat(robot.lookup("#samples-count").queryAs(Label.class).getText()).contains("1");
+        press("samples-apply");
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void aFileReplacesAllRowsAndThatCanBeTakenBack() throws IOException {
+        picker.file = Optional.of(Files.writeString(folder.resolve("xor.csv"), "x1;x2;Y\n0;0;0\n0;0,5;\"1\"\n"));
+        open();
+        press("import-rows");
+        assertThat(complaint()).isEmpty();
+        press("undo-rows");
+        press("import-rows");
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(0, 0, 0), sample(0, 0.5, 1));
+    }
+
+    @Test
+    void aFileThatCannotBeReadOrIsNoTableIsSaidSoAndNothingIsChanged() throws IOException {
+        open();
+        press("import-rows");
+        assertThat(complaint()).as("the user has thought better of it").isEmpty();
+        picker.file = Optional.of(folder.resolve("missing.csv"));
+        press("import-rows");
+        assertThat(complaint()).contains("missing.csv");
+        picker.file = Optional.of(Files.writeString(folder.resolve("words.csv"), "1,2,3\n1,2\n"));
+        press("import-rows");
+        assertThat(complaint()).contains("Row 2");
+        picker.file = Optional.of(Files.write(folder.resolve("large.csv"), new byte[(1 << 24) + 1]));
+        press("import-rows");
+        assertThat(complaint()).contains("large.csv");
         press("samples-apply");
         assertThat(session.canUndo()).isFalse();
     }
