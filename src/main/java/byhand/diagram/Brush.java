@@ -18,6 +18,13 @@ final class Brush {
     /** Formulas look smaller than text of the same size. */
     private static final double SYMBOL_SCALE = 1.2;
     private static final double CHIP_PADDING = 0.62;
+    private static final double CHIP_HEIGHT = 1.75;
+    /** What is wider than its room by this factor covers what surrounds it. */
+    private static final double COVERING = 1.21;
+    /** Of symbols, in font sizes; w with an index is 0.6 high, with an exponent as well 1.4. */
+    private static final double TALL = 1.2;
+    /** The share of a line that a symbol may fill. */
+    private static final double FILLED = 0.96;
 
     private final Surface surface;
     private final Typesetter typesetter;
@@ -42,6 +49,21 @@ final class Brush {
         static Item of(String text, Weight weight, double scale, Colour colour) {
             return new Item(text, null, weight, scale, colour);
         }
+
+        /** The same, a symbol with superscripts so small that it is not higher than a share of the font's size. */
+        Item within(double height) {
+            double most = height * FILLED / (outline.ascent() + outline.descent());
+            return isTall() ? new Item(text, outline, weight, Math.min(scale, most), colour) : this;
+        }
+
+        /** Superscripts and subscripts together reach higher than a line; such a symbol stands in the middle of it, not on its baseline. */
+        boolean isTall() {
+            return outline != null && outline.ascent() + outline.descent() > TALL;
+        }
+
+        private double baseline(double middle, double scaled) {
+            return middle + (outline.ascent() - outline.descent()) / 2 * scaled;
+        }
     }
 
     Item symbol(Symbol symbol, Colour colour) {
@@ -57,7 +79,8 @@ final class Brush {
         return width;
     }
 
-    private double width(Item item, double size) {
+    /** How wide an item is at a font size. */
+    double width(Item item, double size) {
         double scaled = size * item.scale();
         return item.outline() != null ? item.outline().width() * scaled : typesetter.width(item.text(), item.weight(), scaled);
     }
@@ -70,12 +93,29 @@ final class Brush {
         for (Item item : row) {
             double scaled = fitted * item.scale();
             if (item.outline() != null) {
-                outline(item.outline(), left, baseline, scaled, operand -> item.colour());
+                outline(item.outline(), left, item.isTall() ? item.baseline(y, scaled) : baseline, scaled, operand -> item.colour());
             } else {
                 surface.text(item.text(), left, baseline, item.weight(), scaled, item.colour());
             }
             left += width(item, fitted) + 0.5 * fitted;
         }
+    }
+
+    /** The font size at which an item fits into a room, at most {@code size} and at least {@code least}, if that is not larger. */
+    double fitted(Item item, double room, double size, double least) {
+        return Math.max(Math.min(size, least), Math.min(size, room / width(item, 1)));
+    }
+
+    /** Draws an item centred at (x, y), as large as it fits; one that is too small to be read then may cover what surrounds it. */
+    void readable(Item item, double x, double y, double room, double size, double least) {
+        double fitted = fitted(item, room, size, least);
+        double width = width(item, fitted);
+        if (width > room * COVERING) {
+            double height = fitted * 1.1;
+            surface.fillRoundRect(x - width / 2 - 0.2 * fitted, y - height / 2, width + 0.4 * fitted, height, height / 3,
+                    palette.background().faded(0.9));
+        }
+        row(List.of(item), x, y, Double.MAX_VALUE, fitted);
     }
 
     /** How wide a text is at a font size. */
@@ -124,6 +164,11 @@ final class Brush {
         return typesetter.width(text, Weight.SEMI_BOLD, size) + 2 * CHIP_PADDING * size;
     }
 
+    /** How high a chip is. */
+    double chipHeight(double size) {
+        return size * CHIP_HEIGHT;
+    }
+
     /** Draws a filled label centred at a point, at a share of its full size and with some opacity. */
     void chip(String text, Point2D centre, double size, double scale, double opacity, Colour colour) {
         if (opacity <= 0) {
@@ -131,7 +176,7 @@ final class Brush {
         }
         double fontSize = size * scale;
         double width = chipWidth(text, fontSize);
-        double height = fontSize * 1.75;
+        double height = chipHeight(fontSize);
         surface.fillRoundRect(centre.getX() - width / 2, centre.getY() - height / 2, width, height, fontSize * 0.38, colour.faded(opacity));
         text(text, centre.getX(), centre.getY(), width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(opacity));
     }

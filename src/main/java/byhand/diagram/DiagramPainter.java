@@ -1,23 +1,20 @@
 package byhand.diagram;
 
-import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.typeset.Typesetter;
-import byhand.typeset.Weight;
 import byhand.words.Languages;
-import byhand.words.Texts;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws a frame: the network with its numbers as far as they are known, and the current step standing out from the rest. */
+/**
+ * Draws a frame: the network with its numbers as far as they are known, and the current step standing out from the rest. Numbers for which
+ * the layout has no room give way; see {@link Layout}.
+ */
 public final class DiagramPainter {
-
-    private static final double CAPTION = 14;
 
     private final Typesetter typesetter;
     private final Languages languages = new Languages();
@@ -29,99 +26,108 @@ public final class DiagramPainter {
     /** Draws the whole picture, with its ground. */
     public void paint(Frame frame, Layout layout, double width, double height, Surface surface) {
         surface.fillRoundRect(0, 0, width, height, 0, palette(frame).background());
-        paintStill(frame, layout, surface);
-        paintMoving(frame, layout, surface);
+        Layout showing = layout.showing(frame);
+        paintGround(frame, showing, surface);
+        paintStill(frame, showing, surface);
+        paintMoving(frame, showing, surface);
+    }
+
+    /**
+     * Draws what lies under everything else, without a ground: the edges of weights whose numbers have given way. It changes only with the
+     * network's values, the layout, the theme, and whether there is a step, and takes long where there are many.
+     */
+    public void paintGround(Frame frame, Layout layout, Surface surface) {
+        new MagnitudePainter(frame, layout.showing(frame), new Brush(surface, typesetter, palette(frame))).paint();
+    }
+
+    /** What {@link #paintGround} depends on: it draws the same for frames and layouts for which this is equal. */
+    public Object ground(Frame frame, Layout layout) {
+        boolean bare = layout.showing(frame).hasBareLayers();
+        return bare ? List.of(layout.showing(frame).arrangement(), frame.trace().network(), frame.replaced(), frame.step().isPresent(),
+                frame.appearance().theme()) : List.of(frame.appearance().theme());
     }
 
     /** Draws what stays the same while the current step's animation runs, without a ground. */
     public void paintStill(Frame frame, Layout layout, Surface surface) {
-        Brush brush = new Brush(surface, typesetter, palette(frame));
-        Emphasis emphasis = new Emphasis(frame, palette(frame));
-        EdgePainter edges = new EdgePainter(frame, layout, emphasis, brush);
+        paintStill(frame, layout.showing(frame), new Brush(surface, typesetter, palette(frame)));
+    }
+
+    private void paintStill(Frame frame, Layout layout, Brush brush) {
+        Emphasis emphasis = new Emphasis(frame, brush.palette());
         PillPainter pills = new PillPainter(frame, layout, emphasis, brush);
-        NeuronPainter neurons = new NeuronPainter(frame, layout, emphasis, brush);
-        Network network = frame.trace().network();
-        captions(frame, layout, brush);
-        edges.paint();
-        for (int k = 1; k <= network.outputs(); k++) {
-            neurons.paintTargetLine(k);
-        }
-        for (int i = 1; i <= network.size(0); i++) {
-            neurons.paintCircle(new Quantity.Input(i));
-        }
-        for (int layer = 1; layer <= network.depth(); layer++) {
-            for (int neuron = 1; neuron <= network.size(layer); neuron++) {
-                neurons.paintNeuron(layer, neuron);
-            }
-        }
-        neurons.paintCircle(new Quantity.LossValue());
-        for (int k = 1; k <= network.outputs(); k++) {
-            neurons.paintCircle(new Quantity.Target(k));
-        }
-        List<ParameterId> byEmphasis = new ArrayList<>(network.parameters());
-        byEmphasis.sort(Comparator.comparing(id -> emphasis.of(new Quantity.Parameter(id)).role()));
-        byEmphasis.forEach(pills::paint);
+        CaptionPainter captions = new CaptionPainter(frame, layout, brush, languages.texts(frame.appearance().language()));
+        captions.paint();
+        new EdgePainter(frame, layout, emphasis, brush).paint();
+        new NodesPainter(frame, layout, emphasis, brush).paint();
+        pills.paint(layout.pills());
         frame.selection().map(Emphasis::shownAt)
-                .ifPresent(selected -> ring(selected, pills, layout, 3, palette(frame).selection(), surface));
+                .ifPresent(selected -> ring(selected, pills, layout, 3, brush.palette().selection(), brush.surface()));
+        captions.paintPinned();
     }
 
     /** Draws what depends on {@link Frame#progress}, over the rest. */
     public void paintMoving(Frame frame, Layout layout, Surface surface) {
         Brush brush = new Brush(surface, typesetter, palette(frame));
-        frame.step().ifPresent(step -> new Motion(frame, layout, brush).paint(step));
+        frame.step().ifPresent(step -> new Motion(frame, layout.showing(frame), brush).paint(step));
     }
 
     /** Draws the marks of what the pointer is over and of what has the keyboard's focus, over the rest. */
     public void paintMarks(Frame frame, Layout layout, Optional<Quantity> hovered, Optional<Quantity> focused, Surface surface) {
+        Layout showing = layout.showing(frame);
         Brush brush = new Brush(surface, typesetter, palette(frame));
-        PillPainter pills = new PillPainter(frame, layout, new Emphasis(frame, palette(frame)), brush);
-        hovered.ifPresent(quantity -> ring(quantity, pills, layout, 2, palette(frame).selection().faded(0.7), surface));
-        focused.ifPresent(quantity -> ring(quantity, pills, layout, 3.5, palette(frame).selection(), surface));
+        PillPainter pills = new PillPainter(frame, showing, new Emphasis(frame, palette(frame)), brush);
+        hovered.ifPresent(quantity -> ring(quantity, pills, showing, 2, palette(frame).selection().faded(0.7), surface));
+        focused.ifPresent(quantity -> ring(quantity, pills, showing, 3.5, palette(frame).selection(), surface));
+    }
+
+    /**
+     * Draws cards with all that is known of something: for what is selected in a corner, for what the pointer rests on beside it, over the
+     * rest.
+     *
+     * @param rested   what the pointer rests on
+     * @param pointer  where it rests
+     * @param textSize the font's size
+     */
+    public void paintDetails(Frame frame, Layout layout, Optional<Quantity> rested, Point2D pointer, double textSize, Surface surface) {
+        Layout showing = layout.showing(frame);
+        Brush brush = new Brush(surface, typesetter, palette(frame));
+        DetailsPainter details = new DetailsPainter(frame, showing, brush, typesetter, textSize);
+        frame.selection().map(Emphasis::shownAt).filter(showing::has).ifPresent(details::paintInCorner);
+        rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, frame, showing, brush)));
+    }
+
+    /** What a card must not cover; of an edge only what is near the pointer. */
+    private static Rectangle2D place(Quantity quantity, Point2D pointer, Frame frame, Layout layout, Brush brush) {
+        if (quantity instanceof Quantity.Parameter parameter) {
+            double near = 8 * layout.unit();
+            return layout.hasPill(parameter.id())
+                    ? new PillPainter(frame, layout, new Emphasis(frame, brush.palette()), brush).shape(parameter.id())
+                    : new Rectangle2D.Double(pointer.getX() - near, pointer.getY() - near, 2 * near, 2 * near);
+        }
+        return layout.whole(quantity);
     }
 
     private static Palette palette(Frame frame) {
         return Palette.of(frame.appearance().theme());
     }
 
+    /** Around a pill, a circle or a whole neuron; along the edge of a weight without a pill. */
     private static void ring(Quantity quantity, PillPainter pills, Layout layout, double width, Colour colour, Surface surface) {
-        if (quantity instanceof Quantity.LearningRate) {
+        if (!layout.has(quantity)) {
+            return;
+        }
+        double unit = layout.unit();
+        if (quantity instanceof Quantity.Parameter parameter && !layout.hasPill(parameter.id())) {
+            if (parameter.id() instanceof ParameterId.Weight weight) {
+                surface.stroke(layout.edge(weight).path(), width * unit, false, colour);
+            }
             return;
         }
         boolean pill = quantity instanceof Quantity.Parameter;
-        Rectangle2D box = pill ? pills.shape(((Quantity.Parameter) quantity).id()) : wholeBox(quantity, layout);
-        double gap = 4 * layout.unit();
-        double radius = Math.min(box.getHeight() / 2, pill ? 16 * layout.unit() : box.getHeight()) + gap;
+        Rectangle2D box = pill ? pills.shape(((Quantity.Parameter) quantity).id()) : layout.whole(quantity);
+        double gap = 4 * unit;
+        double radius = Math.min(box.getHeight() / 2, pill || layout.isStack(quantity) ? 16 * unit : box.getHeight()) + gap;
         surface.strokeRoundRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap, radius,
-                width * layout.unit(), colour);
-    }
-
-    private static Rectangle2D wholeBox(Quantity quantity, Layout layout) {
-        if (quantity instanceof Quantity.PreActivation z) {
-            return layout.neuron(z.layer(), z.neuron());
-        }
-        return quantity instanceof Quantity.Activation a ? layout.neuron(a.layer(), a.neuron()) : layout.bounds(quantity);
-    }
-
-    private void captions(Frame frame, Layout layout, Brush brush) {
-        Texts texts = languages.texts(frame.appearance().language());
-        Network network = frame.trace().network();
-        int depth = network.depth();
-        caption(texts.get("caption.inputs"), layout.bounds(new Quantity.Input(1)), layout, brush);
-        for (int layer = 1; layer < depth; layer++) {
-            String text = depth == 2 ? texts.get("caption.hidden") : texts.get("caption.hidden.numbered", layer);
-            caption(text, layout.neuron(layer, 1), layout, brush);
-        }
-        caption(texts.get(network.outputs() == 1 ? "caption.output" : "caption.outputs"), layout.neuron(depth, 1), layout, brush);
-        caption(texts.get("caption.loss"), layout.bounds(new Quantity.LossValue()), layout, brush);
-        Rectangle2D lowest = layout.bounds(new Quantity.Target(network.outputs()));
-        double size = CAPTION * layout.unit();
-        brush.text(texts.get(network.outputs() == 1 ? "caption.target" : "caption.targets"), lowest.getCenterX(), lowest.getMaxY() + size,
-                lowest.getWidth() * 2, Weight.REGULAR, size, brush.palette().muted());
-    }
-
-    private static void caption(String text, Rectangle2D column, Layout layout, Brush brush) {
-        double size = CAPTION * layout.unit();
-        brush.text(text, column.getCenterX(), layout.headerBaseline() - size * 0.36, column.getWidth() + 60 * layout.unit(), Weight.REGULAR,
-                size, brush.palette().muted());
+                width * unit, colour);
     }
 }

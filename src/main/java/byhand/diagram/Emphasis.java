@@ -7,7 +7,9 @@ import byhand.trace.Quantity;
 import byhand.trace.Stage;
 import byhand.trace.Step;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What stands out at a step and what steps back. Taken from the step's formula: the diagram marks exactly the operands that the formula
@@ -30,6 +32,7 @@ final class Emphasis {
     private final Palette palette;
     private final Mark ground;
     private final Map<Quantity, Mark> marks = new HashMap<>();
+    private final Set<Quantity> operands = new HashSet<>();
 
     Emphasis(Frame frame, Palette palette) {
         this.palette = palette;
@@ -40,6 +43,11 @@ final class Emphasis {
     /** The mark of a quantity's box. */
     Mark of(Quantity quantity) {
         return marks.getOrDefault(quantity, ground);
+    }
+
+    /** Whether the step's formula contains a quantity. */
+    boolean isOperand(Quantity quantity) {
+        return operands.contains(quantity);
     }
 
     /** The stronger of two marks. */
@@ -61,7 +69,10 @@ final class Emphasis {
         Colour stage = palette.stage(step.stage());
         for (Expression.Operand operand : Step.operands(frame.formula().orElseThrow())) {
             Colour colour = palette.operand(operand.index());
-            operand.below(Expression.Variable.class).forEach(variable -> put((Quantity) variable.referent(), Role.OPERAND, colour));
+            operand.below(Expression.Variable.class).forEach(variable -> {
+                operands.add((Quantity) variable.referent());
+                put((Quantity) variable.referent(), Role.OPERAND, colour);
+            });
             operand.below(Expression.LocalDerivative.class).forEach(hop -> {
                 put((Quantity) hop.of(), Role.PATH, stage);
                 put((Quantity) hop.by(), Role.PATH, stage);

@@ -1,271 +1,439 @@
 package byhand.diagram;
 
-import byhand.network.Activation;
 import byhand.network.Network;
 import byhand.network.ParameterId;
+import byhand.session.Frame;
 import byhand.trace.Quantity;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Where everything in the diagram of a network stands, for one size of the surface. Pure geometry.
+ * Where everything in the diagram of a network stands, for one size of the surface and one viewport. Pure geometry.
  *
  * <p>Columns from left to right: inputs, each layer, loss and targets. Between two columns stand the weights, ordered by the neuron that
- * they lead to, so that no edge crosses a pill that it does not belong to. Everything is measured in units that are chosen as large as the
- * surface allows; what is left over widens the gaps.
+ * they lead to, so that no edge crosses a pill that it does not belong to.
+ *
+ * <p>A network whose numbers have no room at a size that can be read is not drawn smaller: its numbers give way, by this rule. What the
+ * current step computes and what it is computed from shows, and so does what is selected with the weights around it; then what has room, by
+ * columns, so that like things look alike: neurons as capsules, as rows or as dots, biases, and the pills of a layer's weights if all of them
+ * fit. A weight without a pill is an edge, the wider the larger it is, and dashed if it is negative. What has given way appears when one
+ * zooms in. {@link #showing} makes room for what a moment needs.
  */
 public final class Layout {
 
-    static final double CIRCLE = 80;
-    static final double CAPSULE_WIDTH = 172;
-    static final double CAPSULE_HEIGHT = 88;
-
-    private static final double MARGIN = 20;
-    private static final double HEADER = 36;
-    private static final double FOOTER = 12;
-    private static final double PILL_WIDTH = 120;
-    static final double LEAST_PILL_WIDTH = 88;
-    private static final double WIDEST_PILL = 200;
-    private static final double PILL_PITCH = 28;
-    private static final double WIDEST_PITCH = 84;
-    private static final double WEIGHT_GAP = PILL_WIDTH + 60;
-    private static final double LOSS_GAP = 92;
-    private static final double BIAS_HEIGHT = 62;
-    private static final double BIAS_GAP = 5;
-    private static final double NEURON_PITCH = CAPSULE_HEIGHT + BIAS_GAP + BIAS_HEIGHT + 14;
-    private static final double INPUT_PITCH = CIRCLE + 16;
-    private static final double TARGET_PITCH = CIRCLE + 38;
-    private static final double LEAST_TEXT_IN_HEIGHT = 64;
-    private static final double LARGEST_UNIT = 2.4;
-    private static final double MOST_STRETCH = 1.5;
-    /** The share of a gap's free width that lies left of the pills, where the edges fan out. */
-    private static final double FAN = 0.62;
-
     private final Network network;
-    private final double width;
-    private final double height;
-    private final double unit;
-    private final Map<Quantity, Rectangle2D> boxes = new LinkedHashMap<>();
-    private final Map<ParameterId, Curve> before = new LinkedHashMap<>();
-    private final Map<ParameterId, Curve> after = new LinkedHashMap<>();
-    private final double headerBaseline;
+    private final Arrangement arrangement;
+    private final Placement placement;
+    private final Focus focus;
 
-    private Layout(Network network, double width, double height) {
+    Layout(Network network, Arrangement arrangement, Placement placement, Focus focus) {
         this.network = network;
-        this.width = width;
-        this.height = height;
-        this.unit = Math.min(LARGEST_UNIT, Math.min(width / unitsAcross(), height / (HEADER + unitsDown() + FOOTER)));
-        double content = Math.min(height - (HEADER + FOOTER) * unit, unitsDown() * unit * MOST_STRETCH);
-        double top = HEADER * unit + (height - (HEADER + FOOTER) * unit - content) / 2;
-        this.headerBaseline = Math.max(top - 12 * unit, 22 * unit);
-        double slack = Math.max(0, (width - unitsAcross() * unit) / (network.depth() + 1));
-        place(content, top, slack);
-        connect();
+        this.arrangement = arrangement;
+        this.placement = placement;
+        this.focus = focus;
     }
 
     /**
-     * Lays a network out.
+     * Lays a network out so that all of it is in view.
      *
      * @param width  of the surface
      * @param height of the surface
      */
     public static Layout of(Network network, double width, double height) {
-        return new Layout(network, Math.max(1, width), Math.max(1, height));
+        return of(network, width, height, Viewport.FIT);
+    }
+
+    /** Lays a network out on a surface of a size; the viewport is brought within its limits. */
+    public static Layout of(Network network, double width, double height, Viewport viewport) {
+        Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, Set.of());
+        return new Layout(network, arrangement, Placement.NONE, new Focus(List.of(), Optional.empty(), Set.of()));
+    }
+
+    /** The same with room for what a frame of this network has to show. */
+    public Layout showing(Frame frame) {
+        if (arrangement.roomy()) {
+            return this;
+        }
+        Focus wanted = Focus.of(frame);
+        if (wanted.equals(focus)) {
+            return this;
+        }
+        Arrangement arranged = wanted.layers().equals(focus.layers()) ? arrangement
+                : Arrangement.of(network, arrangement.width(), arrangement.height(), arrangement.viewport(), wanted.layers());
+        return new Layout(network, arranged, new Placer(network, arranged, wanted).place(), wanted);
+    }
+
+    /** What part of the diagram is in view. */
+    public Viewport viewport() {
+        return arrangement.viewport();
+    }
+
+    /** The viewport that is closer by a factor, with what stands at a point staying there. */
+    public Viewport zoomed(double factor, double x, double y) {
+        return navigation().zoomed(factor, x, y);
+    }
+
+    /** The viewport after what is seen has been moved by a distance. */
+    public Viewport panned(double dx, double dy) {
+        return navigation().panned(dx, dy);
+    }
+
+    /** The nearest viewport in which something is in view; this one if it already is. */
+    public Viewport revealing(Quantity quantity) {
+        Quantity place = Emphasis.shownAt(quantity);
+        return has(place) ? navigation().revealing(bounds(place), unit()) : viewport();
+    }
+
+    /** Where something stands that is at least in part in view; empty for all else. */
+    public Optional<Rectangle2D> seen(Quantity quantity) {
+        return Optional.of(Emphasis.shownAt(quantity)).filter(this::has).map(this::bounds).filter(this::isInView);
+    }
+
+    private Navigation navigation() {
+        return new Navigation(arrangement.magnifier(), arrangement.viewport(), arrangement.width(), arrangement.height());
     }
 
     /** What can be edited, in reading order: inputs, weights and biases layer by layer, targets. */
     public List<Quantity> editable() {
-        return boxes.keySet().stream().filter(Layout::isEditable).toList();
+        List<Quantity> all = new ArrayList<>();
+        for (int i = 1; i <= network.size(0); i++) {
+            all.add(new Quantity.Input(i));
+        }
+        network.parameters().forEach(id -> all.add(new Quantity.Parameter(id)));
+        for (int k = 1; k <= network.outputs(); k++) {
+            all.add(new Quantity.Target(k));
+        }
+        return all;
     }
 
-    /** Where something stands: a pill with its room to grow, a circle, or the half of a neuron with its value. */
+    /** Whether a quantity can be set by hand. */
+    public boolean isEditable(Quantity quantity) {
+        return quantity instanceof Quantity.Input || quantity instanceof Quantity.Target || quantity instanceof Quantity.Parameter;
+    }
+
+    /** Whether this is as well the layout of another network: one with as many neurons and the same activations. */
+    public boolean fits(Network other) {
+        boolean fits = other.depth() == network.depth() && other.size(0) == network.size(0);
+        for (int layer = 1; fits && layer <= network.depth(); layer++) {
+            fits = other.size(layer) == network.size(layer) && other.layer(layer).activation() == network.layer(layer).activation();
+        }
+        return fits;
+    }
+
+    /** Whether a quantity has a place of its own in the diagram. */
+    public boolean has(Quantity quantity) {
+        return quantity instanceof Quantity.Input || quantity instanceof Quantity.Target || quantity instanceof Quantity.LossValue
+                || quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation
+                || quantity instanceof Quantity.Parameter;
+    }
+
+    /** Whether a number stands in the diagram where it can be read: everything but what has given way. */
+    public boolean shows(Quantity quantity) {
+        if (quantity instanceof Quantity.Parameter parameter) {
+            return hasPill(parameter.id());
+        }
+        return has(quantity) && level(quantity) != Level.DOT && !isCovered(quantity);
+    }
+
+    /**
+     * Where something stands: a pill with its room to grow, a circle, or the half of a neuron with its value. For a weight without a pill it
+     * is the middle of its edge, for a bias without one the top of its neuron, both without extent.
+     *
+     * @throws IllegalArgumentException if it has no place of its own, see {@link #has}
+     */
     public Rectangle2D bounds(Quantity quantity) {
-        return boxes.get(quantity).getBounds2D();
+        Rectangle2D placed = placement.boxes().get(quantity);
+        if (placed != null) {
+            return placed.getBounds2D();
+        } else if (quantity instanceof Quantity.Input input) {
+            return arrangement.column(0).box(input.index());
+        } else if (quantity instanceof Quantity.Target target) {
+            return arrangement.targets().box(target.index());
+        } else if (quantity instanceof Quantity.LossValue) {
+            return arrangement.loss().getBounds2D();
+        } else if (quantity instanceof Quantity.Activation a) {
+            return part(a.layer(), a.neuron(), false);
+        } else if (quantity instanceof Quantity.PreActivation z) {
+            return part(z.layer(), z.neuron(), true);
+        } else if (quantity instanceof Quantity.Parameter parameter) {
+            return pill(parameter.id()).orElseGet(() -> instead(parameter.id()));
+        }
+        throw new IllegalArgumentException("the diagram has no place for " + quantity);
+    }
+
+    private Rectangle2D part(int layer, int neuron, boolean first) {
+        Column column = arrangement.column(layer);
+        return Measures.isCapsule(network, layer) ? half(column.box(neuron), column.level(), first) : column.box(neuron);
+    }
+
+    /** The half of a neuron with z (the first) or with a. */
+    static Rectangle2D half(Rectangle2D neuron, Level level, boolean first) {
+        double w = level == Level.WHOLE ? neuron.getWidth() / 2 : neuron.getWidth();
+        double h = level == Level.STACK ? neuron.getHeight() / 2 : neuron.getHeight();
+        return new Rectangle2D.Double(first ? neuron.getX() : neuron.getMaxX() - w, first ? neuron.getY() : neuron.getMaxY() - h, w, h);
+    }
+
+    private Optional<Rectangle2D> pill(ParameterId id) {
+        Column column = arrangement.column(id.layer());
+        if (id instanceof ParameterId.Weight weight) {
+            Gap gap = arrangement.gap(id.layer());
+            return gap.hasPills() ? Optional.of(gap.pill(weight.from(), column.y(id.to()))) : Optional.empty();
+        }
+        if (column.bias().isEmpty()) {
+            return Optional.empty();
+        }
+        Column.Room room = column.bias();
+        double bottom = column.y(id.to()) - column.height() / 2 - Measures.BIAS_GAP * unit();
+        return Optional.of(new Rectangle2D.Double(column.x() - room.width() / 2, bottom - room.height(), room.width(), room.height()));
+    }
+
+    private Rectangle2D instead(ParameterId id) {
+        if (id instanceof ParameterId.Weight weight) {
+            Point2D middle = edge(weight).point(0.5);
+            return new Rectangle2D.Double(middle.getX(), middle.getY(), 0, 0);
+        }
+        Rectangle2D neuron = neuron(id.layer(), id.to());
+        return new Rectangle2D.Double(neuron.getCenterX(), neuron.getY(), 0, 0);
     }
 
     /** What is drawn at a point; empty for the ground. */
     public Optional<Quantity> at(double x, double y) {
-        return boxes.entrySet().stream().filter(each -> each.getValue().contains(x, y)).map(Map.Entry::getKey).findFirst();
+        return new HitSearch(this, arrangement, placement, network).at(x, y);
     }
 
     /** What everything is measured in, in units of the surface. */
     double unit() {
-        return unit;
+        return arrangement.unit();
     }
 
     /** The font size below which nothing can be read from the back row: a part of the surface's height, which is most of the window's. */
     double leastText() {
-        return height / LEAST_TEXT_IN_HEIGHT;
+        return Measures.leastText(arrangement.width(), arrangement.height());
     }
 
     /** The baseline of the columns' captions. */
     double headerBaseline() {
-        return headerBaseline;
+        return arrangement.header();
+    }
+
+    /** All inputs, activations and targets. */
+    Stream<Quantity> nodes() {
+        return IntStream.rangeClosed(0, network.depth() + 1).boxed().flatMap(c -> IntStream.rangeClosed(1, arrangement.column(c).size())
+                .mapToObj(i -> Nodes.at(c, i, network)));
+    }
+
+    /** Where the captions of the columns end. */
+    double captionsBottom() {
+        return headerBaseline() + leastText() / 3;
+    }
+
+    Arrangement arrangement() {
+        return arrangement;
+    }
+
+    Placement placement() {
+        return placement;
+    }
+
+    Focus focus() {
+        return focus;
+    }
+
+    /** Whether nothing has given way. */
+    boolean isRoomy() {
+        return arrangement.roomy();
+    }
+
+    /** How much of an input, a neuron, a target or the loss is drawn. */
+    Level level(Quantity quantity) {
+        if (quantity instanceof Quantity.LossValue) {
+            return Level.WHOLE;
+        }
+        Level placed = placement.levels().get(node(quantity));
+        return placed != null ? placed : arrangement.column(Nodes.column(quantity, network)).level();
+    }
+
+    /** Whether a quantity stands in a capsule, beside the plot of its activation. */
+    boolean hasPlot(Quantity quantity) {
+        boolean neuron = quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation;
+        return neuron && Measures.isCapsule(network, Nodes.column(quantity, network)) && level(quantity) == Level.WHOLE;
+    }
+
+    /** Whether a quantity stands in a neuron that is drawn as two rows. */
+    boolean isStack(Quantity quantity) {
+        boolean neuron = quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation;
+        return neuron && level(quantity) == Level.STACK;
+    }
+
+    /** The distance from a column to the nearest one beside it. */
+    double pitch(Rectangle2D inColumn) {
+        double nearest = Double.MAX_VALUE;
+        for (int c = 0; c <= network.depth() + 1; c++) {
+            double distance = Math.abs(arrangement.column(c).x() - inColumn.getCenterX());
+            nearest = distance > 1 ? Math.min(nearest, distance) : nearest;
+        }
+        return nearest;
+    }
+
+    /** Whether something else stands where an input's, a neuron's or a target's number would be. */
+    boolean isCovered(Quantity quantity) {
+        return placement.covered().contains(node(quantity));
+    }
+
+    /** Whether a parameter's number is shown in a pill. */
+    boolean hasPill(ParameterId id) {
+        return placement.boxes().containsKey(new Quantity.Parameter(id))
+                || (id instanceof ParameterId.Weight ? arrangement.gap(id.layer()).hasPills()
+                        : !arrangement.column(id.layer()).bias().isEmpty());
+    }
+
+    /** The parameters whose numbers are shown in pills, in view or not, layer by layer. */
+    List<ParameterId> pills() {
+        List<ParameterId> pills = new ArrayList<>();
+        for (int layer = 1; layer <= network.depth(); layer++) {
+            for (int to = 1; to <= network.size(layer); to++) {
+                for (int from = 1; from <= network.size(layer - 1) && !isBare(layer); from++) {
+                    addPill(new ParameterId.Weight(layer, from, to), pills);
+                }
+            }
+            for (int to = 1; to <= network.size(layer); to++) {
+                addPill(new ParameterId.Bias(layer, to), pills);
+            }
+        }
+        placement.boxes().keySet().stream().filter(Quantity.Parameter.class::isInstance).map(each -> ((Quantity.Parameter) each).id())
+                .filter(id -> id instanceof ParameterId.Weight).forEach(pills::add);
+        return pills;
+    }
+
+    private void addPill(ParameterId id, List<ParameterId> pills) {
+        if (hasPill(id)) {
+            pills.add(id);
+        }
+    }
+
+    /** Whether a moment makes room for something that would have none otherwise. */
+    boolean isPlaced(Quantity quantity) {
+        return placement.boxes().containsKey(quantity);
+    }
+
+    /** Whether there is a layer whose weights are drawn as edges only. */
+    boolean hasBareLayers() {
+        return arrangement.gaps().stream().anyMatch(gap -> !gap.hasPills());
+    }
+
+    /** Whether some numbers of the whole diagram have given way. */
+    public boolean isCrowded() {
+        return !arrangement.roomy();
+    }
+
+    /** Whether the weights of a layer are drawn as edges only, but for those that are spoken of. */
+    boolean isBare(int layer) {
+        return !arrangement.gap(layer).hasPills();
+    }
+
+    private static Quantity node(Quantity quantity) {
+        return quantity instanceof Quantity.PreActivation z ? new Quantity.Activation(z.layer(), z.neuron()) : quantity;
     }
 
     /** The whole neuron: for a layer with the identity a circle, otherwise a capsule with z on the left and a on the right. */
     Rectangle2D neuron(int layer, int neuron) {
-        Rectangle2D box = bounds(new Quantity.Activation(layer, neuron));
-        Quantity z = new Quantity.PreActivation(layer, neuron);
-        return boxes.containsKey(z) ? box.createUnion(bounds(z)) : box;
+        Rectangle2D a = bounds(new Quantity.Activation(layer, neuron));
+        return Measures.isCapsule(network, layer) ? a.createUnion(bounds(new Quantity.PreActivation(layer, neuron))) : a;
+    }
+
+    /** What a quantity stands in: for one of a neuron the whole neuron, else its bounds. */
+    Rectangle2D whole(Quantity quantity) {
+        boolean neuron = quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation;
+        return neuron ? neuron(Nodes.column(quantity, network), Nodes.index(quantity)) : bounds(quantity);
+    }
+
+    /** Where the factor of a weight comes from. */
+    private Rectangle2D source(ParameterId.Weight weight) {
+        return weight.layer() == 1 ? bounds(new Quantity.Input(weight.from())) : neuron(weight.layer() - 1, weight.from());
+    }
+
+    /** The edge of a weight as if it had no pill. */
+    Curve edge(ParameterId.Weight weight) {
+        Rectangle2D source = source(weight);
+        Rectangle2D target = neuron(weight.layer(), weight.to());
+        return new Curve(source.getMaxX(), source.getCenterY(), target.getX(), target.getCenterY());
     }
 
     /** The edge of a weight from where its factor comes to its pill. */
     Curve beforePill(ParameterId weight) {
-        return before.get(weight);
+        Rectangle2D pill = bounds(new Quantity.Parameter(weight));
+        Rectangle2D source = source((ParameterId.Weight) weight);
+        return new Curve(source.getMaxX(), source.getCenterY(), pill.getCenterX() - underPill(pill), pill.getCenterY());
     }
 
     /** The edge of a weight from its pill, or the stem of a bias from its pill, to its neuron. */
     Curve afterPill(ParameterId parameter) {
-        return after.get(parameter);
+        Rectangle2D pill = bounds(new Quantity.Parameter(parameter));
+        Rectangle2D target = neuron(parameter.layer(), parameter.to());
+        if (parameter instanceof ParameterId.Weight) {
+            return new Curve(pill.getCenterX() + underPill(pill), pill.getCenterY(), target.getX(), target.getCenterY());
+        }
+        boolean above = pill.getCenterX() > target.getX() && pill.getCenterX() < target.getMaxX();
+        return above ? new Curve(pill.getCenterX(), pill.getCenterY(), pill.getCenterX(), target.getY())
+                : new Curve(pill.getCenterX(), pill.getCenterY(),
+                        pill.getCenterX() < target.getX() ? target.getX() : target.getMaxX(), target.getCenterY());
+    }
+
+    /** Edges end under the narrowest pill, so that they stay where they are when a pill grows. */
+    private double underPill(Rectangle2D pill) {
+        return Math.min(Measures.LEAST_PILL_WIDTH * unit(), pill.getWidth() * 0.8) / 2;
     }
 
     /** The edge from an output to the loss. */
     Curve toLoss(int output) {
         Rectangle2D from = neuron(network.depth(), output);
-        Rectangle2D to = bounds(new Quantity.LossValue());
+        Rectangle2D to = arrangement.loss();
         return new Curve(from.getMaxX(), from.getCenterY(), to.getX(), to.getCenterY());
     }
 
     /** The point nearest to another that keeps a distance from the surface's edges. */
     Point2D inside(Point2D point, double distanceX, double distanceY) {
-        double x = Math.max(distanceX, Math.min(width - distanceX, point.getX()));
-        double y = Math.max(distanceY, Math.min(height - distanceY, point.getY()));
+        double x = Math.max(distanceX, Math.min(arrangement.width() - distanceX, point.getX()));
+        double y = Math.max(distanceY, Math.min(arrangement.height() - distanceY, point.getY()));
         return new Point2D.Double(x, y);
     }
 
-    private static boolean isEditable(Quantity quantity) {
-        return quantity instanceof Quantity.Input || quantity instanceof Quantity.Target || quantity instanceof Quantity.Parameter;
+    /** Whether the edge of a weight or the stem of a bias is in view at least in part. */
+    boolean isEdgeInView(ParameterId id) {
+        Rectangle2D all = neuron(id.layer(), id.to()).createUnion(bounds(new Quantity.Parameter(id)));
+        return isInView(id instanceof ParameterId.Weight weight ? all.createUnion(source(weight)) : all);
     }
 
-    private boolean isCapsule(int layer) {
-        return network.layer(layer).activation() != Activation.IDENTITY;
+    /** The whole surface. */
+    Rectangle2D surface() {
+        return new Rectangle2D.Double(0, 0, arrangement.width(), arrangement.height());
     }
 
-    private double neuronWidth(int layer) {
-        return isCapsule(layer) ? CAPSULE_WIDTH : CIRCLE + 8;
-    }
-
-    private double unitsAcross() {
-        double units = 2 * MARGIN + CIRCLE + LOSS_GAP + CIRCLE + 8;
-        for (int layer = 1; layer <= network.depth(); layer++) {
-            units += WEIGHT_GAP + neuronWidth(layer);
-        }
-        return units;
-    }
-
-    private double unitsDown() {
-        double most = Math.max(network.size(0) * INPUT_PITCH, lossColumn());
-        for (int layer = 1; layer <= network.depth(); layer++) {
-            most = Math.max(most,
-                    network.size(layer) * Math.max(NEURON_PITCH, network.size(layer - 1) * PILL_PITCH + 2 * shift(NEURON_PITCH)));
-        }
-        return most;
-    }
-
-    /** The loss stands level with a single output and the target below it; several targets stand below the loss in a column. */
-    private double lossColumn() {
-        return network.outputs() == 1 ? 2 * (shift(NEURON_PITCH) + CIRCLE / 2 + TARGET_PITCH) : (network.outputs() + 1) * TARGET_PITCH;
-    }
-
-    /** How far a neuron stands below the middle of its band, to leave room for its bias above it. */
-    private static double shift(double pitch) {
-        return Math.max(0, CAPSULE_HEIGHT / 2 + BIAS_GAP + BIAS_HEIGHT - pitch / 2);
-    }
-
-    private void place(double content, double top, double slack) {
-        double narrowest = content / unit;
-        for (int layer = 1; layer <= network.depth(); layer++) {
-            narrowest = Math.min(narrowest, content / unit / network.size(layer));
-        }
-        double shift = shift(narrowest) * unit;
-        double x = MARGIN * unit + Math.max(0, width - unitsAcross() * unit - slack * (network.depth() + 1)) / 2;
-        double pitch = content / network.size(0);
-        for (int i = 1; i <= network.size(0); i++) {
-            put(new Quantity.Input(i), x, top + (i - 0.5) * pitch + shift, CIRCLE * unit, CIRCLE * unit);
-        }
-        x += CIRCLE * unit;
-        for (int layer = 1; layer <= network.depth(); layer++) {
-            double gap = WEIGHT_GAP * unit + slack;
-            placeLayer(layer, x, gap, content, top + shift, shift);
-            x += gap + neuronWidth(layer) * unit;
-        }
-        placeLoss(x + LOSS_GAP * unit + slack, content, top + shift);
-    }
-
-    private void placeLayer(int layer, double left, double gap, double content, double top, double shift) {
-        int fanIn = network.size(layer - 1);
-        double pitch = content / network.size(layer);
-        double pillPitch = Math.min(WIDEST_PITCH * unit, (pitch - 2 * shift) / fanIn);
-        double pillWidth = Math.min(WIDEST_PILL * unit, gap - (WEIGHT_GAP - PILL_WIDTH) * unit);
-        double pillX = left + (gap - pillWidth) * FAN;
-        double x = left + gap;
-        for (int to = 1; to <= network.size(layer); to++) {
-            double y = top + (to - 0.5) * pitch;
-            for (int from = 1; from <= fanIn; from++) {
-                double pillY = y + (from - (fanIn + 1) / 2.0) * pillPitch;
-                put(new Quantity.Parameter(new ParameterId.Weight(layer, from, to)), pillX, pillY, pillWidth, pillPitch * 0.94);
-            }
-        }
-        for (int to = 1; to <= network.size(layer); to++) {
-            double y = top + (to - 0.5) * pitch;
-            double w = neuronWidth(layer) * unit;
-            double h = (isCapsule(layer) ? CAPSULE_HEIGHT : neuronWidth(layer)) * unit;
-            double biasY = y - h / 2 - (BIAS_GAP + BIAS_HEIGHT / 2) * unit;
-            double besideNeuron = (gap - pillWidth) * (1 - FAN) - 4 * unit;
-            double biasWidth = Math.min(Math.min(pillWidth, CAPSULE_WIDTH * unit), w + 2 * besideNeuron);
-            put(new Quantity.Parameter(new ParameterId.Bias(layer, to)), x + w / 2 - biasWidth / 2, biasY, biasWidth, BIAS_HEIGHT * unit);
-            if (isCapsule(layer)) {
-                put(new Quantity.PreActivation(layer, to), x, y, w / 2, h);
-                put(new Quantity.Activation(layer, to), x + w / 2, y, w / 2, h);
-            } else {
-                put(new Quantity.Activation(layer, to), x, y, w, h);
-            }
-        }
-    }
-
-    private void placeLoss(double x, double content, double top) {
-        double size = (CIRCLE + 8) * unit;
-        double small = (CIRCLE - 8) * unit;
-        int outputs = network.outputs();
-        double pitch = outputs == 1 ? content / 2 : content / (outputs + 1);
-        double lossY = outputs == 1 ? top + content / 2 : top + pitch / 2 - shift(NEURON_PITCH) * unit;
-        put(new Quantity.LossValue(), x, lossY, size, size);
-        double below =
-                outputs == 1 ? Math.min(TARGET_PITCH * unit * 1.35, pitch - shift(NEURON_PITCH) * unit - small / 2 - 22 * unit) : pitch;
-        for (int k = 1; k <= outputs; k++) {
-            put(new Quantity.Target(k), x + (size - small) / 2, lossY + k * below, small, small);
-        }
-    }
-
-    private void put(Quantity quantity, double left, double centreY, double width, double height) {
-        boxes.put(quantity, new Rectangle2D.Double(left, centreY - height / 2, width, height));
-    }
-
-    /** Edges end under the narrowest pill, so that they stay where they are when a pill grows. */
-    private void connect() {
-        double half = LEAST_PILL_WIDTH / 2 * unit;
-        for (ParameterId id : network.parameters()) {
-            Rectangle2D pill = bounds(new Quantity.Parameter(id));
-            Rectangle2D target = neuron(id.layer(), id.to());
-            if (id instanceof ParameterId.Weight weight) {
-                Rectangle2D source = weight.layer() == 1 ? bounds(new Quantity.Input(weight.from()))
-                        : neuron(weight.layer() - 1, weight.from());
-                before.put(id, new Curve(source.getMaxX(), source.getCenterY(), pill.getCenterX() - half, pill.getCenterY()));
-                after.put(id, new Curve(pill.getCenterX() + half, pill.getCenterY(), target.getX(), target.getCenterY()));
-            } else {
-                after.put(id, new Curve(pill.getCenterX(), pill.getCenterY(), pill.getCenterX(), target.getY()));
-            }
-        }
+    /** Whether a rectangle is in view at least in part. */
+    boolean isInView(Rectangle2D box) {
+        return box.getMaxX() >= 0 && box.getMaxY() >= 0 && box.getX() <= arrangement.width() && box.getY() <= arrangement.height();
     }
 
     /** Everything that is drawn as a box of its own, for checks that nothing overlaps. */
     List<Rectangle2D> allBoxes() {
-        return new ArrayList<>(boxes.values());
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (Quantity each : editable()) {
+            if (!(each instanceof Quantity.Parameter parameter) || hasPill(parameter.id())) {
+                boxes.add(bounds(each));
+            }
+        }
+        for (int layer = 1; layer <= network.depth(); layer++) {
+            for (int neuron = 1; neuron <= network.size(layer); neuron++) {
+                boxes.add(neuron(layer, neuron));
+            }
+        }
+        boxes.add(bounds(new Quantity.LossValue()));
+        return boxes;
     }
 }

@@ -28,6 +28,8 @@ final class Motion {
     private static final double WIDEST_RISING_CHIP = 240;
     private static final double LEAST_CHIP = 0.55;
     private static final double DOT = 7;
+    /** More values than this travel as dots: their chips would hide each other and where they go. */
+    private static final int MOST_CHIPS = 12;
     /** When the operands have met and the result begins to appear. */
     private static final double MEET = 0.76;
     /** When, at the end of the iteration, the new values take the place of the old ones. */
@@ -91,7 +93,8 @@ final class Motion {
             if (id instanceof ParameterId.Weight) {
                 double y = neuron.getCenterY() + (operand.index() - (edges - 1) / 2.0) * spread;
                 double halfChip = brush.chipWidth(label, size(label)) / 2;
-                travel(id, label, colour, new Point2D.Double(neuron.getX() - 2 * unit - halfChip * 0.5, y));
+                travel(id, operands.size() > MOST_CHIPS ? "" : label, colour,
+                        new Point2D.Double(neuron.getX() - 2 * unit - halfChip * 0.5, y));
             } else {
                 Curve stem = layout.afterPill(id);
                 Point2D landing = new Point2D.Double(stem.x1(), stem.y1() + 4 * unit);
@@ -117,7 +120,9 @@ final class Motion {
         double share = eased(phase(0.3, MEET));
         double gone = phase(MEET + 0.08, 1);
         double born = phase(0.28, 0.36);
-        if (born > 0 && gone < 1) {
+        if (born > 0 && gone < 1 && label.isEmpty()) {
+            brush.dot(between(from, to, share), DOT * unit, colour.faded(1 - gone));
+        } else if (born > 0 && gone < 1) {
             brush.chip(label, between(from, to, share), size(label), 0.55 + 0.45 * share, born * (1 - gone), colour);
         }
     }
@@ -129,7 +134,8 @@ final class Motion {
 
     private double size(String label, double widest) {
         double width = brush.chipWidth(label, CHIP * unit);
-        return CHIP * unit * Math.max(LEAST_CHIP, Math.min(1, widest * unit / width));
+        double least = Math.min(1, Math.max(LEAST_CHIP, layout.leastText() / CHIP / unit));
+        return CHIP * unit * Math.max(least, Math.min(1, widest * unit / width));
     }
 
     /** The pre-activation goes to the plot's axis, up to the curve and across to the activation. */
@@ -151,9 +157,10 @@ final class Motion {
 
     /** Under softmax, the pre-activations of the whole layer come together. */
     private void shares(Quantity.Activation a) {
-        for (int neuron = 1; neuron <= frame.trace().network().size(a.layer()); neuron++) {
+        int size = frame.trace().network().size(a.layer());
+        for (int neuron = 1; neuron <= size; neuron++) {
             Quantity z = new Quantity.PreActivation(a.layer(), neuron);
-            glide(numberOf(z), neurons.valuePlace(z), neurons.valuePlace(a), brush.palette().operand(neuron - 1));
+            glide(numberOf(z, size), neurons.valuePlace(z), neurons.valuePlace(a), brush.palette().operand(neuron - 1));
         }
         reveal(a);
     }
@@ -167,9 +174,10 @@ final class Motion {
             Quantity y = new Quantity.Activation(frame.trace().network().depth(), k);
             Rectangle2D from = layout.bounds(new Quantity.Target(k));
             Curve edge = layout.toLoss(k);
-            glide(numberOf(y), new Point2D.Double(edge.x0(), edge.y0()), new Point2D.Double(loss.getX() - 4 * unit, loss.getCenterY()),
+            glide(numberOf(y, outputs), new Point2D.Double(edge.x0(), edge.y0()),
+                    new Point2D.Double(loss.getX() - 4 * unit, loss.getCenterY()),
                     output);
-            glide(numberOf(new Quantity.Target(k)), new Point2D.Double(from.getCenterX(), from.getY()),
+            glide(numberOf(new Quantity.Target(k), outputs), new Point2D.Double(from.getCenterX(), from.getY()),
                     new Point2D.Double(loss.getCenterX(), loss.getMaxY() + 4 * unit), target);
         }
         reveal(step.quantity());
@@ -177,7 +185,12 @@ final class Motion {
 
     private void glide(String label, Point2D from, Point2D to, Colour colour) {
         double gone = phase(MEET + 0.08, 1);
-        brush.chip(label, between(from, to, eased(phase(0.05, MEET))), CHIP * unit, 1, 1 - gone, colour);
+        Point2D place = between(from, to, eased(phase(0.05, MEET)));
+        if (label.isEmpty()) {
+            brush.dot(place, DOT * unit, colour.faded(1 - gone));
+        } else {
+            brush.chip(label, place, CHIP * unit, 1, 1 - gone, colour);
+        }
     }
 
     /** Minus rate times gradient rises to the pill; then the new value appears on it. */
@@ -239,8 +252,9 @@ final class Motion {
         }
     }
 
-    private String numberOf(Quantity quantity) {
-        return numerals.plain(frame.trace().value(quantity).orElseThrow());
+    /** The number of one of so many quantities; nothing if they are too many for numbers. */
+    private String numberOf(Quantity quantity, int count) {
+        return count > MOST_CHIPS ? "" : numerals.plain(frame.trace().value(quantity).orElseThrow());
     }
 
     /** How far the animation is within a part of its course, from 0 to 1. */

@@ -1,15 +1,13 @@
 package byhand.diagram;
 
-import byhand.formula.Numerals;
 import byhand.network.Activation;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
-import byhand.trace.Stage;
 import byhand.typeset.Weight;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.OptionalDouble;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Draws what is not a parameter: inputs, neurons, loss and targets, with their values and gradients as far as they are known. */
@@ -17,46 +15,81 @@ final class NeuronPainter {
 
     private static final double SYMBOL = 16;
     private static final double VALUE = 23;
+    private static final double SMALL_VALUE = 15;
     private static final double GRADIENT = 14;
-    private static final double GRADIENT_ROOM = 58;
-    private static final double RESULT_GRADIENT = 18;
+    /** What is wider has no room beside the plot. */
+    private static final double LONG = 62;
     private static final double PLOT = 50;
 
     private final Frame frame;
     private final Layout layout;
     private final Emphasis emphasis;
     private final Brush brush;
+    private final SmallNeuronPainter small;
+    private final GradientPainter gradients;
 
     NeuronPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
         this.frame = frame;
         this.layout = layout;
         this.emphasis = emphasis;
         this.brush = brush;
+        this.gradients = new GradientPainter(frame, layout, emphasis, brush);
+        this.small = new SmallNeuronPainter(frame, layout, emphasis, brush);
     }
 
-    /** Draws a circle for one quantity. */
+    /** Draws an input, a target or the loss. */
     void paintCircle(Quantity quantity) {
+        if (!layout.isInView(layout.bounds(quantity))) {
+            return;
+        }
+        Level level = layout.level(quantity);
+        if (level == Level.DOT) {
+            small.paintDot(quantity);
+        } else if (level == Level.ROW) {
+            small.paintRow(quantity);
+        } else {
+            circle(quantity);
+        }
+    }
+
+    private void circle(Quantity quantity) {
         Emphasis.Mark mark = emphasis.of(quantity);
         outline(layout.bounds(quantity), mark);
-        content(quantity, mark);
+        if (!layout.isCovered(quantity)) {
+            content(quantity, mark);
+        }
     }
 
     /** Draws a neuron: a circle if its activation is the identity, else a capsule with z, the activation's plot, and a. */
     void paintNeuron(int layer, int neuron) {
-        Quantity a = new Quantity.Activation(layer, neuron);
+        Quantity.Activation a = new Quantity.Activation(layer, neuron);
+        Level level = layout.level(a);
+        if (level == Level.STACK && layout.isInView(layout.neuron(layer, neuron))) {
+            small.paintStack(a);
+            return;
+        }
         Activation activation = frame.trace().network().layer(layer).activation();
-        if (activation == Activation.IDENTITY) {
+        if (activation == Activation.IDENTITY || level != Level.WHOLE) {
             paintCircle(a);
+            return;
+        }
+        if (!layout.isInView(layout.neuron(layer, neuron))) {
             return;
         }
         Quantity z = new Quantity.PreActivation(layer, neuron);
         Emphasis.Mark whole = emphasis.of(a, z);
         outline(layout.neuron(layer, neuron), whole);
+        if (layout.isCovered(a)) {
+            return;
+        }
         content(z, emphasis.of(z));
         content(a, emphasis.of(a));
         Colour colour =
                 whole.role() == Emphasis.Role.MUTED ? brush.palette().line() : brush.palette().ink().mix(brush.palette().line(), 0.3);
         Colour tint = whole.stands() ? whole.colour() : colour;
+        if (isLong(z) || isLong(a)) {
+            return;
+        }
         if (activation.isElementwise()) {
             plot(layer, neuron).draw(brush, layout.unit(), frame.value(z), tint);
         } else {
@@ -88,14 +121,18 @@ final class NeuronPainter {
     void appearing(Quantity quantity, double share) {
         double value = frame.trace().value(quantity).orElseThrow();
         Point2D place = valuePlace(quantity);
-        double size = VALUE * layout.unit() * (1.5 - 0.5 * share);
-        String number = frame.appearance().numerals().plain(value);
-        brush.text(number, place.getX(), place.getY(), readable(number, quantity), Weight.BOLD, size,
-                emphasis.of(quantity).colour().faded(share));
+        double full = layout.level(quantity) == Level.WHOLE ? VALUE : SMALL_VALUE;
+        double size = full * layout.unit() * (1.5 - 0.5 * share);
+        Brush.Item number = number(value, emphasis.of(quantity).colour().faded(share));
+        double fitted = brush.fitted(number, room(quantity), size, layout.leastText());
+        brush.row(List.of(number), numberCentre(quantity, brush.width(number, fitted)), place.getY(), Double.MAX_VALUE, fitted);
     }
 
     /** Where the number of a quantity stands. */
     Point2D valuePlace(Quantity quantity) {
+        if (layout.level(quantity) != Level.WHOLE) {
+            return small.valuePlace(quantity);
+        }
         Rectangle2D box = layout.bounds(quantity);
         return new Point2D.Double(textCentre(quantity), box.getCenterY() + 3 * layout.unit());
     }
@@ -108,45 +145,39 @@ final class NeuronPainter {
     }
 
     private void content(Quantity quantity, Emphasis.Mark mark) {
-        Numerals numerals = frame.appearance().numerals();
         Rectangle2D box = layout.bounds(quantity);
         double unit = layout.unit();
+        double least = layout.leastText();
         double x = textCentre(quantity);
-        OptionalDouble value = frame.value(quantity);
-        OptionalDouble gradient = gradient(quantity);
-        brush.symbol(frame.trace().symbols().of(quantity), x, box.getCenterY() - 21 * unit, room(quantity), SYMBOL * unit,
+        Brush.Item symbol = brush.symbol(frame.trace().symbols().of(quantity),
                 mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3));
-        if (value.isPresent()) {
-            Point2D place = valuePlace(quantity);
-            String number = numerals.plain(value.getAsDouble());
-            brush.text(number, place.getX(), place.getY(), readable(number, quantity), Weight.BOLD, VALUE * unit,
-                    frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));
-        }
-        if (gradient.isPresent()) {
-            Colour tint = brush.palette().stage(Stage.BACKWARD);
-            double size = (frame.isResult(new Quantity.Gradient(quantity)) ? RESULT_GRADIENT : GRADIENT) * unit;
-            String label = "∂ " + numerals.plain(gradient.getAsDouble());
-            brush.text(label, gradientCentre(quantity, label, size), box.getCenterY() + 27 * unit, GRADIENT_ROOM * unit, Weight.SEMI_BOLD,
-                    size, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
-        }
+        brush.readable(symbol, x, box.getCenterY() - 21 * unit, room(quantity), SYMBOL * unit, least);
+        frame.value(quantity).ifPresent(value -> {
+            Brush.Item number = number(value, frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));
+            double width = brush.width(number, brush.fitted(number, room(quantity), VALUE * unit, least));
+            brush.readable(number, numberCentre(quantity, width), valuePlace(quantity).getY(), room(quantity), VALUE * unit, least);
+        });
+        gradients.paint(quantity, x, mark);
     }
 
-    /** Under the number; but where the outline is already round, a long gradient gives way to the capsule's middle. */
-    private double gradientCentre(Quantity quantity, String label, double size) {
+    private Brush.Item number(double value, Colour colour) {
+        return Brush.Item.of(frame.appearance().numerals().plain(value), Weight.BOLD, 1, colour);
+    }
+
+    /** A number that is too long for its half of a capsule begins in the middle, where the plot gives way, and ends outside. */
+    private double numberCentre(Quantity quantity, double width) {
         double unit = layout.unit();
-        double centre = textCentre(quantity);
-        if (!isHalf(quantity)) {
-            return centre;
+        if (!isHalf(quantity) || width <= LONG * unit) {
+            return textCentre(quantity);
         }
         Rectangle2D box = layout.bounds(quantity);
-        double width = Math.min(GRADIENT_ROOM * unit, brush.textWidth(label, Weight.SEMI_BOLD, size));
-        double reach = (GRADIENT_ROOM + 10) * unit - width / 2;
-        return quantity instanceof Quantity.PreActivation ? Math.max(centre, box.getMaxX() - reach) : Math.min(centre, box.getX() + reach);
+        return quantity instanceof Quantity.PreActivation ? Math.min(box.getCenterX(), box.getMaxX() - 3 * unit - width / 2)
+                : Math.max(box.getCenterX(), box.getX() + 3 * unit + width / 2);
     }
 
-    private OptionalDouble gradient(Quantity quantity) {
-        Quantity gradient = new Quantity.Gradient(quantity);
-        return frame.trace().stepOf(gradient).isPresent() ? frame.value(gradient) : OptionalDouble.empty();
+    private boolean isLong(Quantity quantity) {
+        Brush.Item number = number(frame.trace().value(quantity).orElse(0), brush.palette().ink());
+        return brush.width(number, brush.fitted(number, room(quantity), VALUE * layout.unit(), layout.leastText())) > LONG * layout.unit();
     }
 
     /** In a capsule, z and a stand in the middle of what the plot leaves free. */
@@ -164,21 +195,18 @@ final class NeuronPainter {
         return isHalf(quantity) ? width - (PLOT / 2 + 10) * layout.unit() : width - 18 * layout.unit();
     }
 
-    /** The room for a number: a long one may come close to its surroundings before it is set too small to be read. */
-    private double readable(String number, Quantity quantity) {
-        double most = layout.bounds(quantity).getWidth() - (isHalf(quantity) ? PLOT / 2 : 4) * layout.unit();
-        return Math.max(room(quantity), Math.min(most, brush.textWidth(number, Weight.BOLD, layout.leastText())));
-    }
-
     private boolean isHalf(Quantity quantity) {
-        return quantity instanceof Quantity.PreActivation || quantity instanceof Quantity.Activation a
-                && frame.trace().network().layer(a.layer()).activation() != Activation.IDENTITY;
+        return layout.hasPlot(quantity);
     }
 
     /** Draws a dashed line between the loss and a target. */
     void paintTargetLine(int output) {
-        Rectangle2D loss = layout.bounds(new Quantity.LossValue());
+        boolean chained = !layout.isRoomy() && output > 1;
+        Rectangle2D loss = layout.bounds(chained ? new Quantity.Target(output - 1) : new Quantity.LossValue());
         Rectangle2D target = layout.bounds(new Quantity.Target(output));
+        if (target.getY() <= loss.getMaxY()) {
+            return;
+        }
         Path2D line = new Path2D.Double();
         line.moveTo(loss.getCenterX(), loss.getMaxY());
         line.lineTo(target.getCenterX(), target.getY());

@@ -8,6 +8,7 @@ import byhand.trace.Stage;
 import byhand.typeset.Weight;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Draws parameters as pills: name and value, and the gradient and the new value as they come into being. */
@@ -16,11 +17,22 @@ final class PillPainter {
     private static final double TEXT = 16;
     /** Below this share of the full size, only the name and what came last are shown. */
     private static final double CROWDED = 0.62;
-    private static final double STANDING_HEIGHT = 58;
+    private static final double STANDING_HEIGHT = 62;
     private static final double LINE = 1.42;
+    /** How high a name may be: with exponent and index it reaches into what lies between the lines. */
+    private static final double NAME = 1.55;
+    private static final double HIGH_NAME = 1.85;
+    private static final double HIGH = 70;
+    private static final double ROOM_FOR_NAME = 6;
     private static final double PADDING = 26;
     /** How much smaller a text may be set before it is broken into one more row. */
     private static final double PREFERENCE = 0.93;
+    private static final double RESULT = 1.2;
+    private static final double LATER = 0.94;
+    private static final double ROOM_FOR_SCALES = 0.8;
+    private static final double TIGHT = 6;
+    /** How far one pill may reach over another. */
+    private static final double COVERED = 3;
 
     private final Frame frame;
     private final Layout layout;
@@ -34,19 +46,55 @@ final class PillPainter {
         this.brush = brush;
     }
 
+    /** Draws all of these in the order of their importance. One that would be covered in part gives way. */
+    void paint(List<ParameterId> all) {
+        List<Rectangle2D> standing = new ArrayList<>();
+        List<ParameterId> byImportance = all.stream().filter(id -> layout.isInView(slot(id)))
+                .sorted(Comparator.comparing((ParameterId id) -> emphasis.of(new Quantity.Parameter(id)).role()).reversed()).toList();
+        List<ParameterId> shown = new ArrayList<>();
+        for (ParameterId id : byImportance) {
+            boolean stands = emphasis.of(new Quantity.Parameter(id)).stands();
+            if (stands || standing.isEmpty() || !isCovered(shape(id), standing)) {
+                shown.add(0, id);
+            }
+            if (stands) {
+                standing.add(shape(id));
+            }
+        }
+        shown.forEach(this::paint);
+    }
+
+    private boolean isCovered(Rectangle2D pill, List<Rectangle2D> standing) {
+        double margin = COVERED * layout.unit();
+        return standing.stream().anyMatch(each -> each.intersects(pill.getX(), pill.getY() + margin, pill.getWidth(),
+                Math.max(0, pill.getHeight() - 2 * margin)));
+    }
+
+    private Rectangle2D slot(ParameterId id) {
+        Quantity parameter = new Quantity.Parameter(id);
+        return slot(parameter, emphasis.of(parameter));
+    }
+
     void paint(ParameterId id) {
         Quantity parameter = new Quantity.Parameter(id);
         Emphasis.Mark mark = emphasis.of(parameter);
         Rectangle2D slot = slot(parameter, mark);
-        Content content = arranged(content(id, mark), slot);
+        if (!layout.isInView(slot)) {
+            return;
+        }
+        Content content = arranged(content(id, mark, slot), slot);
         Rectangle2D pill = shape(content, slot);
         double radius = Math.min(pill.getHeight() / 2, 16 * layout.unit());
         double line = (mark.stands() ? 2.6 : 1.3) * layout.unit();
         brush.surface().fillRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, brush.palette().background());
-        brush.surface().strokeRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, line, emphasis.outline(mark));
+        if (!isBare(slot)) {
+            brush.surface().strokeRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, line,
+                    emphasis.outline(mark));
+        }
         double y = slot.getCenterY() - (content.rows().size() - 1) * content.size() * LINE / 2;
         for (List<Brush.Item> row : content.rows()) {
-            brush.row(row, slot.getCenterX(), y, pill.getWidth() - content.size(), content.size());
+            double room = Math.max(pill.getWidth() - content.size(), brush.width(row, Math.min(content.size(), least())));
+            brush.row(row, slot.getCenterX(), y, room, content.size());
             y += content.size() * LINE;
         }
     }
@@ -65,44 +113,83 @@ final class PillPainter {
         Quantity parameter = new Quantity.Parameter(id);
         Emphasis.Mark mark = emphasis.of(parameter);
         Rectangle2D slot = slot(parameter, mark);
-        return shape(arranged(content(id, mark), slot), slot);
+        return shape(arranged(content(id, mark, slot), slot), slot);
     }
 
-    /** What stands out may take room from its neighbours where there is too little for all. */
+    /** What stands out may take room from its neighbours where there is too little for all, if these do not stand out as well. */
     private Rectangle2D slot(Quantity parameter, Emphasis.Mark mark) {
         Rectangle2D slot = layout.bounds(parameter);
-        double height = mark.stands() ? Math.max(slot.getHeight(), STANDING_HEIGHT * layout.unit()) : slot.getHeight();
+        boolean grows = mark.stands() && !layout.isPlaced(parameter) && !standsBesideAnother(parameter);
+        double height = grows ? Math.max(slot.getHeight(), STANDING_HEIGHT * layout.unit()) : slot.getHeight();
         return new Rectangle2D.Double(slot.getX(), slot.getCenterY() - height / 2, slot.getWidth(), height);
     }
 
+    private boolean standsBesideAnother(Quantity parameter) {
+        return ((Quantity.Parameter) parameter).id() instanceof ParameterId.Weight weight
+                && (stands(weight, weight.from() - 1) || stands(weight, weight.from() + 1));
+    }
+
+    private boolean stands(ParameterId.Weight weight, int from) {
+        return emphasis.of(new Quantity.Parameter(new ParameterId.Weight(weight.layer(), from, weight.to()))).stands();
+    }
+
     private Rectangle2D shape(Content content, Rectangle2D slot) {
+        double unit = layout.unit();
         double widest = content.rows().stream().mapToDouble(row -> brush.width(row, content.size())).max().orElse(0);
-        double width = Math.min(slot.getWidth(), Math.max(Layout.LEAST_PILL_WIDTH * layout.unit(), widest + PADDING * layout.unit()));
-        double height = Math.min(slot.getHeight(), content.rows().size() * content.size() * LINE + 8 * layout.unit());
+        double least = isBare(slot) ? 0 : Measures.LEAST_PILL_WIDTH * unit;
+        double width = Math.max(widest + TIGHT * unit, Math.min(slot.getWidth(), Math.max(least, widest + PADDING * unit)));
+        double forName = isHigh(slot) && content.rows().get(0).get(0).isTall() ? ROOM_FOR_NAME : 0;
+        double height = Math.min(slot.getHeight(), content.rows().size() * content.size() * LINE + (8 + forName) * unit);
         return new Rectangle2D.Double(slot.getCenterX() - width / 2, slot.getCenterY() - height / 2, width, height);
+    }
+
+    /** Whether there is room for a name with exponent and index at full size. */
+    private boolean isHigh(Rectangle2D slot) {
+        return slot.getHeight() >= HIGH * layout.unit();
+    }
+
+    /** Whether there is no room for more than a number. */
+    private boolean isBare(Rectangle2D slot) {
+        return slot.getHeight() < least() * LINE;
+    }
+
+    /** The smallest font size; what is set somewhat smaller than the rest has to be readable as well. */
+    private double least() {
+        return layout.leastText() / scale();
+    }
+
+    /** How much smaller gradients and new values are set than names and values, where there is room for such differences. */
+    private double scale() {
+        return TEXT * layout.unit() * ROOM_FOR_SCALES < layout.leastText() ? 1 : LATER;
     }
 
     /** Rows of items at a font size. */
     private record Content(List<List<Brush.Item>> rows, double size) {
     }
 
+    /** Something that a pill shows of a quantity. */
+    private record Part(Quantity quantity, List<Brush.Item> items) {
+    }
+
     /** What is known: name and value; the gradient; the new value. After the replacement only name and value are left. */
-    private List<List<Brush.Item>> content(ParameterId id, Emphasis.Mark mark) {
+    private List<Part> content(ParameterId id, Emphasis.Mark mark, Rectangle2D slot) {
         Numerals numerals = frame.appearance().numerals();
         Quantity parameter = new Quantity.Parameter(id);
-        List<List<Brush.Item>> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         Colour value = frame.replaced() ? brush.palette().stage(Stage.UPDATE) : emphasis.ink(mark);
-        parts.add(List.of(brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)),
-                Brush.Item.of(numerals.plain(frame.value(parameter).orElseThrow()), Weight.SEMI_BOLD, 1, value)));
+        parts.add(new Part(parameter,
+                List.of(brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)).within(isHigh(slot) ? HIGH_NAME : NAME),
+                        Brush.Item.of(numerals.plain(frame.value(parameter).orElseThrow()), Weight.SEMI_BOLD, 1, value))));
         if (!frame.replaced()) {
             boolean remembering = frame.step().filter(step -> isAbout(step.quantity(), id)).isPresent();
             boolean updated = frame.value(new Quantity.Updated(id)).isPresent();
-            List<Brush.Item> moments = remembering ? moments(id, mark) : List.of();
+            List<Part> moments = remembering ? moments(id, mark) : List.of();
             if (moments.isEmpty() || !updated) {
                 add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
             }
             if (!moments.isEmpty()) {
-                parts.add(moments);
+                parts.add(new Part(moments.get(moments.size() - 1).quantity(),
+                        moments.stream().flatMap(part -> part.items().stream()).toList()));
             }
             add(parts, "→ ", new Quantity.Updated(id), mark, Stage.UPDATE);
         }
@@ -116,15 +203,15 @@ final class PillPainter {
     }
 
     /** What the optimizer remembers of a parameter, as far as it is known; shown only while it is used. */
-    private List<Brush.Item> moments(ParameterId id, Emphasis.Mark mark) {
-        List<List<Brush.Item>> parts = new ArrayList<>();
+    private List<Part> moments(ParameterId id, Emphasis.Mark mark) {
+        List<Part> parts = new ArrayList<>();
         for (int order = 1; order <= 2; order++) {
             Quantity moment = new Quantity.Moment(order, id);
             if (frame.trace().knows(moment)) {
                 add(parts, order == 1 ? "m " : "v ", moment, mark, Stage.UPDATE);
             }
         }
-        return parts.stream().flatMap(List::stream).toList();
+        return parts;
     }
 
     private Colour tint(Emphasis.Mark mark, Stage stage) {
@@ -133,17 +220,62 @@ final class PillPainter {
     }
 
     /** The step's result is larger than what was known before. */
-    private void add(List<List<Brush.Item>> parts, String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
+    private void add(List<Part> parts, String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
         frame.value(quantity).ifPresent(value -> {
             boolean result = frame.isResult(quantity);
             String text = sign + frame.appearance().numerals().plain(value);
-            parts.add(List.of(Brush.Item.of(text, result ? Weight.BOLD : Weight.SEMI_BOLD, result ? 1.2 : 0.94, tint(mark, stage))));
+            Weight weight = result ? Weight.BOLD : Weight.SEMI_BOLD;
+            parts.add(new Part(quantity, List.of(Brush.Item.of(text, weight, result ? RESULT : scale(), tint(mark, stage)))));
         });
     }
 
+    /**
+     * As much as has room at a size that can be read: all of it; all but the name, if the moment is about several of the numbers; the name and
+     * the number that it is about; that number alone, which is shown in any case.
+     */
+    private Content arranged(List<Part> parts, Rectangle2D slot) {
+        Content all = fitted(parts.stream().map(Part::items).toList(), slot);
+        boolean crowded = parts.size() > 1 && all.size() < CROWDED * TEXT * layout.unit();
+        if (!crowded && all.size() >= least() && !isBare(slot)) {
+            return all;
+        }
+        List<Part> spoken = parts.stream().filter(this::isSpokenOf).toList();
+        Content nameless = fitted(spoken.stream().map(this::numbers).toList(), slot);
+        if (spoken.size() > 1 && nameless.size() >= least() && !isBare(slot)) {
+            return nameless;
+        }
+        List<Brush.Item> name = parts.get(0).items().subList(0, 1);
+        List<Brush.Item> number = number(parts);
+        Content shortened = fitted(List.of(joined(name, number)), slot);
+        if (shortened.size() >= least() && !isBare(slot)) {
+            return shortened;
+        }
+        Content alone = fitted(List.of(number), slot);
+        return new Content(alone.rows(), Math.max(alone.size(), least()));
+    }
+
+    /** The number that the step speaks of; if it speaks of none, the latest one. */
+    private List<Brush.Item> number(List<Part> parts) {
+        Part spoken = parts.get(parts.size() - 1);
+        for (Part part : parts) {
+            spoken = isSpokenOf(part) ? part : spoken;
+        }
+        return numbers(spoken);
+    }
+
+    private boolean isSpokenOf(Part part) {
+        return frame.isResult(part.quantity()) || emphasis.isOperand(part.quantity());
+    }
+
+    /** What a part shows beside the name. */
+    private List<Brush.Item> numbers(Part part) {
+        return part.quantity() instanceof Quantity.Parameter ? part.items().subList(1, 2) : part.items();
+    }
+
     /** Puts the parts into as few rows as keep them large. */
-    private Content arranged(List<List<Brush.Item>> parts, Rectangle2D slot) {
+    private Content fitted(List<List<Brush.Item>> parts, Rectangle2D slot) {
         List<List<List<Brush.Item>>> choices = switch (parts.size()) {
+            case 0 -> List.of(List.of());
             case 1 -> List.of(List.of(parts.get(0)));
             case 2 -> List.of(List.of(joined(parts.get(0), parts.get(1))), List.of(parts.get(0), parts.get(1)));
             default -> List.of(List.of(parts.get(0), joined(parts.get(1), parts.get(2))), List.of(parts.get(0), parts.get(1), parts.get(2)),
@@ -152,22 +284,22 @@ final class PillPainter {
         Content best = null;
         for (List<List<Brush.Item>> rows : choices) {
             Content content = new Content(rows, fitting(rows, slot));
-            if (best == null || content.size() * PREFERENCE > best.size()) {
+            boolean readable = best != null && best.size() < least() && content.size() >= least();
+            if (best == null || readable || content.size() * PREFERENCE > best.size()) {
                 best = content;
             }
         }
-        boolean crowded = parts.size() > 1 && best.size() < CROWDED * TEXT * layout.unit();
-        return crowded ? arranged(List.of(shortened(parts)), slot) : best;
+        return best;
     }
 
-    private static List<Brush.Item> shortened(List<List<Brush.Item>> parts) {
-        return joined(parts.get(0).subList(0, 1), parts.get(parts.size() - 1));
-    }
-
+    /** Where there is little room, the margins give way before the text becomes too small. */
     private double fitting(List<List<Brush.Item>> rows, Rectangle2D slot) {
-        double size = Math.min(TEXT * layout.unit(), (slot.getHeight() - 6 * layout.unit()) / rows.size() / LINE);
+        double unit = layout.unit();
         double widest = rows.stream().mapToDouble(row -> brush.width(row, 1)).max().orElse(1);
-        return Math.min(size, (slot.getWidth() - 14 * layout.unit()) / widest);
+        double roomy = Math.min(TEXT * unit,
+                Math.min((slot.getHeight() - 6 * unit) / rows.size() / LINE, (slot.getWidth() - 14 * unit) / widest));
+        double tight = Math.min(slot.getHeight() / rows.size() / LINE, (slot.getWidth() - TIGHT * unit) / widest);
+        return Math.max(roomy, Math.min(least(), tight));
     }
 
     private static List<Brush.Item> joined(List<Brush.Item> left, List<Brush.Item> right) {

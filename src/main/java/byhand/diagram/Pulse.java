@@ -23,12 +23,15 @@ final class Pulse {
     private static final double CHIP = 17;
     private static final double DOT = 9;
     private static final double ARRIVED = 0.86;
+    /** How far a factor may reach over its weight. */
+    private static final double OVERLAP = 6;
 
     private final Frame frame;
     private final Layout layout;
     private final Brush brush;
     private final Numerals numerals;
     private final double unit;
+    private final PillPainter pills;
 
     Pulse(Frame frame, Layout layout, Brush brush) {
         this.frame = frame;
@@ -36,6 +39,7 @@ final class Pulse {
         this.brush = brush;
         this.numerals = frame.appearance().numerals();
         this.unit = layout.unit();
+        this.pills = new PillPainter(frame, layout, new Emphasis(frame, brush.palette()), brush);
     }
 
     /**
@@ -43,8 +47,9 @@ final class Pulse {
      *
      * @param course the lines to go along, empty for a factor that is already there
      * @param chip   where the factor is shown
+     * @param size   the font size of the factor
      */
-    private record Hop(List<Curve> course, Point2D chip, String label, Colour colour) {
+    private record Hop(List<Curve> course, Point2D chip, String label, Colour colour, double size) {
         double length() {
             return course.stream().mapToDouble(Curve::length).sum();
         }
@@ -59,10 +64,31 @@ final class Pulse {
         } else {
             paths.add(operands.stream().map(this::hop).toList());
         }
-        paths.forEach(this::paint);
+        boolean chips = !sum || layout.isRoomy() || haveRoom(paths.stream().map(path -> path.get(0)).toList());
+        paths.forEach(path -> paint(path, chips));
     }
 
-    private void paint(List<Hop> path) {
+    /** Whether no term covers another one or a neuron; if one does, all give way: their factors stand at the edges and neurons. */
+    private boolean haveRoom(List<Hop> terms) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        layout.focus().step().stream().map(Emphasis::shownAt).filter(layout::has).forEach(each -> {
+            if (!(each instanceof Quantity.Parameter)) {
+                taken.add(layout.whole(each));
+            }
+        });
+        for (Hop term : terms) {
+            double w = brush.chipWidth(term.label(), term.size());
+            double h = brush.chipHeight(term.size());
+            Rectangle2D chip = new Rectangle2D.Double(term.chip().getX() - w / 2, term.chip().getY() - h / 2, w, h);
+            if (taken.stream().anyMatch(chip::intersects)) {
+                return false;
+            }
+            taken.add(chip);
+        }
+        return true;
+    }
+
+    private void paint(List<Hop> path, boolean chips) {
         double total = Math.max(1e-9, path.stream().mapToDouble(Hop::length).sum());
         double travelled = Math.min(1, frame.progress() / ARRIVED) * total;
         double start = 0;
@@ -80,10 +106,10 @@ final class Pulse {
         for (Hop hop : path) {
             passed += hop.length();
             double age = frame.moving() ? (travelled - passed + hop.length() * 0.3) / (0.12 * total) : 1;
-            if (age > 0) {
+            if (chips && age > 0 && layout.isInView(new Rectangle2D.Double(hop.chip().getX(), hop.chip().getY(), 0, 0))) {
                 double share = Math.min(1, age);
-                Point2D place = layout.inside(hop.chip(), brush.chipWidth(hop.label(), CHIP * unit) / 2, CHIP * unit);
-                brush.chip(hop.label(), place, CHIP * unit, 1.25 - 0.25 * share, share, hop.colour());
+                Point2D place = layout.inside(hop.chip(), brush.chipWidth(hop.label(), hop.size()) / 2, hop.size());
+                brush.chip(hop.label(), place, hop.size(), 1.25 - 0.25 * share, share, hop.colour());
             }
         }
     }
@@ -106,10 +132,10 @@ final class Pulse {
         Colour colour = brush.palette().operand(operand.index());
         if (operand.body() instanceof Expression.LocalDerivative local) {
             return new Hop(course((Quantity) local.of(), (Quantity) local.by()), place((Quantity) local.of(), (Quantity) local.by(), label),
-                    label, colour);
+                    label, colour, CHIP * unit);
         }
         Quantity at = Emphasis.shownAt((Quantity) operand.below(Expression.Variable.class).get(0).referent());
-        return new Hop(List.of(), above(layout.bounds(at)), numerals.plain(operand.value()), colour);
+        return new Hop(List.of(), belowNeuron(at), label, colour, CHIP * unit);
     }
 
     /** A term of a sum over the neurons of the next layer: their gradient times the weight between. */
@@ -118,7 +144,17 @@ final class Pulse {
         Quantity of = (Quantity) local.of();
         Quantity by = (Quantity) local.by();
         String label = operand.body().plain(Detail.NUMBERS, numerals);
-        return new Hop(course(of, by), place(of, by, label), label, brush.palette().operand(operand.index()));
+        Colour colour = brush.palette().operand(operand.index());
+        if (layout.isRoomy()) {
+            return new Hop(course(of, by), place(of, by, label), label, colour, CHIP * unit);
+        }
+        Curve edge = layout.edge((ParameterId.Weight) parameterBetween(of, by));
+        double size =
+                Math.max(layout.leastText(), CHIP * unit * Math.min(1, (edge.x1() - edge.x0()) / brush.chipWidth(label, CHIP * unit)));
+        double half = brush.chipWidth(label, size) / 2;
+        Point2D place = place(of, by, label);
+        double x = Math.max(edge.x0() + half, Math.min(edge.x1() - half, place.getX()));
+        return new Hop(course(of, by), new Point2D.Double(x, place.getY()), label, colour, size);
     }
 
     /** The way from a quantity back to one that it depends on. */
@@ -189,7 +225,7 @@ final class Pulse {
         ParameterId id = parameterBetween(of, by);
         Rectangle2D pill = layout.bounds(new Quantity.Parameter(id));
         if (by instanceof Quantity.Activation) {
-            return besidePill(pill, of);
+            return besidePill(id, of);
         }
         if (id instanceof ParameterId.Weight weight) {
             return weight.layer() == 1 ? above(layout.bounds(new Quantity.Input(weight.from())))
@@ -199,11 +235,19 @@ final class Pulse {
     }
 
     /** Above a pill in the upper half of its group, below it in the lower half. */
-    private Point2D besidePill(Rectangle2D pill, Quantity of) {
+    private Point2D besidePill(ParameterId id, Quantity of) {
+        Rectangle2D pill = layout.bounds(new Quantity.Parameter(id));
         Rectangle2D neuron = layout.bounds(of);
         boolean lower = pill.getCenterY() > neuron.getCenterY() + unit;
         double distance = Math.min(pill.getHeight() / 2, 30 * unit) + CHIP * unit * 0.55;
+        double clear = (pills.shape(id).getHeight() + brush.chipHeight(CHIP * unit)) / 2 + unit;
+        distance = clear - distance > OVERLAP * unit ? clear : distance;
         return new Point2D.Double(pill.getCenterX(), pill.getCenterY() + (lower ? distance : -distance));
+    }
+
+    /** Where the gradient of a neuron is shown that a step begins with. */
+    private Point2D belowNeuron(Quantity at) {
+        return new Point2D.Double(layout.bounds(at).getCenterX(), layout.whole(at).getMaxY() + CHIP * unit * 0.75);
     }
 
     /** Above a neuron stands its bias. */

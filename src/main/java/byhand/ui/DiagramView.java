@@ -4,42 +4,65 @@ import byhand.diagram.DiagramPainter;
 import byhand.diagram.Layout;
 import byhand.diagram.Palette;
 import byhand.diagram.Surface;
+import byhand.diagram.Viewport;
 import byhand.network.Network;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 
-/** The diagram, in two layers: what an animation does not touch is drawn once, and only the rest at every tick. */
+/**
+ * The diagram, in layers: the edges of a large network are drawn once, what a step changes once a step, what an animation moves at every tick,
+ * and what belongs to the pointer and to the keyboard over all that.
+ */
 final class DiagramView extends Region implements FrameView {
 
+    /** The width of the loss with its margin, as a share of this view's height. */
+    private static final double BESIDE_LOSS = 0.13;
+    private static final double MARGIN = 4;
+
     private final DiagramPainter painter;
+    private final DoubleSupplier textSize;
+    private final PaintedCanvas ground;
     private final PaintedCanvas still;
     private final PaintedCanvas moving;
+    private final PaintedCanvas marks;
+    private final ZoomButtons buttons;
+    private final Rest rest = new Rest(this::rested);
     private Frame frame;
+    private Viewport viewport = Viewport.FIT;
     private Layout layout;
     private Network laidOut;
+    private Object groundShown;
     private Optional<Quantity> hovered = Optional.empty();
     private Optional<Quantity> focused = Optional.empty();
+    private Optional<Quantity> rested = Optional.empty();
+    private Point2D pointer = Point2D.ZERO;
 
-    DiagramView(DiagramPainter painter, Surfaces surfaces, Frame first) {
+    DiagramView(DiagramPainter painter, Surfaces surfaces, ZoomButtons buttons, Frame first, DoubleSupplier textSize) {
         this.painter = painter;
+        this.buttons = buttons;
+        this.textSize = textSize;
         frame = first;
+        ground = new PaintedCanvas(surfaces, this::paintGround);
         still = new PaintedCanvas(surfaces, this::paintStill);
-        moving = new PaintedCanvas(surfaces, this::paintMoving);
-        getChildren().addAll(still, moving);
+        moving = new PaintedCanvas(surfaces, (surface, width, height) -> painter.paintMoving(frame, layout, surface));
+        marks = new PaintedCanvas(surfaces, this::paintMarks);
+        getChildren().addAll(ground, still, moving, marks, buttons);
         getStyleClass().add("diagram");
         setId("diagram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
-        setOnMouseMoved(event -> hover(at(event.getX(), event.getY())));
-        setOnMouseExited(event -> hover(Optional.empty()));
+        setOnMouseMoved(event -> hover(new Point2D(event.getX(), event.getY())));
+        setOnMouseExited(event -> leave());
     }
 
     @Override
@@ -47,9 +70,10 @@ final class DiagramView extends Region implements FrameView {
         frame = newFrame;
         hovered = hovered.filter(frame.trace()::knows);
         focused = focused.filter(frame.trace()::knows);
+        rest.end();
+        rested = Optional.empty();
         layOut(false);
-        still.repaint();
-        moving.repaint();
+        repaint();
         setAccessibleText(frame.step().map(step -> step.formula().plain(frame.appearance().numerals())).orElse(""));
     }
 
@@ -64,62 +88,124 @@ final class DiagramView extends Region implements FrameView {
         return frame;
     }
 
+    /** Where everything stands now. */
+    Layout arranged() {
+        layOut(false);
+        return layout;
+    }
+
+    /** What the pointer rests on, and of which the details are shown. */
+    Optional<Quantity> resting() {
+        return rested;
+    }
+
+    /** Shows another part of the diagram. */
+    void look(Viewport newViewport) {
+        viewport = newViewport;
+        rested = Optional.empty();
+        layOut(true);
+        repaint();
+    }
+
     /** Marks what has the keyboard's focus. */
     void focus(Optional<Quantity> quantity) {
         focused = quantity;
-        moving.repaint();
+        marks.repaint();
     }
 
     /** What can be edited, in reading order. */
     List<Quantity> editable() {
-        layOut(false);
-        return layout.editable();
+        return arranged().editable();
     }
 
     /** What is drawn at a point of this view. */
     Optional<Quantity> at(double x, double y) {
-        layOut(false);
-        return layout.at(x, y);
+        return arranged().at(x, y);
     }
 
     /** Where something editable stands in this view. */
     Bounds bounds(Quantity quantity) {
-        layOut(false);
-        Rectangle2D bounds = layout.bounds(quantity);
+        Rectangle2D bounds = arranged().bounds(quantity);
         return new BoundingBox(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     }
 
     @Override
     protected void layoutChildren() {
         layOut(true);
-        still.size(getWidth(), getHeight());
-        moving.size(getWidth(), getHeight());
+        for (PaintedCanvas each : List.of(ground, still, moving, marks)) {
+            each.size(getWidth(), getHeight());
+        }
+        double width = buttons.prefWidth(-1);
+        double height = buttons.prefHeight(-1);
+        buttons.resizeRelocate(getWidth() - width - getHeight() * BESIDE_LOSS, getHeight() - height - MARGIN, width, height);
+        groundShown = null;
+        repaint();
+    }
+
+    private void repaint() {
+        Object wanted = painter.ground(frame, layout);
+        if (!wanted.equals(groundShown)) {
+            groundShown = wanted;
+            ground.repaint();
+        }
         still.repaint();
         moving.repaint();
+        marks.repaint();
     }
 
-    private void hover(Optional<Quantity> quantity) {
-        setCursor(quantity.filter(editable()::contains).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        if (!quantity.equals(hovered)) {
+    private void hover(Point2D point) {
+        pointer = point;
+        Optional<Quantity> quantity = at(point.getX(), point.getY());
+        setCursor(quantity.filter(layout::isEditable).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        if (!quantity.equals(hovered) || rested.isPresent() && !rested.equals(quantity)) {
             hovered = quantity;
-            moving.repaint();
+            rested = Optional.empty();
+            marks.repaint();
+        }
+        if (rested.isEmpty()) {
+            rest.begin();
         }
     }
 
-    private void layOut(boolean resized) {
-        if (resized || layout == null || laidOut != frame.trace().network()) {
-            laidOut = frame.trace().network();
-            layout = Layout.of(laidOut, getWidth(), getHeight());
+    private void rested() {
+        rested = hovered.filter(each -> !each.equals(frame.selection().orElse(null)));
+        if (rested.isPresent()) {
+            marks.repaint();
         }
+    }
+
+    private void leave() {
+        rest.end();
+        hovered = Optional.empty();
+        rested = Optional.empty();
+        marks.repaint();
+    }
+
+    private void layOut(boolean changed) {
+        Network network = frame.trace().network();
+        if (changed || layout == null || laidOut != network) {
+            boolean other = laidOut != null && !layout.fits(network);
+            viewport = other ? Viewport.FIT : viewport;
+            laidOut = network;
+            layout = Layout.of(network, getWidth(), getHeight(), viewport);
+            viewport = layout.viewport();
+        }
+        layout = layout.showing(frame);
+        buttons.offer(layout.isCrowded(), !viewport.isFit());
+    }
+
+    private void paintGround(Surface surface, double width, double height) {
+        surface.fillRoundRect(0, 0, width, height, 0, Palette.of(frame.appearance().theme()).background());
+        painter.paintGround(frame, layout, surface);
     }
 
     private void paintStill(Surface surface, double width, double height) {
-        surface.fillRoundRect(0, 0, width, height, 0, Palette.of(frame.appearance().theme()).background());
         painter.paintStill(frame, layout, surface);
     }
 
-    private void paintMoving(Surface surface, double width, double height) {
-        painter.paintMoving(frame, layout, surface);
+    private void paintMarks(Surface surface, double width, double height) {
         painter.paintMarks(frame, layout, hovered, focused, surface);
+        painter.paintDetails(frame, layout, rested, new java.awt.geom.Point2D.Double(pointer.getX(), pointer.getY()),
+                textSize.getAsDouble(), surface);
     }
 }

@@ -1,5 +1,6 @@
 package byhand.ui;
 
+import byhand.diagram.Viewport;
 import byhand.session.Command;
 import byhand.trace.Quantity;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Editing {
         this.rateChip = rateChip;
         this.editor = editor;
         diagram.setOnMouseClicked(this::clicked);
-        diagram.setOnScroll(event -> scrolled(diagram.at(event.getX(), event.getY()), event));
+        diagram.setOnScroll(event -> scrolled(number(event), event));
         rateChip.setOnMouseClicked(event -> edit(RATE));
         rateChip.setOnScroll(event -> scrolled(Optional.of(RATE), event));
     }
@@ -52,6 +53,7 @@ final class Editing {
         int to = from < 0 ? direction > 0 ? 0 : all.size() - 1 : Math.floorMod(from + direction, all.size());
         focus(Optional.of(all.get(to)));
         player.apply(new Command.Select(focused.filter(each -> !each.equals(RATE))));
+        bringIntoView(all.get(to));
     }
 
     /** Opens the field over what has the focus. */
@@ -66,6 +68,7 @@ final class Editing {
         }
         focus(Optional.of(quantity));
         diagram.focus(Optional.empty());
+        bringIntoView(quantity);
         editor.open(place(quantity), player.frame().at(1).value(quantity).orElse(Double.NaN), (value, then) -> {
             focus(focused);
             if (value != null) {
@@ -106,14 +109,18 @@ final class Editing {
         diagram.focus(quantity.filter(each -> !each.equals(RATE)));
     }
 
+    /** A click on a number opens it; one on an edge whose number has given way brings the number back. */
     private void clicked(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
         Optional<Quantity> hit = diagram.at(event.getX(), event.getY());
+        boolean read = hit.filter(diagram.arranged()::shows).isPresent();
         player.apply(new Command.Select(hit));
-        if (hit.isPresent() && editable().contains(hit.get())) {
+        if (hit.isPresent() && read && editable().contains(hit.get())) {
             edit(hit.get());
+        } else if (hit.filter(diagram.arranged()::isEditable).isPresent()) {
+            focus(hit);
         } else {
             focus(Optional.empty());
         }
@@ -132,6 +139,18 @@ final class Editing {
             double size = event.isShiftDown() ? LARGE_NUDGE : event.isAltDown() ? SMALL_NUDGE : NUDGE;
             nudge(quantity.get(), Math.signum(scrolled) * size);
             scrolled = 0;
+        }
+    }
+
+    /** The number below the pointer, if it is shown; with Ctrl the wheel is for the diagram as a whole. */
+    private Optional<Quantity> number(ScrollEvent event) {
+        return event.isShortcutDown() ? Optional.empty() : diagram.at(event.getX(), event.getY()).filter(diagram.arranged()::shows);
+    }
+
+    private void bringIntoView(Quantity quantity) {
+        Viewport wanted = diagram.arranged().revealing(quantity);
+        if (!wanted.equals(diagram.arranged().viewport())) {
+            diagram.look(wanted);
         }
     }
 

@@ -65,6 +65,13 @@ final class KeyMap {
             new Binding(Section.NUMBERS, Action.FREEZE, false, 0, List.of(key(KeyCode.F))),
 
             new Binding(Section.VIEW, Action.UNFOLD, false, 0, List.of(key(KeyCode.U))),
+            new Binding(Section.VIEW, Action.ZOOM_IN, false, 2,
+                    List.of(key(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY), key(KeyCode.ADD, SHORTCUT_DOWN),
+                            key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_ANY))),
+            new Binding(Section.VIEW, Action.ZOOM_OUT, false, 1,
+                    List.of(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN))),
+            new Binding(Section.VIEW, Action.ZOOM_FIT, false, 1,
+                    List.of(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN))),
             new Binding(Section.VIEW, Action.LARGER_TEXT, false, 2,
                     List.of(key(KeyCode.PLUS, SHIFT_ANY), key(KeyCode.ADD), key(KeyCode.EQUALS, SHIFT_ANY))),
             new Binding(Section.VIEW, Action.SMALLER_TEXT, false, 1, List.of(key(KeyCode.MINUS), key(KeyCode.SUBTRACT))),

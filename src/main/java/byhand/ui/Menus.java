@@ -102,8 +102,9 @@ final class Menus implements Speaking {
             decimals.getItems().add(item);
         }
         decimals.setId("decimals");
-        return List.of(decimals, items.of(Action.UNFOLD, texts), new SeparatorMenuItem(), items.of(Action.LARGER_TEXT, texts),
-                items.of(Action.SMALLER_TEXT, texts),
+        return List.of(decimals, items.of(Action.UNFOLD, texts), new SeparatorMenuItem(), items.of(Action.ZOOM_IN, texts),
+                items.of(Action.ZOOM_OUT, texts), items.of(Action.ZOOM_FIT, texts), new SeparatorMenuItem(),
+                items.of(Action.LARGER_TEXT, texts), items.of(Action.SMALLER_TEXT, texts),
                 new SeparatorMenuItem(),
                 items.of(Action.FULL_SCREEN, texts), items.of(Action.BLANK, texts));
     }

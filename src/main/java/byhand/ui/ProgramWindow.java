@@ -40,6 +40,7 @@ public final class ProgramWindow {
     private final WindowActions actions = new WindowActions();
     private final Look look;
     private final Editing editing;
+    private final Zooming zooming;
     private final Overlay overlay = new Overlay();
     private final Blank blank = new Blank();
     private final Notice notice;
@@ -75,7 +76,8 @@ public final class ProgramWindow {
         look = new Look(settings, fonts);
         Buttons buttons = new Buttons(look);
         DiagramPainter painter = new DiagramPainter(typesetter);
-        DiagramView diagram = new DiagramView(painter, surfaces, player.frame());
+        ZoomButtons zoomButtons = new ZoomButtons(buttons, actions, keys);
+        DiagramView diagram = new DiagramView(painter, surfaces, zoomButtons, player.frame(), look::textSize);
         NumberEditor numbers = new NumberEditor("number", texts);
         NameEditor names = new NameEditor(texts);
         fields = List.of(numbers, names);
@@ -107,8 +109,12 @@ public final class ProgramWindow {
         view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), fields,
                 notice, progress, overlay, dropping, blank,
                 List.of(top, diagram, explanation, table, curve, transport, timeline, pace, title),
-                List.of(top, table, curve, transport, timeline, pace, numbers, names, parameters, notice, progress, dropping, title));
+                List.of(top, table, curve, transport, timeline, pace, numbers, names, parameters, notice, progress, dropping, title,
+                        zoomButtons));
         player.add(view);
+        zooming = new Zooming(diagram, () -> fields.stream().anyMatch(PlacedField::isOpen), () -> settings.speed().get().animated());
+        player.add(zooming);
+        session.onChange(zooming::heard);
         parameters.bind(actions, table);
         building.bind(actions);
         new SampleEditing(session, player, overlay, look, files::chooseTable, () -> texts).bind(actions);
@@ -204,6 +210,7 @@ public final class ProgramWindow {
 
     private void bind(PictureTaking pictures) {
         new SessionActions(player, editing).bind(actions);
+        zooming.bind(actions);
         actions.on(Action.LEAVE, this::leave);
         actions.on(Action.TRAIN, running::ask);
         actions.on(Action.GO_TO_ITERATION, running::askForIteration);

@@ -43,6 +43,7 @@ public final class FrameBenchmark {
         Platform.setImplicitExit(false);
         steps("lesson", Sessions::lesson, "16.7", "50");
         steps("16-16-4", () -> Sessions.of(Sessions.network(16, 16, 4)), "", "");
+        steps("64-64-64", () -> Sessions.of(Sessions.network(64, 64, 64)), "", "150");
         Runtime.getRuntime().halt(0);
     }
 

@@ -242,7 +242,7 @@ class DiagramPainterTest {
         for (RecordingSurface.Text text : still(frame).texts()) {
             Optional<Quantity> owner = layout(frame).at(text.x(), text.baseline());
             owner.ifPresent(quantity -> {
-                Rectangle2D box = layout(frame).bounds(quantity);
+                Rectangle2D box = layout(frame).whole(quantity);
                 double width = typesetter.width(text.text(), Weight.BOLD, text.size());
                 assertThat(text.x() + width).as(text.text()).isLessThanOrEqualTo(box.getMaxX() + 0.02 * box.getWidth());
             });

@@ -64,7 +64,7 @@ class LayoutTest {
         for (ParameterId other : network.parameters()) {
             if (other instanceof ParameterId.Weight foreign && !foreign.equals(own)) {
                 Rectangle2D slot = layout.bounds(new Quantity.Parameter(foreign));
-                double half = Layout.LEAST_PILL_WIDTH / 2 * layout.unit();
+                double half = Measures.LEAST_PILL_WIDTH / 2 * layout.unit();
                 Rectangle2D pill = new Rectangle2D.Double(slot.getCenterX() - half, slot.getY(), 2 * half, slot.getHeight());
                 for (double t = 0.05; t < 0.95; t += 0.05) {
                     assertThat(pill.contains(curve.point(t))).as("edge of %s through the pill of %s", own, foreign).isFalse();

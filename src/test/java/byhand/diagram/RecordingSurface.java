@@ -10,7 +10,7 @@ import java.util.List;
 public final class RecordingSurface implements Surface {
 
     /** A text with the left end of its baseline. */
-    public record Text(String text, double x, double baseline, double size, Colour colour) {
+    public record Text(String text, double x, double baseline, Weight weight, double size, Colour colour) {
     }
 
     /** The outline of a box. */
@@ -53,7 +53,7 @@ public final class RecordingSurface implements Surface {
 
     @Override
     public void text(String text, double x, double baseline, Weight weight, double size, Colour colour) {
-        texts.add(new Text(text, x, baseline, size, colour));
+        texts.add(new Text(text, x, baseline, weight, size, colour));
     }
 
     public List<Text> texts() {

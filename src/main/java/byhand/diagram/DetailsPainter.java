@@ -1,0 +1,85 @@
+package byhand.diagram;
+
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.typeset.Block;
+import byhand.typeset.Paragraphs;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import byhand.words.QuantityWords;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a card with all that is known about something in the diagram at a moment. */
+final class DetailsPainter {
+
+    private static final double TITLE = 0.94;
+    private static final double PADDING = 0.75;
+    private static final double WIDEST = 24;
+    /** How far a card stands from what it is about, in font sizes. */
+    private static final double DISTANCE = 0.9;
+
+    private final Frame frame;
+    private final Layout layout;
+    private final Brush brush;
+    private final Typesetter typesetter;
+    private final double size;
+
+    /** @param size the font's size */
+    DetailsPainter(Frame frame, Layout layout, Brush brush, Typesetter typesetter, double size) {
+        this.frame = frame;
+        this.layout = layout;
+        this.brush = brush;
+        this.typesetter = typesetter;
+        this.size = size;
+    }
+
+    /** Draws the card beside something, which it does not cover; nothing about what there is nothing to say about. */
+    void paintBeside(Quantity quantity, Rectangle2D place) {
+        List<Block> blocks = blocks(quantity);
+        if (!blocks.isEmpty()) {
+            Rectangle2D card = size(blocks);
+            Point2D corner = CardPlace.beside(place, card, layout, DISTANCE * size);
+            draw(blocks, corner, card);
+        }
+    }
+
+    /** Draws the card in that corner of the diagram where it covers least. */
+    void paintInCorner(Quantity quantity) {
+        List<Block> blocks = blocks(quantity);
+        if (!blocks.isEmpty()) {
+            Rectangle2D card = size(blocks);
+            draw(blocks, CardPlace.inCorner(card, layout, DISTANCE * size), card);
+        }
+    }
+
+    private List<Block> blocks(Quantity quantity) {
+        Paragraphs paragraphs = new Paragraphs(typesetter);
+        List<Block> blocks = new ArrayList<>();
+        for (String line : new QuantityWords().details(frame, quantity)) {
+            boolean title = blocks.isEmpty();
+            blocks.add(paragraphs.text(line, WIDEST * size, title ? Weight.SEMI_BOLD : Weight.REGULAR, title ? size * TITLE : size));
+        }
+        return blocks;
+    }
+
+    private Rectangle2D size(List<Block> blocks) {
+        double width = blocks.stream().mapToDouble(Block::width).max().orElse(0) + 2 * PADDING * size;
+        double height = blocks.stream().mapToDouble(Block::height).sum() + 2 * PADDING * size;
+        return new Rectangle2D.Double(0, 0, width, height);
+    }
+
+    private void draw(List<Block> blocks, Point2D corner, Rectangle2D card) {
+        Palette palette = brush.palette();
+        brush.surface().fillRoundRect(corner.getX(), corner.getY(), card.getWidth(), card.getHeight(), size * 0.6,
+                palette.panel());
+        brush.surface().strokeRoundRect(corner.getX(), corner.getY(), card.getWidth(), card.getHeight(), size * 0.6, 1.2, palette.line());
+        double y = corner.getY() + PADDING * size;
+        for (Block block : blocks) {
+            brush.block(block, corner.getX() + PADDING * size, y, block == blocks.get(0) ? palette.muted() : palette.ink());
+            y += block.height();
+        }
+    }
+}

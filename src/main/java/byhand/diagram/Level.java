@@ -1,0 +1,13 @@
+package byhand.diagram;
+
+/** How much of a neuron, an input or a target is drawn where it stands, from least to most. */
+enum Level {
+    /** A dot without a number. */
+    DOT,
+    /** One number in a row. */
+    ROW,
+    /** The pre-activation above the activation. */
+    STACK,
+    /** A circle, or a capsule with the plot of the activation. */
+    WHOLE
+}

@@ -1,0 +1,54 @@
+package byhand.diagram;
+
+import byhand.network.Network;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+
+/** Draws all inputs, neurons and targets, and the loss: over the others those that a moment makes room for. */
+final class NodesPainter {
+
+    private final Layout layout;
+    private final Network network;
+    private final NeuronPainter neurons;
+    private final SmallNeuronPainter small;
+
+    NodesPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
+        this.layout = layout;
+        this.network = frame.trace().network();
+        this.neurons = new NeuronPainter(frame, layout, emphasis, brush);
+        this.small = new SmallNeuronPainter(frame, layout, emphasis, brush);
+    }
+
+    void paint() {
+        for (int k = 1; k <= network.outputs(); k++) {
+            neurons.paintTargetLine(k);
+        }
+        paint(false);
+        neurons.paintCircle(new Quantity.LossValue());
+        paintColumn(network.depth() + 1, false);
+        paint(true);
+        paintColumn(network.depth() + 1, true);
+        small.paintLabels();
+    }
+
+    private void paint(boolean placed) {
+        for (int c = 0; c <= network.depth(); c++) {
+            paintColumn(c, placed);
+        }
+    }
+
+    private void paintColumn(int c, boolean placed) {
+        Column column = layout.arrangement().column(c);
+        for (int i = 1; i <= column.size(); i++) {
+            Quantity node = Nodes.at(c, i, network);
+            if (layout.placement().levels().containsKey(node) != placed) {
+                continue;
+            }
+            if (node instanceof Quantity.Activation a) {
+                neurons.paintNeuron(a.layer(), a.neuron());
+            } else {
+                neurons.paintCircle(node);
+            }
+        }
+    }
+}

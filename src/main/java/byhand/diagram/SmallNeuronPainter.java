@@ -1,0 +1,203 @@
+package byhand.diagram;
+
+import byhand.formula.Symbol;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.trace.Stage;
+import byhand.typeset.Weight;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** Draws inputs, neurons and targets that have no room for all their numbers: as dots, as rows with one number, or as two rows. */
+final class SmallNeuronPainter {
+
+    private static final double TEXT = 15;
+    private static final double GRADIENT = 14;
+    private static final double RADIUS = 16;
+    private static final double PADDING = 10;
+    private static final double NAME = 1.4;
+
+    private final Frame frame;
+    private final Layout layout;
+    private final Emphasis emphasis;
+    private final Brush brush;
+    private final double unit;
+    private final Map<Integer, Boolean> named = new HashMap<>();
+
+    SmallNeuronPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
+        this.frame = frame;
+        this.layout = layout;
+        this.emphasis = emphasis;
+        this.brush = brush;
+        this.unit = layout.unit();
+    }
+
+    /** Draws a dot: hollow as long as its value is not known. */
+    void paintDot(Quantity node) {
+        Rectangle2D box = layout.bounds(node);
+        Emphasis.Mark mark = mark(node);
+        double radius = box.getHeight() / 2;
+        Colour colour = mark.stands() ? mark.colour() : emphasis.outline(mark);
+        brush.surface().fillRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius,
+                frame.value(node).isPresent() ? colour : brush.palette().background());
+        brush.surface().strokeRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius, Math.min(1.6 * unit, radius / 2),
+                colour);
+    }
+
+    /** Draws a row with the number that the moment is about, else with the latest one. */
+    void paintRow(Quantity node) {
+        Emphasis.Mark mark = mark(node);
+        Rectangle2D box = layout.bounds(node);
+        outline(box, mark, box.getHeight() / 2);
+        if (!layout.isCovered(node)) {
+            Quantity quantity = spoken(node);
+            number(quantity, symbol(quantity), isNamed(node), box, mark);
+        }
+    }
+
+    /** Draws z above a, each with its gradient below it. */
+    void paintStack(Quantity.Activation a) {
+        Quantity z = new Quantity.PreActivation(a.layer(), a.neuron());
+        outline(layout.neuron(a.layer(), a.neuron()), emphasis.of(a, z), RADIUS * unit);
+        if (!layout.isCovered(a)) {
+            half(z);
+            half(a);
+        }
+    }
+
+    /** Draws the numbers that stand beside their dots. */
+    void paintLabels() {
+        for (Placement.Label label : layout.placement().labels()) {
+            value(label.quantity()).ifPresent(value -> label(label, value));
+        }
+    }
+
+    private void label(Placement.Label label, double value) {
+        Emphasis.Mark mark = emphasis.of(Emphasis.shownAt(label.quantity()));
+        String number = text(label.quantity(), value);
+        double size = Math.max(layout.leastText(), Math.min(TEXT * unit, label.room().getHeight() / 1.3));
+        double width = brush.textWidth(number, Weight.SEMI_BOLD, size);
+        double x = label.atRight() ? label.room().getX() : label.room().getMaxX() - width;
+        brush.surface().fillRoundRect(x - unit, label.room().getY(), width + 2 * unit, label.room().getHeight(), 2 * unit,
+                brush.palette().background().faded(0.85));
+        brush.text(number, x + width / 2, label.room().getCenterY(), width, Weight.SEMI_BOLD, size,
+                mark.stands() ? mark.colour() : brush.palette().ink());
+    }
+
+    /** Where the number of a quantity stands. */
+    Point2D valuePlace(Quantity quantity) {
+        for (Placement.Label label : layout.placement().labels()) {
+            if (label.quantity().equals(quantity)) {
+                return new Point2D.Double(label.room().getCenterX(), label.room().getCenterY());
+            }
+        }
+        Rectangle2D box = layout.bounds(quantity);
+        boolean half = layout.level(quantity) == Level.STACK;
+        return new Point2D.Double(box.getCenterX(), half ? box.getY() + box.getHeight() * 0.32 : box.getCenterY());
+    }
+
+    private void half(Quantity quantity) {
+        Emphasis.Mark mark = emphasis.of(quantity);
+        Rectangle2D box = layout.bounds(quantity);
+        Rectangle2D upper = new Rectangle2D.Double(box.getX(), box.getY() + box.getHeight() * 0.12, box.getWidth(), box.getHeight() * 0.4);
+        number(quantity, value(quantity).isPresent() ? letter(quantity) : symbol(quantity), true, upper, mark);
+        Quantity gradient = new Quantity.Gradient(quantity);
+        value(gradient).ifPresent(value -> {
+            Colour tint = brush.palette().stage(Stage.BACKWARD);
+            String text = "∂ " + frame.appearance().numerals().plain(value);
+            double size = fitted(brush.textWidth(text, Weight.SEMI_BOLD, 1), GRADIENT * unit, box.getWidth() - PADDING * unit);
+            brush.text(text, box.getCenterX(), box.getY() + box.getHeight() * 0.74, Double.MAX_VALUE, Weight.SEMI_BOLD, size,
+                    mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
+        });
+    }
+
+    /** Symbol and number, the number alone where there is room for no more, or the symbol alone as long as there is no number. */
+    private void number(Quantity quantity, Symbol symbol, boolean named, Rectangle2D box, Emphasis.Mark mark) {
+        List<Brush.Item> row = new ArrayList<>();
+        OptionalDouble value = value(quantity);
+        if (named || value.isEmpty()) {
+            row.add(brush.symbol(symbol,
+                    mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3))
+                    .within(NAME));
+        }
+        if (value.isPresent()) {
+            Colour colour = quantity instanceof Quantity.Gradient ? brush.palette().stage(Stage.BACKWARD)
+                    : frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark);
+            row.add(Brush.Item.of(text(quantity, value.getAsDouble()), Weight.BOLD, 1, colour));
+        }
+        double size = fitted(brush.width(row, 1), TEXT * unit, box.getWidth() - PADDING * unit);
+        brush.row(row, box.getCenterX(), box.getCenterY(), Double.MAX_VALUE, size);
+    }
+
+    /** Whether all rows of a column have room for names beside their numbers, so that like things look alike. */
+    private boolean isNamed(Quantity node) {
+        int c = Nodes.column(node, frame.trace().network());
+        return named.computeIfAbsent(c, column -> {
+            double room = Levels.width(frame.trace().network(), c, Level.ROW) * unit - PADDING * unit;
+            return IntStream.rangeClosed(1, layout.arrangement().column(c).size()).mapToObj(i -> Nodes.at(c, i, frame.trace().network()))
+                    .allMatch(each -> rowWidth(each) <= room);
+        });
+    }
+
+    private double rowWidth(Quantity node) {
+        Quantity quantity = spoken(node);
+        Brush.Item symbol = brush.symbol(symbol(quantity), brush.palette().ink()).within(NAME);
+        OptionalDouble value = value(quantity);
+        return value.isEmpty() ? 0
+                : brush.width(List.of(symbol, Brush.Item.of(text(quantity, value.getAsDouble()), Weight.BOLD, 1, brush.palette().ink())),
+                        layout.leastText());
+    }
+
+    private Symbol symbol(Quantity quantity) {
+        return frame.trace().symbols().of(Emphasis.shownAt(quantity));
+    }
+
+    /** The letter alone: whose z or a it is can be seen. */
+    private Symbol letter(Quantity quantity) {
+        String letter = symbol(quantity).plain().substring(0, 1);
+        return new Symbol(letter, letter);
+    }
+
+    private String text(Quantity quantity, double value) {
+        return (quantity instanceof Quantity.Gradient ? "∂ " : "") + frame.appearance().numerals().plain(value);
+    }
+
+    /** As large as there is room, but never too small to be read. */
+    private double fitted(double widthAtOne, double size, double room) {
+        return Math.max(layout.leastText(), Math.min(size, room / widthAtOne));
+    }
+
+    private void outline(Rectangle2D box, Emphasis.Mark mark, double radius) {
+        double line = (mark.role() == Emphasis.Role.RESULT ? 3.2 : mark.stands() ? 2.4 : 1.3) * unit;
+        brush.surface().fillRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius, brush.palette().background());
+        brush.surface().strokeRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius, line, emphasis.outline(mark));
+    }
+
+    private Emphasis.Mark mark(Quantity node) {
+        return node instanceof Quantity.Activation a ? emphasis.of(a, new Quantity.PreActivation(a.layer(), a.neuron()))
+                : emphasis.of(node);
+    }
+
+    /** What the step speaks of at an input, a neuron or a target; else what is known of it. */
+    private Quantity spoken(Quantity node) {
+        Quantity z = node instanceof Quantity.Activation a ? new Quantity.PreActivation(a.layer(), a.neuron()) : node;
+        for (Quantity each : layout.focus().step()) {
+            Quantity place = Emphasis.shownAt(each);
+            if ((place.equals(node) || place.equals(z)) && value(each).isPresent()) {
+                return each;
+            }
+        }
+        return value(node).isEmpty() && value(z).isPresent() ? z : node;
+    }
+
+    /** The value as far as it is known; empty for what this iteration does not have. */
+    private OptionalDouble value(Quantity quantity) {
+        return frame.trace().knows(quantity) ? frame.value(quantity) : OptionalDouble.empty();
+    }
+}

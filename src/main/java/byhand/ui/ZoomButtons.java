@@ -1,0 +1,42 @@
+package byhand.ui;
+
+import byhand.words.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Buttons in a corner of the diagram for looking closer; there only where not everything can be read, or one already looks closer. */
+final class ZoomButtons extends HBox implements Speaking {
+
+    private final Button in;
+    private final Button out;
+    private final Button fit;
+    private final KeyMap keys;
+
+    ZoomButtons(Buttons buttons, WindowActions actions, KeyMap keys) {
+        this.keys = keys;
+        out = buttons.icon("zoom-out", Feather.ZOOM_OUT, () -> actions.perform(Action.ZOOM_OUT));
+        in = buttons.icon("zoom-in", Feather.ZOOM_IN, () -> actions.perform(Action.ZOOM_IN));
+        fit = buttons.icon("zoom-fit", Feather.MAXIMIZE_2, () -> actions.perform(Action.ZOOM_FIT));
+        getChildren().addAll(out, in, fit);
+        setId("zoom-buttons");
+        setAlignment(Pos.CENTER);
+        getStyleClass().add("zoom-buttons");
+        setManaged(false);
+    }
+
+    /** Shows the buttons that are of use now. */
+    void offer(boolean useful, boolean closer) {
+        setVisible(useful || closer);
+        out.setDisable(!closer);
+        fit.setDisable(!closer);
+    }
+
+    @Override
+    public void speak(Texts texts) {
+        Buttons.tip(in, texts.get(Action.ZOOM_IN.textKey()), keys.keys(Action.ZOOM_IN, texts));
+        Buttons.tip(out, texts.get(Action.ZOOM_OUT.textKey()), keys.keys(Action.ZOOM_OUT, texts));
+        Buttons.tip(fit, texts.get(Action.ZOOM_FIT.textKey()), keys.keys(Action.ZOOM_FIT, texts));
+    }
+}

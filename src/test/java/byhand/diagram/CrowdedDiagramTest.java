@@ -1,0 +1,142 @@
+package byhand.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.formula.Expression;
+import byhand.session.Appearance;
+import byhand.session.Command;
+import byhand.session.Frame;
+import byhand.session.Session;
+import byhand.trace.Quantity;
+import byhand.trace.Step;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rule by which numbers give way in networks that are too large for all of them. */
+class CrowdedDiagramTest {
+
+    private static final Typesetter TYPESETTER = new Typesetter();
+    private static final DiagramPainter PAINTER = new DiagramPainter(TYPESETTER);
+    private static final List<String> SHAPES =
+            List.of("4,5,3", "2,8,8,1", "16,16,4", "1,8,8,8,8,8,8,8,1", "1,1,1,1,1,1,1,1,1", "3,64,2", "64,64,64");
+    private static final double[][] SIZES = {{880, 634}, {960, 600}, {1350, 870}};
+
+    static Stream<Arguments> shapesAndSizes() {
+        return SHAPES.stream().flatMap(shape -> Stream.of(SIZES).map(size -> Arguments.of(shape, size[0], size[1])));
+    }
+
+    private static Session session(String shape) {
+        return Sessions.of(Sessions.network(Stream.of(shape.split(",")).mapToInt(Integer::parseInt).toArray()));
+    }
+
+    /** Steps of every kind: the first, the middle and the last one that computes a quantity of its type. */
+    private static List<Integer> steps(Session session) {
+        List<Integer> chosen = new ArrayList<>(List.of(0));
+        List<Step> steps = session.trace().steps();
+        steps.stream().map(CrowdedDiagramTest::kind).distinct().forEach(kind -> {
+            List<Step> same = steps.stream().filter(step -> kind(step).equals(kind)).toList();
+            Stream.of(0, same.size() / 2, same.size() - 1).distinct().forEach(i -> chosen.add(same.get(i).number()));
+        });
+        return chosen;
+    }
+
+    private static String kind(Step step) {
+        Quantity quantity = step.quantity();
+        String of = quantity instanceof Quantity.Gradient gradient ? gradient.of().getClass().getSimpleName() : "";
+        Quantity place = Emphasis.shownAt(quantity);
+        String id = place instanceof Quantity.Parameter parameter ? parameter.id().getClass().getSimpleName() : "";
+        return quantity.getClass().getSimpleName() + of + id;
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapesAndSizes")
+    void noTextIsTooSmallAndNoTwoNumbersOverlap(String shape, double width, double height) {
+        Session session = session(shape);
+        for (int step : steps(session)) {
+            session.apply(new Command.GoToStep(step));
+            Frame frame = session.frame(Appearance.DEFAULT);
+            assertReadable(frame, width, height, Viewport.FIT);
+            for (double zoom : new double[] {1.7, 4, 15, 70}) {
+                assertReadable(frame, width, height, new Viewport(zoom, 0.3, 0.4));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapesAndSizes")
+    void whatTheStepSpeaksOfShowsItsNumber(String shape, double width, double height) {
+        Session session = session(shape);
+        for (int step : steps(session)) {
+            session.apply(new Command.GoToStep(step));
+            Frame frame = session.frame(Appearance.DEFAULT);
+            Layout layout = Layout.of(frame.trace().network(), width, height).showing(frame);
+            RecordingSurface surface = new RecordingSurface();
+            PAINTER.paintStill(frame, layout, surface);
+            for (Quantity quantity : numbers(frame)) {
+                String sign = quantity instanceof Quantity.Gradient ? "∂ " : quantity instanceof Quantity.Updated ? "→ " : "";
+                String number = sign + frame.appearance().numerals().plain(frame.value(quantity).orElseThrow());
+                List<String> shown = new ArrayList<>(surface.textsIn(room(layout, quantity)));
+                factors(frame, layout).textsIn(room(layout, quantity)).forEach(factor -> shown.add(factor.replace("× ", sign)));
+                assertThat(shown).as("%s at %s", quantity, frame.step()).contains(number);
+            }
+        }
+    }
+
+    /** The chips of a backward step, which stay when it is done. */
+    private static RecordingSurface factors(Frame frame, Layout layout) {
+        RecordingSurface surface = new RecordingSurface();
+        PAINTER.paintMoving(frame, layout, surface);
+        return surface;
+    }
+
+    /** The result and the operands of the step. */
+    private static Set<Quantity> numbers(Frame frame) {
+        Set<Quantity> numbers = new LinkedHashSet<>();
+        frame.step().filter(step -> !(step.quantity() instanceof Quantity.AllParameters)).ifPresent(step -> {
+            numbers.add(step.quantity());
+            step.operands().forEach(operand -> operand.below(Expression.Variable.class)
+                    .forEach(variable -> numbers.add((Quantity) variable.referent())));
+        });
+        numbers.remove(new Quantity.LearningRate());
+        return numbers;
+    }
+
+    private static Rectangle2D room(Layout layout, Quantity quantity) {
+        Rectangle2D room = layout.placement().labels().stream().filter(label -> label.quantity().equals(quantity))
+                .map(Placement.Label::room).findFirst().orElseGet(() -> layout.whole(Emphasis.shownAt(quantity)));
+        double margin = 16 * layout.unit();
+        return new Rectangle2D.Double(room.getX() - margin, room.getY(), room.getWidth() + 2 * margin, room.getHeight() + 2 * margin);
+    }
+
+    private static void assertReadable(Frame frame, double width, double height, Viewport viewport) {
+        RecordingSurface surface = new RecordingSurface();
+        Layout layout = Layout.of(frame.trace().network(), width, height, viewport).showing(frame);
+        PAINTER.paintStill(frame, layout, surface);
+        String at = frame.step().map(step -> step.symbol().plain()).orElse("start");
+        List<RecordingSurface.Text> texts =
+                viewport.isFit() ? surface.texts() : surface.texts().stream().filter(text -> text.weight() != Weight.REGULAR).toList();
+        List<Rectangle2D> inks = texts.stream().map(CrowdedDiagramTest::ink).toList();
+        for (int i = 0; i < inks.size(); i++) {
+            assertThat(texts.get(i).size()).as("%s at %s", texts.get(i).text(), at).isGreaterThanOrEqualTo(height / 80);
+            for (int j = 0; j < i; j++) {
+                assertThat(inks.get(i).intersects(inks.get(j))).as("%s over %s at %s, %s", texts.get(i), texts.get(j), at, viewport)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** What a text covers: capitals and digits are 0.73 of its size high. */
+    private static Rectangle2D ink(RecordingSurface.Text text) {
+        double high = 0.73 * text.size();
+        return new Rectangle2D.Double(text.x(), text.baseline() - high, TYPESETTER.width(text.text(), text.weight(), text.size()), high);
+    }
+}
