@@ -62,7 +62,7 @@ class EveryStepTest {
                 assertThat(List.of(words.heading(frame), words.title(frame), words.sentence(frame))).allSatisfy(
                         text -> assertThat(text).isNotBlank().doesNotContain("null"));
                 Layout layout = Layout.of(frame.trace().network(), 1000, 700);
-                IntStream.rangeClosed(0, 20).forEach(i -> painter.paint(frame.at(i / 20.0), layout, 1000, 700, new RecordingSurface()));
+                IntStream.rangeClosed(0, 5).forEach(i -> painter.paint(frame.at(i / 5.0), layout, 1000, 700, new RecordingSurface()));
                 assertThat(new ExplanationPainter(TYPESETTER).paint(frame, 0, 400, 15, new RecordingSurface())).isPositive();
             }
         }
