@@ -97,6 +97,9 @@ final class PillPainter {
             brush.row(row, slot.getCenterX(), y, room, content.size());
             y += content.size() * LINE;
         }
+        if (frame.trace().network().frozen().contains(id)) {
+            Padlock.paint(pill, layout.unit(), emphasis.ink(mark), brush);
+        }
     }
 
     /** Covers a pill, and what is under it, with the ground: something else is going to stand there. */

@@ -140,6 +140,9 @@ class ParameterEditingTest extends WindowTest {
         type(KeyCode.DIGIT3);
         assertThat(session.trace().value(new Quantity.Updated(FIRST))).hasValue(1);
         screenshot("frozen");
+        type(KeyCode.ESCAPE, KeyCode.DIGIT1);
+        screenshot("frozen-forward");
+        type(KeyCode.DIGIT3);
         askForMenuOn(diagram(), place(W11));
         robot.clickOn("#freeze-parameter");
         assertThat(frozen()).isFalse();
