@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
-/** Makes the lists of a sheet from which one thing is chosen. */
+/** Makes the lists of a sheet from which one thing is chosen, and the names of its controls. */
 final class Choices {
 
     private Choices() {
@@ -42,6 +44,14 @@ final class Choices {
             }
         });
         return box;
+    }
+
+    /** The name of a control, which stands beside it and is read out with it. */
+    static Label label(String words, Control control) {
+        Label label = new Label(words);
+        label.setLabelFor(control);
+        control.setAccessibleText(words);
+        return label;
     }
 
     /** Shows what can be chosen, and what is. */

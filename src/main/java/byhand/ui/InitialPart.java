@@ -52,7 +52,7 @@ final class InitialPart extends VBox implements FormPart {
         settings.getStyleClass().add("form-row");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
-        grid.addRow(0, new Label(texts.get("network.initial")), kind);
+        grid.addRow(0, Choices.label(texts.get("network.initial"), kind), kind);
         getStyleClass().add("form-part");
         getChildren().addAll(grid, settings, about);
     }
@@ -124,7 +124,7 @@ final class InitialPart extends VBox implements FormPart {
     }
 
     private HBox pair(CheckedField field) {
-        HBox pair = new HBox(new Label(field.getAccessibleText()), field);
+        HBox pair = new HBox(Choices.label(field.getAccessibleText(), field), field);
         pair.getStyleClass().add("form-pair");
         return pair;
     }

@@ -69,16 +69,17 @@ final class LayerRows extends VBox implements FormPart {
         rows.getChildren().clear();
         sizes.clear();
         activations.clear();
-        rows.addRow(0, new Label(texts.get("network.inputs")), inputs);
+        rows.addRow(0, Choices.label(texts.get("network.inputs"), inputs), inputs);
         for (int number = 1; number <= depth; number++) {
             int layer = number;
             String label = label(number, depth);
             CheckedField size = count("size-" + number, label, count -> change.make(draft -> draft.withSize(layer, count)));
             ComboBox<Activation> activation = Choices.of("activation-" + number, each -> texts.get("network.activation." + each.id()),
                     chosen -> change.make(draft -> draft.withActivation(layer, chosen)));
+            activation.setAccessibleText(label);
             sizes.add(size);
             activations.add(activation);
-            rows.addRow(number, new Label(label), size, activation);
+            rows.addRow(number, Choices.label(label, size), size, activation);
             if (number < depth) {
                 rows.add(remove(number), 3, number);
             }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
@@ -39,8 +38,8 @@ final class NamesPart extends GridPane implements FormPart {
             orders.add(Optional.of(each));
         }
         getStyleClass().add("form-grid");
-        addRow(0, new Label(texts.get("network.title")), title);
-        addRow(1, new Label(texts.get("network.order")), order);
+        addRow(0, Choices.label(texts.get("network.title"), title), title);
+        addRow(1, Choices.label(texts.get("network.order"), order), order);
     }
 
     @Override

@@ -7,7 +7,6 @@ import byhand.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,8 +31,8 @@ final class TrainingPart extends VBox implements FormPart {
         settings.getStyleClass().add("form-row");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
-        grid.addRow(0, new Label(texts.get("network.loss")), loss);
-        grid.addRow(1, new Label(texts.get("network.optimizer")), kind);
+        grid.addRow(0, Choices.label(texts.get("network.loss"), loss), loss);
+        grid.addRow(1, Choices.label(texts.get("network.optimizer"), kind), kind);
         getStyleClass().add("form-part");
         getChildren().addAll(grid, settings);
     }
@@ -74,7 +73,7 @@ final class TrainingPart extends VBox implements FormPart {
                     value -> change.make(draft -> draft.with(OptimizerSetting.of(draft.optimizer()).get(index).with().apply(value))));
             field.setPrefColumnCount(5);
             fields.add(field);
-            HBox pair = new HBox(new Label(setting.symbol()), field);
+            HBox pair = new HBox(Choices.label(setting.symbol(), field), field);
             pair.getStyleClass().add("form-pair");
             settings.getChildren().add(pair);
         }
