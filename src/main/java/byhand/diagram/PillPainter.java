@@ -185,9 +185,8 @@ final class PillPainter {
                         Brush.Item.of(numerals.plain(frame.value(parameter).orElseThrow()), Weight.SEMI_BOLD, 1, value))));
         if (!frame.replaced()) {
             boolean remembering = frame.step().filter(step -> isAbout(step.quantity(), id)).isPresent();
-            boolean updated = frame.value(new Quantity.Updated(id)).isPresent();
             List<Part> moments = remembering ? moments(id, mark) : List.of();
-            if (moments.isEmpty() || !updated) {
+            if (moments.isEmpty()) {
                 add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
             }
             if (!moments.isEmpty()) {

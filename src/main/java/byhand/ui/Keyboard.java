@@ -15,6 +15,8 @@ final class Keyboard {
     private final List<PlacedField> fields;
     private final Overlay overlay;
     private final Blank blank;
+    /** Whether the last key asked for something; its letter must not be typed into a field that it has opened. */
+    private boolean acted;
 
     Keyboard(KeyMap keys, WindowActions actions, Editing editing, List<PlacedField> fields, Overlay overlay, Blank blank) {
         this.keys = keys;
@@ -27,9 +29,15 @@ final class Keyboard {
 
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (acted) {
+                event.consume();
+            }
+        });
     }
 
     private void pressed(KeyEvent event) {
+        acted = false;
         if (blank.isVisible()) {
             if (!event.getCode().isModifierKey()) {
                 blank.setVisible(false);
@@ -41,6 +49,7 @@ final class Keyboard {
             boolean typing = fields.stream().anyMatch(PlacedField::isOpen);
             keys.action(event, editing.focused().isPresent()).filter(action -> !typing || action.takesEntry()).ifPresent(action -> {
                 event.consume();
+                acted = true;
                 if (fields.stream().allMatch(PlacedField::finish)) {
                     actions.perform(action);
                 }

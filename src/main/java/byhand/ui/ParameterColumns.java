@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 /** Four things side by side in the widths of the parameter table's columns; all but the first are set flush right. */
 final class ParameterColumns extends GridPane {
 
-    private static final double[] PERCENT = {25, 25, 25, 25};
+    private static final double[] PERCENT = {31, 23, 23, 23};
 
     ParameterColumns(Node... cells) {
         for (int i = 0; i < cells.length; i++) {

@@ -127,7 +127,8 @@ final class Running {
         int there = run.end() == LongRun.End.ITERATION ? goal.iteration() : run.iteration();
         player.apply(new Command.GoToIteration(there));
         String loss = player.frame().appearance().numerals().plain(run.loss());
-        notice.say("run.end." + run.end().name().toLowerCase(Locale.ROOT), String.valueOf(there), loss);
+        String mean = player.frame().samples() == 1 ? "" : ".mean";
+        notice.say("run.end." + run.end().name().toLowerCase(Locale.ROOT) + mean, String.valueOf(there), loss);
     }
 
     private void stop() {

@@ -84,6 +84,11 @@ final class SampleGrid extends StackPane {
         editor.leave();
     }
 
+    /** Takes what is being typed; whether it could be taken, for otherwise the field stays open and says why. */
+    boolean finish() {
+        return editor.finish();
+    }
+
     /** Drops what is being typed; whether there was anything. */
     boolean cancel() {
         boolean open = editor.isOpen();

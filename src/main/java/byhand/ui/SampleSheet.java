@@ -48,7 +48,11 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         rows = first;
         grid = new SampleGrid(first, symbols, texts, em, this::change);
         back = tool("undo-rows", this::takeBack);
-        buttons = new SheetButtons("samples", texts, () -> apply.accept(rows.samples()), close);
+        buttons = new SheetButtons("samples", texts, () -> {
+            if (grid.finish()) {
+                apply.accept(rows.samples());
+            }
+        }, close);
         setId("sample-sheet");
         getStyleClass().addAll("sheet", "work-sheet", "sample-sheet");
         arrange();

@@ -2,6 +2,7 @@ package byhand.words;
 
 import byhand.formula.Symbol;
 import byhand.network.Activation;
+import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
@@ -12,6 +13,7 @@ import byhand.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is said about a frame, in the language of its appearance. Formulas stand in TeX between dollar signs. */
 public final class StepWords {
@@ -144,7 +146,7 @@ public final class StepWords {
             return texts(frame).get("gradient.output." + frame.trace().loss().id()) + texts(frame).get("sentence.separator")
                     + texts(frame).get("gradient.output", symbol, number(frame, Math.abs(value)));
         } else if (isFused(frame, of)) {
-            return texts(frame).get("gradient.fused." + frame.trace().loss().id(), symbol);
+            return texts(frame).get("gradient.fused." + frame.trace().loss().id() + (shares(frame) ? "" : ".general"), symbol);
         }
         boolean sum = of instanceof Quantity.Activation a && frame.trace().network().size(a.layer() + 1) > 1;
         return texts(frame).get(sum ? "gradient.hidden.sum" : "gradient.hidden", symbol);
@@ -201,6 +203,14 @@ public final class StepWords {
     private static boolean isFused(Frame frame, Quantity quantity) {
         return frame.trace().loss().isFusedWithActivation() && quantity instanceof Quantity.PreActivation z
                 && z.layer() == frame.trace().network().depth();
+    }
+
+    /** Whether the targets of softmax add up to 1, as probabilities do; only then all that is left of its gradient is a difference. */
+    private static boolean shares(Frame frame) {
+        Network network = frame.trace().network();
+        return network.outputActivation().isElementwise()
+                || IntStream.rangeClosed(1, network.outputs()).mapToDouble(k -> frame.trace().value(new Quantity.Target(k)).orElseThrow())
+                        .sum() == 1;
     }
 
     private static boolean isSum(Frame frame, Quantity quantity) {

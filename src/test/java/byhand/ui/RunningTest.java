@@ -35,6 +35,14 @@ class RunningTest extends WindowTest {
     }
 
     @Test
+    void theLetterThatOpensASheetIsNotTypedIntoIt() {
+        type(KeyCode.R);
+        assertThat(robot.lookup("#run-iteration").queryAs(TextField.class).getText()).isEqualTo("1001");
+        type(KeyCode.ESCAPE, KeyCode.G);
+        assertThat(robot.lookup("#go-iteration").queryAs(TextField.class).getText()).isEqualTo("1");
+    }
+
+    @Test
     void aTrainingRunsToAnIterationAndTheHistoryStays() throws TimeoutException {
         type(KeyCode.DIGIT2);
         ask("5000", "");

@@ -135,6 +135,20 @@ class SampleSheetTest extends WindowTest {
     }
 
     @Test
+    void theSheetIsNotAppliedWhileACellIsWrong() {
+        open();
+        doubleClick(0, 0);
+        enterCell("abc");
+        press("samples-apply");
+        assertThat(isOpen()).isTrue();
+        assertThat(cellField().isVisible()).isTrue();
+        robot.interact(() -> cellField().setText("7"));
+        press("samples-apply");
+        assertThat(isOpen()).isFalse();
+        assertThat(session.document().samples().get(0).input().get(0)).as("what was being typed is taken").isEqualTo(7);
+    }
+
+    @Test
     void whatIsNoNumberKeepsTheCellOpenAndEscapeDropsIt() {
         open();
         doubleClick(0, 0);
