@@ -227,6 +227,7 @@ final class Motion {
 
     private void arrive(ParameterId id) {
         if (progress > MEET) {
+            pills(frame).erase(id);
             pills(frame.at(1)).paint(id);
         }
     }

@@ -5,11 +5,13 @@ import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
+import byhand.trace.Step;
 import byhand.typeset.Weight;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws parameters as pills: name and value, and the gradient and the new value as they come into being. */
 final class PillPainter {
@@ -184,36 +186,21 @@ final class PillPainter {
                 List.of(brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)).within(isHigh(slot) ? HIGH_NAME : NAME),
                         Brush.Item.of(numerals.plain(frame.value(parameter).orElseThrow()), Weight.SEMI_BOLD, 1, value))));
         if (!frame.replaced()) {
-            boolean remembering = frame.step().filter(step -> isAbout(step.quantity(), id)).isPresent();
-            List<Part> moments = remembering ? moments(id, mark) : List.of();
-            if (moments.isEmpty()) {
+            Optional<Quantity.Moment> moment = currentMoment(id);
+            if (moment.isPresent()) {
+                add(parts, moment.get().order() == 1 ? "m " : "v ", moment.get(), mark, Stage.UPDATE);
+            } else {
                 add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
-            }
-            if (!moments.isEmpty()) {
-                parts.add(new Part(moments.get(moments.size() - 1).quantity(),
-                        moments.stream().flatMap(part -> part.items().stream()).toList()));
             }
             add(parts, "→ ", new Quantity.Updated(id), mark, Stage.UPDATE);
         }
         return parts;
     }
 
-    /** Whether a step of the update belongs to a parameter. */
-    private static boolean isAbout(Quantity quantity, ParameterId id) {
-        return quantity instanceof Quantity.Moment moment && moment.of().equals(id)
-                || quantity instanceof Quantity.Updated updated && updated.of().equals(id);
-    }
-
-    /** What the optimizer remembers of a parameter, as far as it is known; shown only while it is used. */
-    private List<Part> moments(ParameterId id, Emphasis.Mark mark) {
-        List<Part> parts = new ArrayList<>();
-        for (int order = 1; order <= 2; order++) {
-            Quantity moment = new Quantity.Moment(order, id);
-            if (frame.trace().knows(moment)) {
-                add(parts, order == 1 ? "m " : "v ", moment, mark, Stage.UPDATE);
-            }
-        }
-        return parts;
+    /** The moment that the optimizer has just computed for a parameter: it takes the gradient's place while it is the result. */
+    private Optional<Quantity.Moment> currentMoment(ParameterId id) {
+        return frame.step().map(Step::quantity).filter(Quantity.Moment.class::isInstance).map(Quantity.Moment.class::cast)
+                .filter(moment -> moment.of().equals(id) && frame.value(moment).isPresent());
     }
 
     private Colour tint(Emphasis.Mark mark, Stage stage) {
