@@ -36,7 +36,8 @@ final class CrowdedColumns {
     private static final double BIAS_BREATH = 10;
     private static final double TARGET_LINE = 22;
     private static final double TARGET_CAPTION = 22;
-    private static final double LOSS_DISTANCE = 0.88;
+    private static final double LOSS_GAP_SHARE = 0.55;
+    private static final double LEAST_FULL_GAP = 36;
     /** What a gap needs whose weights are spoken of, and what it leaves to the others. */
     private static final double FOCUS_GAP = 150;
     private static final double LEAST_GAP = 20;
@@ -100,17 +101,33 @@ final class CrowdedColumns {
         return pitches;
     }
 
-    /** The outermost columns stand at the edges, the others at equal distances between them, the loss somewhat nearer. */
+    /** The outermost columns stand at the edges, and all gaps between are alike, but for a smaller one before the loss. */
     private double[] middles() {
-        double[] middles = new double[last + 1];
         double left = (MARGIN + NEURON_CIRCLE / 2) * fitUnit;
-        double distance = (width - 2 * left) / (last - 1 + LOSS_DISTANCE);
+        double wide = gap(left, true);
+        boolean full = wide >= LEAST_FULL_GAP * fitUnit;
+        double gap = full ? wide : gap(left, false);
         double across = magnifier.across(viewport.zoom());
+        double[] middles = new double[last + 1];
+        double fit = left;
         for (int c = 0; c <= last; c++) {
-            double fit = c < last ? left + c * distance : width - left;
+            fit += c == 0 ? 0 : (nominal(c - 1, full) + nominal(c, full)) / 2 * fitUnit + gap * (c == last ? LOSS_GAP_SHARE : 1);
             middles[c] = (fit - viewport.x() * width) * across + width / 2;
         }
         return middles;
+    }
+
+    /** The gap between two columns if all neurons are drawn at full size, or all alike. */
+    private double gap(double left, boolean full) {
+        double needed = 0;
+        for (int c = 1; c <= last; c++) {
+            needed += (nominal(c - 1, full) + nominal(c, full)) / 2 * fitUnit;
+        }
+        return (width - 2 * left - needed) / (last - 1 + LOSS_GAP_SHARE);
+    }
+
+    private double nominal(int column, boolean full) {
+        return full && column > 0 && column < last ? Measures.neuronWidth(network, column) : NEURON_CIRCLE;
     }
 
     /** The gaps whose weights are spoken of take from the others what these can spare. */
@@ -149,18 +166,30 @@ final class CrowdedColumns {
         boolean dot = levels[c] == Level.DOT;
         double diameter = Math.min(w, pitch[c] * 0.72);
         double biasHeight = biasHeight(c, h);
-        double shift = biasHeight == 0 ? 0 : Math.max(0, h / 2 + BIAS_GAP * unit + biasHeight + 2 * unit - pitch[c] / 2);
+        double shift = shift(c, h);
         double first = seen(HEADER * fitUnit + content() / network.size(c) / 2) + shift;
         double biasWidth = Math.min(CAPSULE_WIDTH, Levels.width(network, c, levels[c]) + 2 * BREATH) * unit;
         Column.Room bias = biasHeight == 0 ? Column.Room.NONE : new Column.Room(biasWidth, biasHeight);
         return new Column(x[c], first, pitch[c], network.size(c), levels[c], dot ? diameter : w, dot ? diameter : h, bias);
     }
 
+    /** How far the neurons of a column stand below the middle of their bands, to leave room for the biases above them. */
+    private double shift(int c, double nodeHeight) {
+        double bias = biasHeight(c, nodeHeight);
+        return bias == 0 ? 0 : Math.max(0, nodeHeight / 2 + (BIAS_GAP + 2) * unit + bias - pitch[c] / 2);
+    }
+
+    /** As high as there is room, and as the pills of the neuron's weights allow, which are pushed down by it. */
     private double biasHeight(int c, double nodeHeight) {
         if (c == 0 || levels[c].compareTo(Level.STACK) < 0) {
             return 0;
         }
         double room = pitch[c] - nodeHeight - (BIAS_GAP + BIAS_BREATH) * unit;
+        double forPills = LEAST_PILL_PITCH * unit * network.size(c - 1);
+        if (pitch[c] >= forPills) {
+            double besidePills = pitch[c] - forPills / 2 - nodeHeight / 2 - (BIAS_GAP + 2) * unit;
+            room = Math.min(room, besidePills);
+        }
         return room < LEAST_BIAS_HEIGHT * unit ? 0 : Math.min(BIAS_HEIGHT * unit, room);
     }
 
@@ -169,7 +198,8 @@ final class CrowdedColumns {
         double left = x[layer - 1] + reserved(layer - 1);
         double right = x[layer] - reserved(layer);
         double room = right - left;
-        double pillPitch = pitch[layer] / network.size(layer - 1);
+        double nodeHeight = Levels.height(network, layer, levels[layer]) * unit;
+        double pillPitch = (pitch[layer] - 2 * shift(layer, nodeHeight)) / network.size(layer - 1) + 1e-9;
         boolean pills = pillPitch >= LEAST_PILL_PITCH * unit && room >= (LEAST_PILL_WIDTH + LEAST_GAP_BESIDE_PILLS) * unit;
         double pillWidth = Math.min(WIDEST_PILL * unit, Math.max(LEAST_PILL_WIDTH * unit, room - LEAST_GAP_BESIDE_PILLS * unit));
         return new Gap(left, right, left + (room - pillWidth) * FAN,

@@ -40,11 +40,11 @@ public final class DiagramPainter {
         new MagnitudePainter(frame, layout.showing(frame), new Brush(surface, typesetter, palette(frame))).paint();
     }
 
-    /** What {@link #paintGround} depends on: it draws the same for frames and layouts for which this is equal. */
-    public Object ground(Frame frame, Layout layout) {
-        boolean bare = layout.showing(frame).hasBareLayers();
-        return bare ? List.of(layout.showing(frame).arrangement(), frame.trace().network(), frame.replaced(), frame.step().isPresent(),
-                frame.appearance().theme()) : List.of(frame.appearance().theme());
+    /** What {@link #paintGround} depends on: it draws the same for frames and layouts for which this is equal; empty if it draws nothing. */
+    public Optional<Object> ground(Frame frame, Layout layout) {
+        Layout showing = layout.showing(frame);
+        return showing.hasBareLayers() ? Optional.of(List.of(showing.arrangement(), frame.trace().network(), frame.replaced(),
+                frame.step().isPresent(), frame.appearance().theme())) : Optional.empty();
     }
 
     /** Draws what stays the same while the current step's animation runs, without a ground. */

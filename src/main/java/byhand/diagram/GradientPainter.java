@@ -44,8 +44,9 @@ final class GradientPainter {
         boolean large = frame.isResult(new Quantity.Gradient(quantity)) && !isTight(quantity);
         double size = (large ? RESULT_TEXT : TEXT) * unit;
         double width = brush.width(label, brush.fitted(label, ROOM * unit, size, layout.leastText()));
-        brush.readable(label, centre(quantity, centre, width), layout.bounds(quantity).getCenterY() + BELOW * unit, ROOM * unit, size,
-                layout.leastText());
+        double room = layout.hasPlot(quantity) ? Double.MAX_VALUE : ROOM * unit;
+        brush.readable(label, centre(quantity, centre, width), layout.bounds(quantity).getCenterY() + BELOW * unit, room,
+                brush.fitted(label, ROOM * unit, size, layout.leastText()), layout.leastText());
     }
 
     private Brush.Item label(Quantity quantity, Colour colour) {

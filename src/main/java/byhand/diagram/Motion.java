@@ -237,7 +237,7 @@ final class Motion {
         if (progress < REPLACED) {
             return;
         }
-        List<ParameterId> parameters = frame.trace().network().parameters();
+        List<ParameterId> parameters = layout.pills().stream().filter(id -> layout.seen(new Quantity.Parameter(id)).isPresent()).toList();
         parameters.forEach(pills(frame)::erase);
         parameters.forEach(pills(frame.at(1))::paint);
     }

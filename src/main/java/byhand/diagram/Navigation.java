@@ -7,6 +7,7 @@ record Navigation(Magnifier magnifier, Viewport viewport, double width, double h
 
     /** How far from the surface's edge something has to be to be called in view, in units. */
     private static final double MARGIN = 36;
+    private static final double ROUNDING = 1e-6;
 
     Viewport zoomed(double factor, double x, double y) {
         double zoom = Math.max(1, Math.min(magnifier.most(), viewport.zoom() * factor));
@@ -30,7 +31,7 @@ record Navigation(Magnifier magnifier, Viewport viewport, double width, double h
     /** How far something has to move to be inside; what is larger than the inside is centred. */
     private static double correction(double from, double to, double length, double margin) {
         double least = Math.min(margin, length / 4);
-        if (from >= least && to <= length - least) {
+        if (from >= least - ROUNDING && to <= length - least + ROUNDING) {
             return 0;
         } else if (to - from > length - 2 * least) {
             return length / 2 - (from + to) / 2;

@@ -50,25 +50,32 @@ final class PillPainter {
 
     /** Draws all of these in the order of their importance. One that would be covered in part gives way. */
     void paint(List<ParameterId> all) {
-        List<Rectangle2D> standing = new ArrayList<>();
+        List<Rectangle2D> over = new ArrayList<>();
         List<ParameterId> byImportance = all.stream().filter(id -> layout.isInView(slot(id)))
-                .sorted(Comparator.comparing((ParameterId id) -> emphasis.of(new Quantity.Parameter(id)).role()).reversed()).toList();
+                .sorted(Comparator.comparing(this::importance).reversed()).toList();
         List<ParameterId> shown = new ArrayList<>();
         for (ParameterId id : byImportance) {
-            boolean stands = emphasis.of(new Quantity.Parameter(id)).stands();
-            if (stands || standing.isEmpty() || !isCovered(shape(id), standing)) {
+            boolean covering = importance(id) > Emphasis.Role.NORMAL.ordinal();
+            if (covering || over.isEmpty() || !isCovered(shape(id), over)) {
                 shown.add(0, id);
             }
-            if (stands) {
-                standing.add(shape(id));
+            if (covering) {
+                over.add(shape(id));
             }
         }
         shown.forEach(this::paint);
     }
 
-    private boolean isCovered(Rectangle2D pill, List<Rectangle2D> standing) {
+    /** What the moment has made room for goes before what had room anyway, but not before what stands out. */
+    private double importance(ParameterId id) {
+        Quantity parameter = new Quantity.Parameter(id);
+        Emphasis.Mark mark = emphasis.of(parameter);
+        return mark.stands() || !layout.isPlaced(parameter) ? mark.role().ordinal() : Emphasis.Role.NORMAL.ordinal() + 0.5;
+    }
+
+    private boolean isCovered(Rectangle2D pill, List<Rectangle2D> over) {
         double margin = COVERED * layout.unit();
-        return standing.stream().anyMatch(each -> each.intersects(pill.getX(), pill.getY() + margin, pill.getWidth(),
+        return over.stream().anyMatch(each -> each.intersects(pill.getX(), pill.getY() + margin, pill.getWidth(),
                 Math.max(0, pill.getHeight() - 2 * margin)));
     }
 

@@ -22,6 +22,7 @@ final class PillPlacer {
     private static final double BIAS_HEIGHT = 28;
     private static final double BIAS_WIDTH = 104;
     private static final double BREATH = 6;
+    private static final double BEYOND_LABELS = 84;
     private static final double FILLED = 0.92;
     private static final double[] SHARES = {0.5, 0.4, 0.6, 0.32, 0.68, 0.24, 0.76, 0.16, 0.84};
     private static final double[] RISES = {0, -0.6, 0.6, -1.2, 1.2};
@@ -56,6 +57,14 @@ final class PillPlacer {
                     put(weight, room);
                 }
             });
+        }
+    }
+
+    /** Places a bias where nothing else is. */
+    void asSpaceAllows(ParameterId.Bias bias) {
+        if (!layout.hasPill(bias) && layout.isInView(layout.neuron(bias.layer(), bias.to()))) {
+            besideNeuron(bias).stream().filter(room -> layout.isInView(room) && isFree(room) && nodes(room).isEmpty()).findFirst()
+                    .ifPresent(room -> put(bias, room));
         }
     }
 
@@ -136,12 +145,14 @@ final class PillPlacer {
             double lift = Math.min(Measures.BIAS_GAP * unit, (gap - h) / 2);
             rooms.add(new Rectangle2D.Double(neuron.getCenterX() - BIAS_WIDTH * unit / 2, neuron.getY() - lift - h, BIAS_WIDTH * unit, h));
         }
-        for (double w : new double[] {BIAS_WIDTH * unit, ROW_WIDTH * unit}) {
+        for (double[] size : new double[][] {{BIAS_WIDTH, BREATH}, {ROW_WIDTH, BREATH}, {ROW_WIDTH, BEYOND_LABELS}}) {
+            double w = size[0] * unit;
+            double away = size[1] * unit;
             for (double y : new double[] {neuron.getY(), neuron.getMaxY(), neuron.getY() - neuron.getHeight() / 2}) {
                 double lowest = layout.surface().getMaxY() - BREATH * unit - wanted;
                 double top = Math.max(layout.captionsBottom(), Math.min(lowest, y - wanted / 2));
-                rooms.add(new Rectangle2D.Double(neuron.getX() - BREATH * unit - w, top, w, wanted));
-                rooms.add(new Rectangle2D.Double(neuron.getMaxX() + BREATH * unit, top, w, wanted));
+                rooms.add(new Rectangle2D.Double(neuron.getX() - away - w, top, w, wanted));
+                rooms.add(new Rectangle2D.Double(neuron.getMaxX() + away, top, w, wanted));
             }
         }
         rooms.removeIf(room -> room.getY() < layout.captionsBottom());

@@ -54,7 +54,7 @@ final class Placer {
             return;
         }
         if (column > 0) {
-            pills.alone(new ParameterId.Bias(column, index));
+            pills.asSpaceAllows(new ParameterId.Bias(column, index));
             pills.asSpaceAllows(IntStream.rangeClosed(1, network.size(column - 1))
                     .mapToObj(from -> new ParameterId.Weight(column, from, index)).toList());
         }

@@ -41,7 +41,7 @@ final class DiagramView extends Region implements FrameView {
     private Viewport viewport = Viewport.FIT;
     private Layout layout;
     private Network laidOut;
-    private Object groundShown;
+    private Optional<Object> groundShown = Optional.empty();
     private Optional<Quantity> hovered = Optional.empty();
     private Optional<Quantity> focused = Optional.empty();
     private Optional<Quantity> rested = Optional.empty();
@@ -110,7 +110,7 @@ final class DiagramView extends Region implements FrameView {
     /** Marks what has the keyboard's focus. */
     void focus(Optional<Quantity> quantity) {
         focused = quantity;
-        marks.repaint();
+        mark();
     }
 
     /** What can be edited, in reading order. */
@@ -138,18 +138,26 @@ final class DiagramView extends Region implements FrameView {
         double width = buttons.prefWidth(-1);
         double height = buttons.prefHeight(-1);
         buttons.resizeRelocate(getWidth() - width - getHeight() * BESIDE_LOSS, getHeight() - height - MARGIN, width, height);
-        groundShown = null;
+        groundShown = Optional.empty();
+        ground.setVisible(false);
         repaint();
     }
 
     private void repaint() {
-        Object wanted = painter.ground(frame, layout);
+        Optional<Object> wanted = painter.ground(frame, layout);
         if (!wanted.equals(groundShown)) {
             groundShown = wanted;
+            ground.setVisible(wanted.isPresent());
             ground.repaint();
         }
         still.repaint();
         moving.repaint();
+        mark();
+    }
+
+    /** A layer with nothing on it costs time as well. */
+    private void mark() {
+        marks.setVisible(hovered.isPresent() || focused.isPresent() || frame.selection().isPresent());
         marks.repaint();
     }
 
@@ -160,7 +168,7 @@ final class DiagramView extends Region implements FrameView {
         if (!quantity.equals(hovered) || rested.isPresent() && !rested.equals(quantity)) {
             hovered = quantity;
             rested = Optional.empty();
-            marks.repaint();
+            mark();
         }
         if (rested.isEmpty()) {
             rest.begin();
@@ -170,7 +178,7 @@ final class DiagramView extends Region implements FrameView {
     private void rested() {
         rested = hovered.filter(each -> !each.equals(frame.selection().orElse(null)));
         if (rested.isPresent()) {
-            marks.repaint();
+            mark();
         }
     }
 
@@ -178,7 +186,7 @@ final class DiagramView extends Region implements FrameView {
         rest.end();
         hovered = Optional.empty();
         rested = Optional.empty();
-        marks.repaint();
+        mark();
     }
 
     private void layOut(boolean changed) {
@@ -194,12 +202,19 @@ final class DiagramView extends Region implements FrameView {
         buttons.offer(layout.isCrowded(), !viewport.isFit());
     }
 
-    private void paintGround(Surface surface, double width, double height) {
+    private void background(Surface surface, double width, double height) {
         surface.fillRoundRect(0, 0, width, height, 0, Palette.of(frame.appearance().theme()).background());
+    }
+
+    private void paintGround(Surface surface, double width, double height) {
+        background(surface, width, height);
         painter.paintGround(frame, layout, surface);
     }
 
     private void paintStill(Surface surface, double width, double height) {
+        if (!ground.isVisible()) {
+            background(surface, width, height);
+        }
         painter.paintStill(frame, layout, surface);
     }
 

@@ -15,7 +15,7 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * Looking closer at the diagram: the wheel over the ground, or with Ctrl anywhere, zooms to the pointer, dragging moves what is seen, and so do
- * keys and buttons. When a step's result is out of view, the view follows.
+ * keys and buttons. The view follows what a step computes and what is selected elsewhere, if that is out of view.
  */
 final class Zooming implements FrameView {
 
@@ -29,6 +29,7 @@ final class Zooming implements FrameView {
     private final BooleanSupplier busy;
     private final Glide glide;
     private Moment shown;
+    private Optional<Quantity> selected = Optional.empty();
     private double pressedX;
     private double pressedY;
     private boolean dragging;
@@ -68,6 +69,10 @@ final class Zooming implements FrameView {
         if (!frame.at().equals(shown)) {
             shown = frame.at();
             frame.step().ifPresent(step -> reveal(step.quantity()));
+        }
+        if (!frame.selection().equals(selected)) {
+            selected = frame.selection();
+            selected.ifPresent(this::reveal);
         }
     }
 

@@ -3,6 +3,7 @@ package byhand.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.formula.Expression;
+import byhand.network.ParameterId;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.session.Frame;
@@ -15,8 +16,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +92,79 @@ class CrowdedDiagramTest {
                 assertThat(shown).as("%s at %s", quantity, frame.step()).contains(number);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapesAndSizes")
+    void whatIsSelectedShowsItsNumberAsWell(String shape, double width, double height) {
+        Session session = session(shape);
+        List<ParameterId> parameters = session.trace().network().parameters();
+        for (int step : steps(session)) {
+            session.apply(new Command.GoToStep(step));
+            for (int i : new int[] {parameters.size() / 5, parameters.size() - 1}) {
+                Quantity parameter = new Quantity.Parameter(parameters.get(i));
+                session.apply(new Command.Select(Optional.of(parameter)));
+                Frame frame = session.frame(Appearance.DEFAULT);
+                assertThat(Layout.of(frame.trace().network(), width, height).showing(frame).shows(parameter))
+                        .as("%s at %s", parameter, step)
+                        .isTrue();
+                assertReadable(frame, width, height, Viewport.FIT);
+            }
+            session.apply(new Command.Select(Optional.of(new Quantity.Activation(1, 1))));
+            assertReadable(session.frame(Appearance.DEFAULT), width, height, Viewport.FIT);
+        }
+    }
+
+    @Test
+    void aSelectedNeuronIsDrawnAtFullSizeWithTheWeightsAroundIt() {
+        Session session = session("16,16,4");
+        Quantity neuron = new Quantity.Activation(1, 7);
+        session.apply(new Command.Select(Optional.of(neuron)));
+        Frame frame = session.frame(Appearance.DEFAULT);
+        Layout layout = Layout.of(frame.trace().network(), 880, 634).showing(frame);
+        assertThat(layout.level(neuron)).isEqualTo(Level.WHOLE);
+        assertThat(layout.level(new Quantity.Activation(1, 8))).isEqualTo(Level.ROW);
+        for (int from = 1; from <= 16; from++) {
+            assertThat(layout.hasPill(new ParameterId.Weight(1, from, 7))).isTrue();
+        }
+        assertThat(layout.hasPill(new ParameterId.Weight(1, 1, 8))).isFalse();
+    }
+
+    @Test
+    void aLayoutThatShowsAFrameIsTheLayoutForIt() {
+        Frame frame = session("16,16,4").frame(Appearance.DEFAULT);
+        Layout layout = Layout.of(frame.trace().network(), 880, 634).showing(frame);
+        assertThat(layout.showing(frame)).isSameAs(layout);
+        Frame lesson = Sessions.lessonAt("z1").frame(Appearance.DEFAULT);
+        Layout roomy = Layout.of(lesson.trace().network(), 880, 634);
+        assertThat(roomy.showing(lesson)).isSameAs(roomy);
+    }
+
+    /** Every kind of step of a softmax layer and of Adam, at every part of its animation, near and far. */
+    @Test
+    void everyMomentCanBeDrawn() {
+        Session session = Sessions.classes(12, 20, 14);
+        for (int step : steps(session)) {
+            session.apply(new Command.GoToStep(step));
+            for (double progress = 0; progress <= 1; progress += 0.125) {
+                Frame frame = session.frame(Appearance.DEFAULT).at(progress);
+                for (Viewport viewport : new Viewport[] {Viewport.FIT, new Viewport(6, 0.6, 0.3)}) {
+                    RecordingSurface surface = new RecordingSurface();
+                    PAINTER.paint(frame, Layout.of(frame.trace().network(), 900, 640, viewport), 900, 640, surface);
+                    assertThat(surface.texts()).allMatch(text -> text.size() > 0 && Double.isFinite(text.x() + text.baseline()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theGradientThatAChainBeginsWithIsAFactorLikeTheOthers() {
+        Session session = session("2,3,3,1");
+        session.apply(new Command.GoToStep(session.trace().stepNamed("∂J/∂w2[1,2]").orElseThrow().number()));
+        Frame frame = session.frame(Appearance.DEFAULT);
+        List<String> chips = factors(frame, Layout.of(frame.trace().network(), 880, 634)).texts().stream().map(RecordingSurface.Text::text)
+                .toList();
+        assertThat(chips).hasSize(2).allMatch(chip -> chip.startsWith("× "));
     }
 
     /** The chips of a backward step, which stay when it is done. */

@@ -52,6 +52,18 @@ public final class Sessions {
         return Network.of(layers);
     }
 
+    /** A session of three layers that tells classes apart by softmax and learns by Adam. */
+    public static Session classes(int inputs, int hidden, int classes) {
+        List<Layer> layers = new ArrayList<>(network(inputs, hidden, classes).layers());
+        Layer last = layers.get(1);
+        layers.set(1, new Layer(Activation.SOFTMAX, last.weights(), last.biases(), last.weightNames(), last.biasNames()));
+        List<Double> target = new ArrayList<>(Collections.nCopies(classes, 0.0));
+        target.set(0, 1.0);
+        return new Session(new Scenario(LocalizedText.of("test"), LocalizedText.EMPTY, Network.of(layers),
+                List.of(new Sample(Collections.nCopies(inputs, 0.5), target)), Loss.CROSS_ENTROPY,
+                new Optimizer.Adam(0.1, 0.9, 0.999, 1e-8)));
+    }
+
     public static Session of(Network network) {
         Sample sample = new Sample(Collections.nCopies(network.size(0), 0.5), Collections.nCopies(network.outputs(), 1.0));
         return new Session(new Scenario(LocalizedText.of("test"), LocalizedText.EMPTY, network, List.of(sample), Loss.HALF_SQUARED_ERROR,
