@@ -1,49 +1,44 @@
 package byhand.ui;
 
 import byhand.words.Texts;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Asks what a picture is to show and how large it is to be. */
 final class PictureSheet extends VBox {
 
-    private static final int USUAL_SCALE = 2;
-
-    private final ToggleGroup subjects = new ToggleGroup();
-    private final ToggleGroup scales = new ToggleGroup();
-
     /**
-     * @param save is called with the subject and the scale
+     * What a picture is to be.
+     *
+     * @param scale pixels for every logical one of the screen
      */
-    PictureSheet(Texts texts, BiConsumer<Pictures.Subject, Integer> save, Runnable cancel) {
+    record Wish(Pictures.Subject subject, int scale) {
+    }
+
+    /** @param first what is chosen when it opens */
+    PictureSheet(Texts texts, Wish first, Consumer<Wish> save, Runnable cancel) {
         setId("picture-sheet");
         getStyleClass().addAll("sheet", "picture-sheet");
         Label title = new Label(texts.get("picture.title"));
         title.getStyleClass().add("sheet-title");
-        HBox what = new HBox();
-        for (Pictures.Subject each : Pictures.Subject.values()) {
-            String name = each.name().toLowerCase(Locale.ROOT);
-            what.getChildren()
-                    .add(choice("picture-" + name, texts.get("picture." + name), each, subjects, each == Pictures.Subject.DIAGRAM));
-        }
-        HBox scale = new HBox();
-        for (int i = 1; i <= Pictures.LARGEST_SCALE; i++) {
-            scale.getChildren().add(choice("scale-" + i, texts.get("picture.scale", String.valueOf(i)), i, scales, i == USUAL_SCALE));
-        }
+        ChoiceRow<Pictures.Subject> what = new ChoiceRow<>(List.of(Pictures.Subject.values()), each -> "picture-" + name(each),
+                each -> texts.get("picture." + name(each)), first.subject());
+        ChoiceRow<Integer> scale = new ChoiceRow<>(IntStream.rangeClosed(1, Pictures.LARGEST_SCALE).boxed().toList(),
+                each -> "scale-" + each, each -> texts.get("picture.scale", String.valueOf(each)), first.scale());
         Button ok = new Button(texts.get("picture.save"));
         ok.setId("picture-save");
         ok.setDefaultButton(true);
-        ok.setOnAction(event -> save.accept((Pictures.Subject) subjects.getSelectedToggle().getUserData(),
-                (Integer) scales.getSelectedToggle().getUserData()));
+        ok.setOnAction(event -> save.accept(new Wish(what.chosen(), scale.chosen())));
+        what.onEnter(ok::fire);
+        scale.onEnter(ok::fire);
         Button no = new Button(texts.get("picture.cancel"));
         no.setId("picture-cancel");
         no.setOnAction(event -> cancel.run());
@@ -53,24 +48,13 @@ final class PictureSheet extends VBox {
         getChildren().addAll(title, row(texts.get("picture.what"), what), row(texts.get("picture.size"), scale), buttons);
     }
 
-    private static Node row(String name, HBox choices) {
-        Label label = new Label(name);
-        label.getStyleClass().add("sheet-label");
-        choices.getStyleClass().add("choices");
-        return new VBox(label, choices);
+    private static String name(Pictures.Subject subject) {
+        return subject.name().toLowerCase(Locale.ROOT);
     }
 
-    private static ToggleButton choice(String id, String name, Object value, ToggleGroup group, boolean selected) {
-        ToggleButton button = new ToggleButton(name);
-        button.setId(id);
-        button.setUserData(value);
-        button.setToggleGroup(group);
-        button.setSelected(selected);
-        button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (button.isSelected()) {
-                event.consume();
-            }
-        });
-        return button;
+    private static Node row(String name, Node choices) {
+        Label label = new Label(name);
+        label.getStyleClass().add("sheet-label");
+        return new VBox(label, choices);
     }
 }

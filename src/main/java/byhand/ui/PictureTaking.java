@@ -16,7 +16,7 @@ import javafx.stage.Window;
 /** Saves and copies pictures of the moment that is shown. */
 final class PictureTaking {
 
-    private static final int COPY_SCALE = 2;
+    private static final int USUAL_SCALE = 2;
 
     private final Window owner;
     private final Pictures pictures;
@@ -25,6 +25,8 @@ final class PictureTaking {
     private final Notice notice;
     private final Supplier<Frame> frame;
     private final Supplier<Texts> texts;
+    /** What was wanted last: who could not save it there need not choose again. */
+    private PictureSheet.Wish wish = new PictureSheet.Wish(Pictures.Subject.DIAGRAM, USUAL_SCALE);
 
     PictureTaking(Window owner, Pictures pictures, FilePicker picker, Overlay overlay, Notice notice, Supplier<Frame> frame,
             Supplier<Texts> texts) {
@@ -39,20 +41,21 @@ final class PictureTaking {
 
     /** Asks what to save, and saves it. */
     void ask() {
-        overlay.open(new PictureSheet(texts.get(), this::save, overlay::close));
+        overlay.open(new PictureSheet(texts.get(), wish, this::save, overlay::close));
     }
 
     /** Puts a picture of the diagram onto the clipboard. */
     void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(Pixels.toJavaFx(pictures.take(Pictures.Subject.DIAGRAM, COPY_SCALE)));
+        content.putImage(Pixels.toJavaFx(pictures.take(Pictures.Subject.DIAGRAM, USUAL_SCALE)));
         Clipboard.getSystemClipboard().setContent(content);
         notice.say("picture.copied");
     }
 
-    private void save(Pictures.Subject subject, int scale) {
+    private void save(PictureSheet.Wish wanted) {
+        wish = wanted;
         overlay.close();
-        BufferedImage picture = pictures.take(subject, scale);
+        BufferedImage picture = pictures.take(wanted.subject(), wanted.scale());
         Optional<Path> file = picker.toSave(owner, texts.get().get("picture.title"), Optional.empty(), proposedName(), FileKind.PNG)
                 .map(FileKind.PNG::complete);
         if (file.isEmpty()) {

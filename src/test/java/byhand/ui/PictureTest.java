@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,41 @@ class PictureTest extends WindowTest {
         screenshot("after-large-picture");
         Files.createDirectories(Path.of("target", "screenshots"));
         Files.copy(picker.file.get(), Path.of("target", "screenshots", "window-4x.png"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void whatIsChosenStaysChosenWhateverIsDoneToItAndEnterSaves() throws IOException {
+        picker.file = Optional.of(folder.resolve("window.png"));
+        for (int scale = 1; scale <= Pictures.LARGEST_SCALE; scale++) {
+            chord(KeyCode.CONTROL, KeyCode.E);
+            for (String choice : List.of("#picture-window", "#scale-" + scale)) {
+                robot.clickOn(choice).clickOn(choice);
+                assertThat(chosen()).contains(choice.substring(1)).hasSize(2);
+                type(KeyCode.SPACE);
+                assertThat(chosen()).contains(choice.substring(1)).hasSize(2);
+                robot.interact(() -> node(choice).executeAccessibleAction(AccessibleAction.FIRE));
+                assertThat(chosen()).contains(choice.substring(1)).hasSize(2);
+            }
+            type(KeyCode.ENTER);
+            assertThat(ImageIO.read(picker.file.get().toFile()).getWidth()).isEqualTo((int) (scale * stage.getScene().getWidth()));
+        }
+    }
+
+    @Test
+    void theArrowsChooseAnother() {
+        chord(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#scale-2");
+        type(KeyCode.RIGHT);
+        assertThat(chosen()).containsExactly("picture-diagram", "scale-3");
+        robot.interact(() -> node("#scale-4").requestFocus());
+        type(KeyCode.ENTER);
+        assertThat(chosen()).containsExactly("picture-diagram", "scale-4");
+        type(KeyCode.ESCAPE);
+    }
+
+    private List<String> chosen() {
+        return robot.lookup(".toggle-button").match((ToggleButton button) -> button.isSelected()).queryAll().stream().map(Node::getId)
+                .toList();
     }
 
     @Test
