@@ -11,16 +11,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.Window;
 
 /** Saves and copies pictures of the moment that is shown. */
 final class PictureTaking {
 
     private static final int USUAL_SCALE = 2;
 
-    private final Window owner;
     private final Pictures pictures;
-    private final FilePicker picker;
+    private final SaveDialog saving;
     private final Overlay overlay;
     private final Notice notice;
     private final Supplier<Frame> frame;
@@ -28,11 +26,10 @@ final class PictureTaking {
     /** What was wanted last: who could not save it there need not choose again. */
     private PictureSheet.Wish wish = new PictureSheet.Wish(Pictures.Subject.DIAGRAM, USUAL_SCALE);
 
-    PictureTaking(Window owner, Pictures pictures, FilePicker picker, Overlay overlay, Notice notice, Supplier<Frame> frame,
+    PictureTaking(Pictures pictures, SaveDialog saving, Overlay overlay, Notice notice, Supplier<Frame> frame,
             Supplier<Texts> texts) {
-        this.owner = owner;
         this.pictures = pictures;
-        this.picker = picker;
+        this.saving = saving;
         this.overlay = overlay;
         this.notice = notice;
         this.frame = frame;
@@ -56,16 +53,15 @@ final class PictureTaking {
         wish = wanted;
         overlay.close();
         BufferedImage picture = pictures.take(wanted.subject(), wanted.scale());
-        Optional<Path> file = picker.toSave(owner, texts.get().get("picture.title"), Optional.empty(), proposedName(), FileKind.PNG)
-                .map(FileKind.PNG::complete);
-        if (file.isEmpty()) {
-            return;
-        }
+        saving.ask("picture.title", Optional.empty(), proposedName(), FileKind.PNG, file -> write(picture, file));
+    }
+
+    private void write(BufferedImage picture, Path file) {
         try {
-            Png.write(picture, file.get());
-            notice.say("picture.saved", file.get().getFileName());
+            Png.write(picture, file);
+            notice.say("picture.saved", file.getFileName());
         } catch (FileProblem e) {
-            notice.warn("picture.failed", file.get());
+            notice.warn("file.not-saved", e.getMessage());
         }
     }
 

@@ -85,7 +85,8 @@ public final class ProgramWindow {
         Document document = new Document(session, file);
         RecentFiles recent = new RecentFiles(settings);
         file.ifPresent(recent::add);
-        Saving saving = new Saving(stage, document, recent, picker, overlay, notice, () -> texts);
+        SaveDialog dialog = new SaveDialog(stage, picker, overlay, () -> texts);
+        Saving saving = new Saving(document, recent, dialog, notice, () -> texts);
         Unsaved unsaved = new Unsaved(document, saving, fields, overlay, blank, () -> texts);
         FileActions files = new FileActions(stage, player, document, unsaved, saving, recent, picker, notice, () -> texts);
         dropping = new DropTarget(overlay, files::openDropped);
@@ -121,7 +122,7 @@ public final class ProgramWindow {
         running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
         scene = new Scene(view);
         files.bind(actions);
-        bind(new PictureTaking(stage, new Pictures(diagram, view, player::frame, typesetter), picker, overlay, notice, player::frame,
+        bind(new PictureTaking(new Pictures(diagram, view, player::frame, typesetter), dialog, overlay, notice, player::frame,
                 () -> texts));
     }
 

@@ -79,6 +79,23 @@ class PictureTest extends WindowTest {
         type(KeyCode.ESCAPE);
     }
 
+    @Test
+    void theUserIsAskedBeforeTheEndingThatWasAddedLeadsToAnotherFile() throws IOException {
+        Path taken = Files.writeString(folder.resolve("pic.png"), "precious");
+        picker.file = Optional.of(folder.resolve("pic"));
+        chord(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#scale-1").clickOn("#picture-save");
+        assertThat(node("#replace-sheet").isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(taken).hasContent("precious");
+        chord(KeyCode.CONTROL, KeyCode.E);
+        assertThat(chosen()).as("who thinks better of it need not choose again").containsExactly("picture-diagram", "scale-1");
+        robot.clickOn("#picture-save").clickOn("#replace-yes");
+        assertThat(ImageIO.read(taken.toFile()).getWidth()).isEqualTo((int) diagram().getWidth());
+        assertThat(folder).as("and nothing else is written").isDirectoryContaining(taken::equals)
+                .isDirectoryNotContaining(file -> !file.equals(taken));
+    }
+
     private List<String> chosen() {
         return robot.lookup(".toggle-button").match((ToggleButton button) -> button.isSelected()).queryAll().stream().map(Node::getId)
                 .toList();
@@ -89,7 +106,8 @@ class PictureTest extends WindowTest {
         picker.file = Optional.of(folder.resolve("missing").resolve("x.png"));
         chord(KeyCode.CONTROL, KeyCode.E);
         type(KeyCode.ENTER);
-        assertThat(robot.lookup("#notice-sentence").queryAs(Label.class).getText()).contains("could not be written");
+        assertThat(notice())
+                .isEqualTo(picker.file.get() + " cannot be written, because there is no folder " + folder.resolve("missing") + ".");
         assertThat(node("#notice").isVisible()).isTrue();
         robot.clickOn("#close-notice");
         assertThat(node("#notice").isVisible()).isFalse();
