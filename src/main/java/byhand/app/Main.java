@@ -20,7 +20,7 @@ public final class Main {
         Console console = Console.ofTheProcess();
         ErrorLog log = new ErrorLog(Path.of(System.getProperty("user.home"), ".gradient-by-hand", "log.txt"));
         ScenarioSource scenarios = new ScenarioSource(new Examples(), console.in());
-        WindowOpener window = (scenario, file) -> new WindowLauncher(console, log).open(scenario, file);
+        WindowOpener window = opening -> new WindowLauncher(console, log).open(opening);
         int status = new Program(console, log, scenarios, window).run(arguments);
         if (status != 0) {
             System.exit(status);

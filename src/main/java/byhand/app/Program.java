@@ -1,11 +1,11 @@
 package byhand.app;
 
 import byhand.scenario.ScenarioException;
+import byhand.session.Command.Open;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -45,7 +45,7 @@ final class Program {
         try {
             if (arguments.length == 0) {
                 // Nothing to parse: the window opens a fifth of a second sooner.
-                return window.open(scenarios::lesson, Optional.empty());
+                return window.open(() -> new Open(scenarios.lesson()));
             }
             int status = commandLine(new PrintWriter(help), arguments[0]).execute(arguments);
             console.print(help.toString());

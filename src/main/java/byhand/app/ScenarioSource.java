@@ -4,11 +4,12 @@ import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.scenario.ScenarioFile;
+import byhand.session.Command;
+import byhand.session.Origin;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Finds what the command line calls FILE: an example's name, {@code -} for standard input, or a path. */
 final class ScenarioSource {
@@ -45,10 +46,19 @@ final class ScenarioSource {
         return ScenarioFile.read(path(file), file);
     }
 
-    /** The file that FILE names and that can be written back to: none for an example, for standard input and for a pipe. */
-    Optional<Path> file(String file) throws ScenarioException {
-        boolean named = !examples.names().contains(file) && !file.equals(STANDARD_INPUT);
-        return named ? Optional.of(path(file)).filter(Files::isRegularFile) : Optional.empty();
+    /**
+     * What the window opens. It comes from the file that FILE names, if that can be written back to: an example, standard input and a pipe cannot.
+     *
+     * @throws ScenarioException if there is no such file, or if it holds no scenario
+     */
+    Command.Open open(String file) throws ScenarioException {
+        if (examples.names().contains(file) || file.equals(STANDARD_INPUT)) {
+            return new Command.Open(read(file));
+        }
+        Path path = path(file);
+        ScenarioFile.Content content = ScenarioFile.load(path, file);
+        Origin origin = Files.isRegularFile(path) ? new Origin.FromFile(path, content.fingerprint()) : new Origin.New();
+        return new Command.Open(content.scenario(), origin);
     }
 
     private Path path(String file) throws ScenarioException {

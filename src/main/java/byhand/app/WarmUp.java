@@ -5,7 +5,6 @@ import byhand.diagram.ExplanationPainter;
 import byhand.diagram.Layout;
 import byhand.diagram.Nowhere;
 import byhand.diagram.Surface;
-import byhand.scenario.Scenario;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.session.Frame;
@@ -34,11 +33,11 @@ final class WarmUp {
      *
      * @param typesetter has drawn the scenario's first moments; to be used by one thread
      */
-    record Prepared(Scenario scenario, Typesetter typesetter) {
+    record Prepared(Command.Open opening, Typesetter typesetter) {
     }
 
     /** Starts the preparation on two threads of its own: reading the scenario and starting the typesetter take about as long. */
-    static CompletableFuture<Prepared> start(Supplier<Scenario> source) {
+    static CompletableFuture<Prepared> start(Supplier<Command.Open> source) {
         CompletableFuture<Typesetter> typesetter = inBackground(WarmUp::typesetter);
         return inBackground(source).thenCombine(typesetter, WarmUp::prepare);
     }
@@ -60,12 +59,12 @@ final class WarmUp {
         return typesetter;
     }
 
-    private static Prepared prepare(Scenario scenario, Typesetter typesetter) {
-        Session session = new Session(scenario);
+    private static Prepared prepare(Command.Open opening, Typesetter typesetter) {
+        Session session = new Session(opening);
         draw(session.frame(Appearance.DEFAULT), typesetter);
         session.apply(Command.Move.NEXT);
         draw(session.frame(Appearance.DEFAULT), typesetter);
-        return new Prepared(scenario, typesetter);
+        return new Prepared(opening, typesetter);
     }
 
     private static void draw(Frame frame, Typesetter typesetter) {

@@ -1,8 +1,8 @@
 package byhand.app;
 
 import byhand.scenario.Examples;
-import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
+import byhand.session.Command.Open;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,7 +28,7 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
-        Scenario scenario = scenarios.read(file);
-        return window.open(() -> scenario, scenarios.file(file));
+        Open opening = scenarios.open(file);
+        return window.open(() -> opening);
     }
 }

@@ -1,11 +1,10 @@
 package byhand.app;
 
 import byhand.scenario.Examples;
-import byhand.scenario.Scenario;
+import byhand.session.Command;
 import byhand.session.Session;
 import byhand.ui.NativeFilePicker;
 import byhand.ui.ProgramWindow;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,15 +31,15 @@ final class WindowLauncher implements WindowOpener {
 
     /** {@inheritDoc} The process lives on until the window is closed. */
     @Override
-    public int open(Supplier<Scenario> scenario, Optional<Path> file) {
-        CompletableFuture<WarmUp.Prepared> preparation = WarmUp.start(scenario);
+    public int open(Supplier<Command.Open> opening) {
+        CompletableFuture<WarmUp.Prepared> preparation = WarmUp.start(opening);
         Optional<String> problem = Display.problem();
         if (problem.isPresent()) {
             console.line(problem.get());
             return Display.EXIT_STATUS;
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> complain(error));
-        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> show(preparation.join(), file), Platform::runLater);
+        CompletableFuture<Void> opened = CompletableFuture.runAsync(() -> show(preparation.join()), Platform::runLater);
         try {
             opened.join();
             return 0;
@@ -51,9 +50,9 @@ final class WindowLauncher implements WindowOpener {
     }
 
     /** On the JavaFX thread, to which the typesetter belongs from now on. */
-    private void show(WarmUp.Prepared prepared, Optional<Path> file) {
+    private void show(WarmUp.Prepared prepared) {
         PREFERENCES_LOG.setLevel(Level.SEVERE);
-        new ProgramWindow(new Stage(), new Session(prepared.scenario()), file, new Examples(), prepared.typesetter(),
+        new ProgramWindow(new Stage(), new Session(prepared.opening()), new Examples(), prepared.typesetter(),
                 Preferences.userRoot().node("gradient-by-hand"), ProgramVersion.number(), this::complain, new NativeFilePicker()).show();
     }
 

@@ -1,8 +1,6 @@
 package byhand.app;
 
-import byhand.scenario.Scenario;
-import java.nio.file.Path;
-import java.util.Optional;
+import byhand.session.Command;
 import java.util.function.Supplier;
 
 /** Shows a scenario in the program's window. */
@@ -10,9 +8,8 @@ import java.util.function.Supplier;
 interface WindowOpener {
 
     /**
-     * @param scenario is asked for while the toolkit starts, on another thread
-     * @param file     the file that it comes from and can be saved to
+     * @param opening what is opened first; asked for while the toolkit starts, on another thread
      * @return the exit status: 0 as soon as the window is open
      */
-    int open(Supplier<Scenario> scenario, Optional<Path> file);
+    int open(Supplier<Command.Open> opening);
 }

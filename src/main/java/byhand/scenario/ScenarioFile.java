@@ -11,6 +11,14 @@ import java.nio.file.Path;
 /** Opens scenario files. Whatever goes wrong is one sentence that names the file. */
 public final class ScenarioFile {
 
+    /**
+     * What a file held when it was read.
+     *
+     * @param fingerprint tells whether it still does
+     */
+    public record Content(Scenario scenario, Fingerprint fingerprint) {
+    }
+
     private ScenarioFile() {
     }
 
@@ -21,11 +29,22 @@ public final class ScenarioFile {
      * @throws ScenarioException if there is no such file, if it cannot be read, or if it holds no scenario
      */
     public static Scenario read(Path file, String name) throws ScenarioException {
+        return load(file, name).scenario();
+    }
+
+    /**
+     * Reads a file that may be written to later.
+     *
+     * @param name what error messages call it
+     * @throws ScenarioException if there is no such file, if it cannot be read, or if it holds no scenario
+     */
+    public static Content load(Path file, String name) throws ScenarioException {
         if (Files.isDirectory(file)) {
             throw new ScenarioException(Characters.oneLine(name) + " is a folder; expected a scenario file.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, name);
+            byte[] json = bytes(in, name);
+            return new Content(new ScenarioReader(name).read(json), Fingerprint.of(json));
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -39,14 +58,16 @@ public final class ScenarioFile {
      * @throws ScenarioException if it cannot be read, or if it holds no scenario
      */
     public static Scenario read(InputStream in, String name) throws ScenarioException {
-        byte[] json;
+        return new ScenarioReader(name).read(bytes(in, name));
+    }
+
+    private static byte[] bytes(InputStream in, String name) throws ScenarioException {
         try {
             // The buffer is for Java 17, whose FileInputStream asks a pipe how long it is.
-            json = new BufferedInputStream(in).readNBytes(ScenarioLimits.MOST_BYTES + 1);
+            return new BufferedInputStream(in).readNBytes(ScenarioLimits.MOST_BYTES + 1);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
-        return new ScenarioReader(name).read(json);
     }
 
     private static ScenarioException unreadable(String name, IOException e) {

@@ -103,8 +103,12 @@ public sealed interface Command {
     record StartFromHere() implements Edit {
     }
 
-    /** Puts another scenario in the place of this one. */
-    record Open(Scenario scenario) implements Edit {
+    /** Puts another scenario in the place of this one; all edits that follow belong to the same document. */
+    record Open(Scenario scenario, Origin origin) implements Edit {
+        /** Opens what comes from no file. */
+        public Open(Scenario scenario) {
+            this(scenario, new Origin.New());
+        }
     }
 
     /**

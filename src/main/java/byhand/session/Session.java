@@ -19,7 +19,7 @@ public final class Session {
      * @param opened  what {@link Session#opened} was
      * @param staying whether the edit between then and now left the place as it was, so that its undoing can do so too
      */
-    private record Past(Training training, Scenario opened, boolean staying) {
+    private record Past(Training training, Command.Open opened, boolean staying) {
     }
 
     /** Long trainings are kept for undo, so there must be an end. */
@@ -29,15 +29,24 @@ public final class Session {
     private final Deque<Past> redo = new ArrayDeque<>();
     private final List<Consumer<Command>> listeners = new ArrayList<>();
     private Training training;
-    private Scenario opened;
+    private Command.Open opened;
     /** The steps of the current iteration: they follow from the training, but nothing is asked for more often. */
     private Trace trace;
     private Optional<Quantity> selection = Optional.empty();
     private Optional<Quantity> nudging = Optional.empty();
 
+    /** A session of a scenario that comes from no file. */
     public Session(Scenario scenario) {
-        opened = scenario;
-        become(Training.beginning(scenario));
+        this(new Command.Open(scenario));
+    }
+
+    /** @throws IllegalArgumentException if the origin is a change to a document, as there is none yet */
+    public Session(Command.Open first) {
+        if (!first.origin().beginsDocument()) {
+            throw new IllegalArgumentException("a session cannot begin with a change");
+        }
+        opened = first;
+        become(Training.beginning(first.scenario()));
     }
 
     /** Calls {@code listener} after every command, with the command. */
@@ -106,10 +115,10 @@ public final class Session {
     }
 
     /**
-     * The very scenario that was opened last. Undoing the opening returns to the one before, so it tells which of the opened ones all the
-     * edits since then belong to.
+     * The very opening that began the document: the last one whose origin does so. Undoing it returns to the one before, so it tells where
+     * all the edits since then belong.
      */
-    public Scenario opened() {
+    public Command.Open opened() {
         return opened;
     }
 
@@ -141,7 +150,7 @@ public final class Session {
             undo.push(new Past(training, opened, training.sameCourse(edited)));
         }
         redo.clear();
-        opened = edit instanceof Command.Open open ? open.scenario() : opened;
+        opened = edit instanceof Command.Open open && open.origin().beginsDocument() ? open : opened;
         become(edited);
     }
 

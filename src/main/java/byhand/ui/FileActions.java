@@ -1,8 +1,6 @@
 package byhand.ui;
 
 import byhand.scenario.Scenario;
-import byhand.scenario.ScenarioException;
-import byhand.scenario.ScenarioFile;
 import byhand.session.Command;
 import byhand.words.Texts;
 import java.nio.file.Files;
@@ -19,18 +17,21 @@ final class FileActions {
     private final Player player;
     private final Document document;
     private final Unsaved unsaved;
+    private final Opening opening;
     private final Saving saving;
     private final RecentFiles recent;
     private final FilePicker picker;
     private final Notice notice;
     private final Supplier<Texts> texts;
 
-    FileActions(Stage stage, Player player, Document document, Unsaved unsaved, Saving saving, RecentFiles recent, FilePicker picker,
+    FileActions(Stage stage, Player player, Document document, Unsaved unsaved, Opening opening, Saving saving, RecentFiles recent,
+            FilePicker picker,
             Notice notice, Supplier<Texts> texts) {
         this.stage = stage;
         this.player = player;
         this.document = document;
         this.unsaved = unsaved;
+        this.opening = opening;
         this.saving = saving;
         this.recent = recent;
         this.picker = picker;
@@ -54,13 +55,13 @@ final class FileActions {
 
     /** Opens what comes from no file, such as an example, once nothing is lost by it. */
     void begin(Scenario scenario) {
-        unsaved.settle(() -> show(scenario, Optional.empty()));
+        unsaved.settle(() -> opening.show(new Command.Open(scenario)));
     }
 
     /** Opens a file once nothing is lost by it. It is read first, so that nobody is asked for nothing; and again, as saving may have changed it. */
     void open(Path file) {
-        if (read(file).isPresent()) {
-            unsaved.settle(() -> read(file).ifPresent(scenario -> show(scenario, Optional.of(file))));
+        if (opening.canOpen(file)) {
+            unsaved.settle(() -> opening.open(file));
         }
     }
 
@@ -85,40 +86,12 @@ final class FileActions {
 
     /** Asks for a table of samples. */
     Optional<Path> chooseTable() {
-        return choose("samples.title", FileKind.CSV).filter(this::isOrdinary);
+        return choose("samples.title", FileKind.CSV).filter(opening::isOrdinary);
     }
 
     /** Begins where the document's file is, or else the latest one that was used. */
     private Optional<Path> choose(String titleKey, FileKind kind) {
         Optional<Path> near = document.file().or(() -> recent.list().stream().findFirst());
         return picker.toOpen(stage, texts.get().get(titleKey), near.map(Path::getParent), kind);
-    }
-
-    private Optional<Scenario> read(Path file) {
-        if (!isOrdinary(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ScenarioFile.read(file, file.toString()));
-        } catch (ScenarioException e) {
-            notice.warn("file.not-opened", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    /** A pipe or a device might keep the window waiting for ever. What is missing, or a folder, is for the reader to say. */
-    private boolean isOrdinary(Path file) {
-        boolean special = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
-        if (special) {
-            notice.warn("file.special", file);
-        }
-        return !special;
-    }
-
-    private void show(Scenario scenario, Optional<Path> file) {
-        notice.close();
-        document.opening(scenario, file);
-        player.apply(new Command.Open(scenario));
-        file.ifPresent(recent::add);
     }
 }

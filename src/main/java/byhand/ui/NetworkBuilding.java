@@ -6,6 +6,7 @@ import byhand.network.Network;
 import byhand.scenario.NetworkDraft;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
+import byhand.session.Origin;
 import byhand.session.Session;
 import byhand.words.Texts;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class NetworkBuilding {
         seed = draft.seed();
         Scenario built = draft.appliedTo(base);
         if (!built.equals(base)) {
-            player.apply(new Command.Open(built));
+            player.apply(new Command.Open(built, new Origin.Change()));
         }
     }
 }

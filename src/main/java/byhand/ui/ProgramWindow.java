@@ -8,9 +8,7 @@ import byhand.session.Command;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.words.Texts;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -56,13 +54,12 @@ public final class ProgramWindow {
     /**
      * A window that is not yet shown.
      *
-     * @param file        the file that the session's scenario comes from, if it comes from one
      * @param preferences where the user's settings are kept; whatever is wrong with them, the window opens
      * @param version     the program's version, for error reports
      * @param errors      what is told of every error that nobody expected
      * @param picker      asks the user for files
      */
-    public ProgramWindow(Stage stage, Session session, Optional<Path> file, Examples examples, Typesetter typesetter,
+    public ProgramWindow(Stage stage, Session session, Examples examples, Typesetter typesetter,
             Preferences preferences, String version, Consumer<Throwable> errors, FilePicker picker) {
         this.stage = stage;
         this.session = session;
@@ -82,13 +79,14 @@ public final class ProgramWindow {
         NameEditor names = new NameEditor(texts);
         fields = List.of(numbers, names);
         notice = new Notice(buttons, texts);
-        Document document = new Document(session, file);
+        Document document = new Document(session);
         RecentFiles recent = new RecentFiles(settings);
-        file.ifPresent(recent::add);
+        document.file().ifPresent(recent::add);
+        Opening opening = new Opening(player, recent, notice);
         SaveDialog dialog = new SaveDialog(stage, picker, overlay, () -> texts);
-        Saving saving = new Saving(document, recent, dialog, notice, () -> texts);
+        Saving saving = new Saving(document, recent, opening, dialog, overlay, notice, () -> texts);
         Unsaved unsaved = new Unsaved(document, saving, fields, overlay, blank, () -> texts);
-        FileActions files = new FileActions(stage, player, document, unsaved, saving, recent, picker, notice, () -> texts);
+        FileActions files = new FileActions(stage, player, document, unsaved, opening, saving, recent, picker, notice, () -> texts);
         dropping = new DropTarget(overlay, files::openDropped);
         NetworkBuilding building = new NetworkBuilding(session, player, overlay, painter, surfaces, buttons, () -> texts);
         MenuItems items = new MenuItems(keys, actions);

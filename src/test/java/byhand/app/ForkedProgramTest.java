@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -135,7 +134,7 @@ class ForkedProgramTest {
             Console console = Console.ofTheProcess();
             System.exit(new WindowLauncher(console, log).open(() -> {
                 throw new IllegalStateException("this window is broken");
-            }, Optional.empty()));
+            }));
         }
     }
 }

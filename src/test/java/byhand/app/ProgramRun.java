@@ -2,6 +2,7 @@ package byhand.app;
 
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
+import byhand.session.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,9 +33,9 @@ record ProgramRun(int status, String out, String err, List<Scenario> opened, Lis
         List<Scenario> opened = new ArrayList<>();
         List<Optional<Path>> files = new ArrayList<>();
         Console console = new Console(new ByteArrayInputStream(input), out, err);
-        int status = withLog(log -> new Program(console, log, new ScenarioSource(new Examples(), console.in()), (scenario, file) -> {
-            opened.add(scenario.get());
-            files.add(file);
+        int status = withLog(log -> new Program(console, log, new ScenarioSource(new Examples(), console.in()), opening -> {
+            opened.add(opening.get().scenario());
+            files.add(opening.get().origin().file().map(Origin.FromFile::path));
             return 0;
         }).run(arguments));
         return new ProgramRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), opened, files);

@@ -207,7 +207,7 @@ class ProgramTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err);
         Path log = folder.resolve("deeper").resolve("log.txt");
-        Program program = new Program(console, new ErrorLog(log), new ScenarioSource(new Examples(), console.in()), (scenario, file) -> {
+        Program program = new Program(console, new ErrorLog(log), new ScenarioSource(new Examples(), console.in()), opening -> {
             throw new IllegalStateException("a bug\nin two lines");
         });
 

@@ -9,7 +9,6 @@ import byhand.ui.ProgramWindow;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -47,7 +46,7 @@ final class Demonstration {
     private Demonstration(Session session) {
         this.session = session;
         stage = new Stage();
-        new ProgramWindow(stage, session, Optional.empty(), new Examples(), new Typesetter(), Preferences.userRoot().node("benchmark"),
+        new ProgramWindow(stage, session, new Examples(), new Typesetter(), Preferences.userRoot().node("benchmark"),
                 "benchmark",
                 Throwable::printStackTrace, new NativeFilePicker()).show();
         RenderedFrames.watch(stage.getScene(), this::rendered);

@@ -20,6 +20,7 @@ import byhand.network.Layer;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.scenario.Fingerprint;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
 import byhand.session.Command.GoToIteration;
@@ -34,6 +35,7 @@ import byhand.session.Command.SetValue;
 import byhand.session.Command.StartFromHere;
 import byhand.session.Command.Undo;
 import byhand.trace.Quantity;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -412,17 +414,25 @@ class SessionEditingTest {
         Scenario second = tiny();
         Session session = new Session(first);
         set(session, W11, 3);
-        assertThat(session.opened()).isSameAs(first);
-        session.apply(new Open(second));
+        assertThat(session.opened().scenario()).isSameAs(first);
+        Open opening = new Open(second, new Origin.FromFile(Path.of("second.json"), Fingerprint.of(new byte[0])));
+        session.apply(opening);
         session.apply(new Nudge(RATE, 0.1));
         session.apply(new StartFromHere());
-        assertThat(session.opened()).isSameAs(second);
+        session.apply(new Open(tiny(), new Origin.Change()));
+        assertThat(session.opened()).as("a change belongs to the same document").isSameAs(opening);
         session.apply(new Undo());
         session.apply(new Undo());
-        assertThat(session.opened()).isSameAs(second);
         session.apply(new Undo());
-        assertThat(session.opened()).isSameAs(first);
+        assertThat(session.opened()).isSameAs(opening);
+        session.apply(new Undo());
+        assertThat(session.opened().scenario()).isSameAs(first);
         session.apply(new Redo());
-        assertThat(session.opened()).isSameAs(second);
+        assertThat(session.opened()).isSameAs(opening);
+    }
+
+    @Test
+    void aSessionBeginsWithADocument() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Session(new Open(tiny(), new Origin.Change())));
     }
 }

@@ -10,6 +10,7 @@ import byhand.scenario.ScenarioException;
 import byhand.scenario.ScenarioFile;
 import byhand.scenario.ScenarioWriter;
 import byhand.session.Command;
+import byhand.session.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -170,7 +171,7 @@ class FilesTest extends WindowTest {
     @Test
     void anotherScenarioInPlaceOfThisOneBelongsToTheSameFile() {
         open(file("mine.json", "lesson"));
-        robot.interact(() -> session.apply(new Command.Open(example("lesson-b12-2"))));
+        robot.interact(() -> session.apply(new Command.Open(example("lesson-b12-2"), new Origin.Change())));
         assertThat(stage.getTitle()).startsWith("• mine.json");
     }
 

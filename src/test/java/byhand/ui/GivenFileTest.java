@@ -2,11 +2,12 @@ package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.scenario.Fingerprint;
 import byhand.scenario.ScenarioFile;
 import byhand.session.Command;
+import byhand.session.Origin;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class GivenFileTest extends WindowTest {
     @Override
     void prepare() {
         file = folder.resolve("given.json");
-        given = Optional.of(file);
+        given = new Origin.FromFile(file, Fingerprint.of(new byte[0]));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.ScenarioException;
+import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.session.Origin;
 import byhand.session.Session;
 import byhand.trace.Quantity;
 import byhand.typeset.Typesetter;
@@ -14,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,8 +48,8 @@ abstract class WindowTest {
     final Preferences preferences = new MemoryPreferences();
     final FxRobot robot = new FxRobot();
     final PlannedPicker picker = new PlannedPicker();
-    /** The file that the lesson is said to come from. */
-    Optional<Path> given = Optional.empty();
+    /** Where the lesson is said to come from. */
+    Origin given = new Origin.New();
     Session session;
     Stage stage;
 
@@ -69,8 +70,8 @@ abstract class WindowTest {
         preferences.put("speed", Speed.INSTANT.name());
         prepare();
         Examples examples = new Examples();
-        session = new Session(examples.read(Examples.LESSON));
-        new ProgramWindow(stage, session, given, examples, new Typesetter(), preferences, "test", errors::add, picker).show();
+        session = new Session(new Command.Open(examples.read(Examples.LESSON), given));
+        new ProgramWindow(stage, session, examples, new Typesetter(), preferences, "test", errors::add, picker).show();
     }
 
     /** Called before the window is made. */
