@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,16 @@ class MenuTravelTest extends WindowTest {
         type(KeyCode.RIGHT, KeyCode.RIGHT);
         assertThat(open()).containsExactly("#parameter-menu");
         type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theSpeedThatIsChosenStaysChosenWhenItIsChosenAgain() {
+        for (int i = 0; i < 2; i++) {
+            type(KeyCode.F10, KeyCode.LEFT, KeyCode.UP, KeyCode.ENTER);
+            assertThat(open()).isEmpty();
+            assertThat(robot.lookup("#speed").queryAs(MenuButton.class).getItems()).extracting(item -> ((RadioMenuItem) item).isSelected())
+                    .containsExactly(false, false, false, false, true);
+        }
     }
 
     @Test
