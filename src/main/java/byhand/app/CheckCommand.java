@@ -1,9 +1,9 @@
 package byhand.app;
 
-import byhand.network.CentralDifference;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.network.train.CentralDifference;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.trace.Quantity;

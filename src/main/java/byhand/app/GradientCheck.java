@@ -1,12 +1,11 @@
 package byhand.app;
 
 import byhand.network.Activation;
-import byhand.network.CentralDifference;
-import byhand.network.CentralDifference.NotFinite;
-import byhand.network.CentralDifference.OnKink;
-import byhand.network.CentralDifference.Outcome;
-import byhand.network.CentralDifference.Slope;
-import byhand.network.CentralDifference.Unsettled;
+import byhand.network.train.CentralDifference.NotFinite;
+import byhand.network.train.CentralDifference.OnKink;
+import byhand.network.train.CentralDifference.Outcome;
+import byhand.network.train.CentralDifference.Slope;
+import byhand.network.train.CentralDifference.Unsettled;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
 
@@ -33,10 +32,11 @@ record GradientCheck(String parameter, double gradient, double difference, Verdi
 
     /** Compares a gradient. The iteration is the one whose network, loss and sample the outcome belongs to. */
     static GradientCheck of(String parameter, double gradient, Outcome outcome, Trace trace) {
-        if (outcome instanceof OnKink kink) {
-            Activation activation = trace.network().layer(kink.layer()).activation();
-            String z = trace.symbols().of(new Quantity.PreActivation(kink.layer(), kink.neuron())).plain();
-            String place = activation == Activation.SOFTPLUS ? " is at the threshold of " : " is at the kink of ";
+        if (outcome instanceof OnKink on) {
+            Activation activation = trace.network().layer(on.layer()).activation();
+            String z = trace.symbols().of(new Quantity.PreActivation(on.layer(), on.neuron())).plain();
+            boolean kink = activation.hasKinkAt(activation.joint().orElseThrow());
+            String place = kink ? " is at the kink of " : " is at the threshold of ";
             return skipped(parameter, gradient, z + place + activation.id());
         } else if (outcome instanceof NotFinite) {
             return skipped(parameter, gradient, "the loss beside it is not finite");

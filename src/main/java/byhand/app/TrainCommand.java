@@ -4,7 +4,7 @@ import byhand.export.WholeFile;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Sample;
-import byhand.network.Trainer;
+import byhand.network.train.Trainer;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;

@@ -60,7 +60,7 @@ public final class DiagramPainter {
         new EdgePainter(frame, layout, emphasis, brush).paint();
         new NodesPainter(frame, layout, emphasis, brush).paint();
         pills.paint(layout.pills());
-        frame.selection().map(Emphasis::shownAt)
+        frame.selection().map(Quantity::shownAt)
                 .ifPresent(selected -> ring(selected, pills, layout, 3, brush.palette().selection(), brush.surface()));
         captions.paintPinned();
     }
@@ -92,7 +92,7 @@ public final class DiagramPainter {
         Layout showing = layout.showing(frame);
         Brush brush = new Brush(surface, typesetter, palette(frame));
         DetailsPainter details = new DetailsPainter(frame, showing, brush, typesetter, textSize);
-        frame.selection().map(Emphasis::shownAt).filter(showing::has).ifPresent(details::paintInCorner);
+        frame.selection().map(Quantity::shownAt).filter(showing::has).ifPresent(details::paintInCorner);
         rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, frame, showing, brush)));
     }
 

@@ -52,7 +52,7 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
     }
 
     private static Set<Integer> around(Quantity selected, Network network) {
-        Quantity place = Emphasis.shownAt(selected);
+        Quantity place = selected.shownAt();
         if (place instanceof Quantity.Parameter parameter) {
             return Set.of(parameter.id().layer());
         }
@@ -71,7 +71,7 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
 
     /** The layer that a quantity belongs to; the last one for the loss. */
     private static int layer(Quantity quantity, Network network) {
-        Quantity place = Emphasis.shownAt(quantity);
+        Quantity place = quantity.shownAt();
         if (place instanceof Quantity.Activation a) {
             return a.layer();
         } else if (place instanceof Quantity.PreActivation z) {
@@ -82,18 +82,18 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
 
     /** Whether the step speaks of something that stands in an input, a neuron or a target. */
     boolean speaksOf(Quantity node) {
-        return step.stream().map(Emphasis::shownAt).anyMatch(place -> place.equals(node)
+        return step.stream().map(Quantity::shownAt).anyMatch(place -> place.equals(node)
                 || place instanceof Quantity.PreActivation z && node.equals(new Quantity.Activation(z.layer(), z.neuron())));
     }
 
     /** Whether a parameter's gradient, moment or new value is what the step computes: then all that is known of it belongs together. */
     boolean isAbout(ParameterId id) {
-        return !step.isEmpty() && Emphasis.shownAt(step.get(0)).equals(new Quantity.Parameter(id));
+        return !step.isEmpty() && step.get(0).shownAt().equals(new Quantity.Parameter(id));
     }
 
     /** The parameters among what the step speaks of. */
     List<ParameterId> parameters() {
-        return step.stream().map(Emphasis::shownAt).filter(Quantity.Parameter.class::isInstance)
+        return step.stream().map(Quantity::shownAt).filter(Quantity.Parameter.class::isInstance)
                 .map(each -> ((Quantity.Parameter) each).id()).distinct().toList();
     }
 }

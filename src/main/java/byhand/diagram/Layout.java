@@ -86,13 +86,13 @@ public final class Layout {
 
     /** The nearest viewport in which something is in view; this one if it already is. */
     public Viewport revealing(Quantity quantity) {
-        Quantity place = Emphasis.shownAt(quantity);
+        Quantity place = quantity.shownAt();
         return has(place) ? navigation().revealing(bounds(place), unit()) : viewport();
     }
 
     /** Where something stands that is at least in part in view; empty for all else. */
     public Optional<Rectangle2D> seen(Quantity quantity) {
-        return Optional.of(Emphasis.shownAt(quantity)).filter(this::has).map(this::bounds).filter(this::isInView);
+        return Optional.of(quantity.shownAt()).filter(this::has).map(this::bounds).filter(this::isInView);
     }
 
     private Navigation navigation() {

@@ -5,7 +5,6 @@ import byhand.formula.Detail;
 import byhand.formula.Expression;
 import byhand.formula.Numerals;
 import byhand.network.Activation;
-import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -196,7 +195,7 @@ final class Motion {
     /** Minus rate times gradient rises to the pill; then the new value appears on it. */
     private void update(Step step, ParameterId id) {
         if (step.formula() instanceof Derivation derivation && derivation.expression() instanceof Expression.Difference difference) {
-            boolean plain = frame.trace().optimizer() instanceof Optimizer.Sgd;
+            boolean plain = frame.trace().optimizer().isPlain();
             String change = plain ? difference.right().plain(Detail.NUMBERS, numerals) : signed(difference.right().value());
             rise("− " + change, id);
         }

@@ -54,7 +54,7 @@ final class NodePlacer {
     }
 
     private void add(Quantity quantity, int c, Map<Integer, List<Quantity>> spoken) {
-        Quantity node = Emphasis.shownAt(quantity);
+        Quantity node = quantity.shownAt();
         int index = Nodes.index(node);
         if (index > 0 && Nodes.column(node, network) == c) {
             double y = arrangement.column(c).y(index);

@@ -195,7 +195,7 @@ final class PillPainter {
         if (!frame.replaced()) {
             Optional<Quantity.Moment> moment = currentMoment(id);
             if (moment.isPresent()) {
-                add(parts, moment.get().order() == 1 ? "m " : "v ", moment.get(), mark, Stage.UPDATE);
+                add(parts, moment.get().kind().symbol().plain() + " ", moment.get(), mark, Stage.UPDATE);
             } else {
                 add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
             }

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +35,7 @@ final class Placer {
         List<ParameterId> spoken = focus.parameters();
         pills.spoken(spoken.stream().filter(ParameterId.Weight.class::isInstance).map(ParameterId.Weight.class::cast).toList());
         spoken.stream().filter(ParameterId.Bias.class::isInstance).forEach(pills::alone);
-        focus.selection().map(Emphasis::shownAt).ifPresent(this::placeAround);
+        focus.selection().map(Quantity::shownAt).ifPresent(this::placeAround);
         cover();
         return placement;
     }

@@ -79,7 +79,7 @@ final class SmallNeuronPainter {
     }
 
     private void label(Placement.Label label, double value) {
-        Emphasis.Mark mark = emphasis.of(Emphasis.shownAt(label.quantity()));
+        Emphasis.Mark mark = emphasis.of(label.quantity().shownAt());
         String number = text(label.quantity(), value);
         double size = Math.max(layout.leastText(), Math.min(TEXT * unit, label.room().getHeight() / 1.3));
         double width = brush.textWidth(number, Weight.SEMI_BOLD, size);
@@ -155,7 +155,7 @@ final class SmallNeuronPainter {
     }
 
     private Symbol symbol(Quantity quantity) {
-        return frame.trace().symbols().of(Emphasis.shownAt(quantity));
+        return frame.trace().symbols().of(quantity.shownAt());
     }
 
     /** The letter alone: whose z or a it is can be seen. */
@@ -188,7 +188,7 @@ final class SmallNeuronPainter {
     private Quantity spoken(Quantity node) {
         Quantity z = node instanceof Quantity.Activation a ? new Quantity.PreActivation(a.layer(), a.neuron()) : node;
         for (Quantity each : layout.focus().step()) {
-            Quantity place = Emphasis.shownAt(each);
+            Quantity place = each.shownAt();
             if ((place.equals(node) || place.equals(z)) && value(each).isPresent()) {
                 return each;
             }

@@ -1,8 +1,8 @@
 package byhand.export;
 
-import byhand.network.Activation;
 import byhand.network.Layer;
 import byhand.network.Loss;
+import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
@@ -81,23 +81,22 @@ final class Matrices implements ScriptForm {
     public String forwardPass() {
         StringBuilder lines = new StringBuilder();
         for (int l = 1; l <= network.depth(); l++) {
-            Activation activation = network.layer(l).activation();
             String sum = "W" + l + " @ " + (l == 1 ? "x" : a(l - 1)) + " + b" + l;
-            if (activation == Activation.IDENTITY) {
+            if (!network.hasPreActivation(l)) {
                 lines.append("    ").append(a(l)).append(" = ").append(sum).append('\n');
             } else {
                 lines.append("    z").append(l).append(" = ").append(sum).append('\n');
-                lines.append("    ").append(a(l)).append(" = ").append(PyTorchFunctions.activation(activation, "z" + l)).append('\n');
+                lines.append("    ").append(a(l)).append(" = ").append(network.layer(l).activation().torch("z" + l)).append('\n');
             }
         }
-        return lines.append("    J = ").append(PyTorchLoss.ofVectors(loss)).append('\n').toString();
+        return lines.append("    J = ").append(PyTorchLoss.ofVectors(loss, network.outputs())).append('\n').toString();
     }
 
     @Override
     public List<String> neurons() {
         List<String> all = new ArrayList<>();
         for (int l = 1; l <= network.depth(); l++) {
-            if (network.layer(l).activation() != Activation.IDENTITY) {
+            if (network.hasPreActivation(l)) {
                 all.add("z" + l);
             }
             if (l < network.depth()) {
@@ -159,7 +158,7 @@ final class Matrices implements ScriptForm {
     }
 
     private Optional<ScriptTensor> preActivations(int layer) {
-        return network.layer(layer).activation() == Activation.IDENTITY ? Optional.empty()
+        return !network.hasPreActivation(layer) ? Optional.empty()
                 : Optional.of(neurons("z" + layer, layer, neuron -> new Quantity.PreActivation(layer, neuron)));
     }
 
@@ -177,13 +176,12 @@ final class Matrices implements ScriptForm {
 
     /** PyTorch remembers something of frozen elements as well, which the program does not. */
     private void addMoments(List<ScriptTensor> all, String name, int layer) {
-        for (int order = 1; order <= 2; order++) {
-            if (PyTorchFunctions.keepsMoment(optimizer, order)) {
-                int ofOrder = order;
-                String state = PyTorchFunctions.moment(optimizer, order, name);
+        for (MomentKind kind : MomentKind.values()) {
+            if (PyTorchFunctions.keepsMoment(optimizer, kind)) {
+                String state = PyTorchFunctions.moment(optimizer, kind, name);
                 String code = hasFrozen(name, layer) ? state + ".masked_fill_(frozen_" + name + ", 0.0)" : state;
-                List<Quantity> moments = elements(name, layer).stream().<Quantity>map(id -> new Quantity.Moment(ofOrder, id)).toList();
-                all.add(new ScriptTensor((order == 1 ? "m_" : "v_") + name, code, moments));
+                List<Quantity> moments = elements(name, layer).stream().<Quantity>map(id -> new Quantity.Moment(kind, id)).toList();
+                all.add(new ScriptTensor(kind.letter() + "_" + name, code, moments));
             }
         }
     }

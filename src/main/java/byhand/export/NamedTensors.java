@@ -2,6 +2,7 @@ package byhand.export;
 
 import byhand.network.Activation;
 import byhand.network.Loss;
+import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
@@ -69,14 +70,14 @@ final class NamedTensors implements ScriptForm {
             Activation activation = network.layer(layer).activation();
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
                 lines.append(weightedSum(layer, neuron));
-                if (activation != Activation.IDENTITY && activation.isElementwise()) {
-                    lines.append(indented(a(layer, neuron) + " = " + PyTorchFunctions.activation(activation, z(layer, neuron))));
+                if (network.hasPreActivation(layer) && activation.isElementwise()) {
+                    lines.append(indented(a(layer, neuron) + " = " + activation.torch(z(layer, neuron))));
                 }
             }
         }
         if (!network.outputActivation().isElementwise()) {
             String left = String.join(", ", outputs()) + (outputs().size() == 1 ? "," : "");
-            lines.append(indented(left + " = " + PyTorchFunctions.activation(network.outputActivation(), outputPreActivations())));
+            lines.append(indented(left + " = " + network.outputActivation().torch(outputPreActivations())));
         }
         PyTorchLoss formula = PyTorchLoss.named(loss, outputs(), targetNames());
         return lines.append(assignment("J", formula.open(), formula.terms(), formula.close())).toString();
@@ -89,8 +90,7 @@ final class NamedTensors implements ScriptForm {
             terms.add(name(new ParameterId.Weight(layer, from, neuron)) + "*" + source);
         }
         terms.add(name(new ParameterId.Bias(layer, neuron)));
-        boolean identity = network.layer(layer).activation() == Activation.IDENTITY;
-        return assignment(identity ? a(layer, neuron) : z(layer, neuron), "", terms, "");
+        return assignment(names.of(Quantity.weightedSum(network, layer, neuron)), "", terms, "");
     }
 
     /** An assignment of a sum; a long one stands in parentheses, so that it can go on on the next line. */
@@ -106,7 +106,7 @@ final class NamedTensors implements ScriptForm {
         List<String> all = new ArrayList<>();
         for (int layer = 1; layer <= network.depth(); layer++) {
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
-                if (network.layer(layer).activation() != Activation.IDENTITY) {
+                if (network.hasPreActivation(layer)) {
                     all.add(z(layer, neuron));
                 }
                 if (layer < network.depth()) {
@@ -156,12 +156,15 @@ final class NamedTensors implements ScriptForm {
         } else if (computed instanceof Quantity.Updated updated) {
             return Optional.of(ScriptTensor.of(name(updated.of()) + "'", name(updated.of()), computed));
         } else if (computed instanceof Quantity.Moment moment) {
-            String name = name(moment.of());
-            return PyTorchFunctions.keepsMoment(optimizer, moment.order()) ? Optional.of(ScriptTensor
-                    .of((moment.order() == 1 ? "m_" : "v_") + name, PyTorchFunctions.moment(optimizer, moment.order(), name), computed))
-                    : Optional.empty();
+            return moment(moment.kind(), name(moment.of()), moment);
         }
         return Optional.ofNullable(names.of(computed)).map(name -> ScriptTensor.of(name, name, computed));
+    }
+
+    private Optional<ScriptTensor> moment(MomentKind kind, String parameter, Quantity moment) {
+        return PyTorchFunctions.keepsMoment(optimizer, kind)
+                ? Optional.of(ScriptTensor.of(kind.letter() + "_" + parameter, PyTorchFunctions.moment(optimizer, kind, parameter), moment))
+                : Optional.empty();
     }
 
     private List<String> targetNames() {

@@ -1,47 +1,29 @@
 package byhand.export;
 
-import byhand.network.Activation;
+import byhand.network.MomentKind;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
 
-/** The names of activation functions and optimizers in PyTorch. */
+/** How optimizers are made in PyTorch, and where they keep their moments. */
 final class PyTorchFunctions {
 
     private PyTorchFunctions() {
     }
 
-    /** An activation function applied to a tensor. */
-    static String activation(Activation activation, String z) {
-        return switch (activation) {
-            case IDENTITY -> z;
-            case RELU -> "torch.relu(" + z + ")";
-            case LEAKY_RELU -> "torch.nn.functional.leaky_relu(" + z + ", " + Python.number(Activation.LEAK) + ")";
-            case SIGMOID -> "torch.sigmoid(" + z + ")";
-            case TANH -> "torch.tanh(" + z + ")";
-            case SOFTPLUS -> "torch.nn.functional.softplus(" + z + ")";
-            case SOFTMAX -> "torch.softmax(" + z + ", dim=0)";
-        };
-    }
-
     /** What makes the optimizer, from the opening parenthesis on behind the list of parameters. */
     static String settings(Optimizer optimizer) {
-        String rate = ", lr=" + Python.number(firstRate(optimizer));
-        if (optimizer instanceof Optimizer.Momentum momentum) {
-            return rate + ", momentum=" + Python.number(momentum.momentum()) + ")";
-        } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            return rate + ", alpha=" + Python.number(rmsProp.decay()) + ", eps=" + Python.number(rmsProp.epsilon()) + ")";
-        } else if (optimizer instanceof Optimizer.Adam adam) {
-            return rate + ", betas=(" + Python.number(adam.beta1()) + ", " + Python.number(adam.beta2()) + "), eps="
-                    + Python.number(adam.epsilon()) + ")";
+        OptimizerKind.Torch torch = optimizer.kind().torch();
+        String settings = isIdle(optimizer) ? "" : torch.settings();
+        for (OptimizerSetting setting : optimizer.kind().settings()) {
+            settings = settings.replace("{" + setting.id() + "}", Python.number(optimizer.setting(setting)));
         }
-        return rate + ")";
+        return ", lr=" + Python.number(firstRate(optimizer)) + (settings.isEmpty() ? "" : ", " + settings) + ")";
     }
 
     /** The optimizer's class. */
     static String optimizer(Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.RmsProp) {
-            return "torch.optim.RMSprop";
-        }
-        return optimizer instanceof Optimizer.Adam ? "torch.optim.Adam" : "torch.optim.SGD";
+        return "torch.optim." + optimizer.kind().torch().type();
     }
 
     /** A line for a learning rate that PyTorch takes only afterwards; empty for others. */
@@ -55,16 +37,17 @@ final class PyTorchFunctions {
         return Math.max(0, optimizer.learningRate());
     }
 
-    /** Whether PyTorch keeps a moment; with a momentum of 0, it does not. */
-    static boolean keepsMoment(Optimizer optimizer, int order) {
-        boolean idle = optimizer instanceof Optimizer.Momentum momentum && momentum.momentum() == 0;
-        return order == 1 ? optimizer.hasMoment1() && !idle : optimizer.hasMoment2();
+    /** Whether PyTorch keeps a moment. */
+    static boolean keepsMoment(Optimizer optimizer, MomentKind kind) {
+        return optimizer.kind().torch().state().containsKey(kind) && !isIdle(optimizer);
+    }
+
+    private static boolean isIdle(Optimizer optimizer) {
+        return optimizer.kind().torch().idleAt0().map(setting -> optimizer.setting(setting) == 0).orElse(false);
     }
 
     /** Where the optimizer keeps a moment of a parameter. */
-    static String moment(Optimizer optimizer, int order, String parameter) {
-        String key = optimizer instanceof Optimizer.Momentum ? "momentum_buffer"
-                : optimizer instanceof Optimizer.RmsProp ? "square_avg" : order == 1 ? "exp_avg" : "exp_avg_sq";
-        return "optimizer.state[" + parameter + "][\"" + key + "\"]";
+    static String moment(Optimizer optimizer, MomentKind kind, String parameter) {
+        return "optimizer.state[" + parameter + "][\"" + optimizer.kind().torch().state().get(kind) + "\"]";
     }
 }

@@ -1,6 +1,11 @@
 package byhand.export;
 
+import byhand.formula.Expression.Variable;
+import byhand.formula.Expression;
+import byhand.formula.Referent;
+import byhand.formula.Symbol;
 import byhand.network.Loss;
+import byhand.network.OutputTerms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +18,9 @@ import java.util.List;
  */
 record PyTorchLoss(String open, List<String> terms, String close) {
 
+    /** Stands for the sum of the terms while what stands around it is found out. */
+    private static final String SUM = "sum";
+
     PyTorchLoss {
         terms = List.copyOf(terms);
     }
@@ -23,42 +31,37 @@ record PyTorchLoss(String open, List<String> terms, String close) {
         for (int k = 0; k < outputs.size(); k++) {
             terms.add(term(loss, outputs.get(k), targets.get(k)));
         }
-        String mean = outputs.size() == 1 ? "" : "/" + outputs.size();
-        return switch (loss) {
-            case HALF_SQUARED_ERROR -> new PyTorchLoss("", terms, "");
-            case MEAN_SQUARED_ERROR -> mean.isEmpty() ? new PyTorchLoss("", terms, "") : new PyTorchLoss("(", terms, ")" + mean);
-            case BINARY_CROSS_ENTROPY -> new PyTorchLoss("-(", terms, ")" + mean);
-            case CROSS_ENTROPY -> new PyTorchLoss("-(", terms, ")");
-        };
+        String around = loss.reduced(variable(SUM), outputs.size()).python();
+        if (around.equals(SUM)) {
+            return new PyTorchLoss("", terms, "");
+        }
+        int sum = around.indexOf(SUM);
+        boolean enclosed = sum > 0 && around.charAt(sum - 1) == '(';
+        return new PyTorchLoss(around.substring(0, sum) + (enclosed ? "" : "("), terms,
+                (enclosed ? "" : ")") + around.substring(sum + SUM.length()));
     }
 
     private static String term(Loss loss, String y, String target) {
-        return switch (loss) {
-            case HALF_SQUARED_ERROR -> "0.5*(" + y + " - " + target + ")**2";
-            case MEAN_SQUARED_ERROR -> "(" + y + " - " + target + ")**2";
-            case BINARY_CROSS_ENTROPY -> "torch.xlogy(" + target + ", " + y + ") + torch.xlogy(1 - " + target + ", 1 - " + y + ")";
-            case CROSS_ENTROPY -> "torch.xlogy(" + target + ", " + y + ")";
-        };
+        Expression unknown = variable("?");
+        return loss.term(new OutputTerms(variable(y), variable(target), unknown, unknown, unknown)).python();
     }
 
-    /** The loss of the vectors y and Y. */
-    static String ofVectors(Loss loss) {
-        String terms = term(loss, "y", "Y");
-        return switch (loss) {
-            case HALF_SQUARED_ERROR -> "0.5*((y - Y)**2).sum()";
-            case MEAN_SQUARED_ERROR -> "(" + terms + ").mean()";
-            case BINARY_CROSS_ENTROPY -> "-(" + terms + ").mean()";
-            case CROSS_ENTROPY -> "-" + terms + ".sum()";
-        };
+    /**
+     * The loss of the vectors y and Y.
+     *
+     * @param outputs how many elements they have
+     */
+    static String ofVectors(Loss loss, int outputs) {
+        return loss.reduced(variable("(" + term(loss, "y", "Y") + ").sum()"), outputs).python();
     }
 
     /** PyTorch's own function of pre-activations and targets, for a loss that is differentiated together with its activation. */
     static String ofPreActivations(Loss loss, String z, String targets) {
-        String function = switch (loss) {
-            case BINARY_CROSS_ENTROPY -> "binary_cross_entropy_with_logits";
-            case CROSS_ENTROPY -> "cross_entropy";
-            default -> throw new IllegalArgumentException(loss + " is a function of the outputs");
-        };
-        return "torch.nn.functional." + function + "(" + z + ", " + targets + ")";
+        return "torch.nn.functional." + loss.torch() + "(" + z + ", " + targets + ")";
+    }
+
+    private static Variable variable(String name) {
+        return new Variable(new Symbol(name, name), new Referent() {
+        }, Double.NaN);
     }
 }

@@ -1,6 +1,7 @@
 package byhand.export;
 
-import byhand.network.Loss;
+import byhand.formula.Abbreviation;
+import byhand.formula.Derivation;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
@@ -21,9 +22,9 @@ import java.util.stream.Stream;
  * training the smallest difference in rounding can grow. Small networks are written with the names of the lesson, larger ones with
  * matrices.
  *
- * <p>The loss is written as its formula says. When an output of a cross-entropy is 0 or 1 in double precision, that formula makes autograd
- * divide 0 by 0; then the script takes the gradients from PyTorch's own function of the pre-activations and leaves out the derivative by
- * the outputs, which autograd does not have. Nothing is compared from the first number on that is beyond 1e150 or not a number: whether a
+ * <p>The loss is written as its formula says. When an output of a cross-entropy is so near to 0 or 1 that its logarithm has to be taken from
+ * the pre-activation, the script takes loss and gradients from PyTorch's own function of the pre-activations and leaves out the derivative
+ * by the outputs, which autograd does not have then. Nothing is compared from the first number on that is beyond 1e150 or not a number: whether a
  * product overflows then depends on the order of its factors, and 0 times infinity is not a number, but autograd leaves some such products
  * out.
  */
@@ -89,19 +90,11 @@ public final class PyTorchScript {
         return true;
     }
 
-    /** Where 1 / y or 1 / (1 - y) is not a finite number. */
+    /** Where the program takes a logarithm from a pre-activation, and autograd may divide 0 by 0. */
     private boolean isSaturated(Trace trace) {
-        if (!scenario.loss().isFusedWithActivation()) {
-            return false;
-        }
-        int last = scenario.network().depth();
-        for (int k = 1; k <= scenario.network().outputs(); k++) {
-            double y = trace.value(new Quantity.Activation(last, k)).orElseThrow();
-            if (y < Double.MIN_NORMAL || y == 1 && scenario.loss() == Loss.BINARY_CROSS_ENTROPY) {
-                return true;
-            }
-        }
-        return false;
+        Quantity loss = new Quantity.LossValue();
+        return scenario.loss().isFusedWithActivation() && ((Derivation) trace.stepOf(loss).orElseThrow().formula()).expression()
+                .computesWith(part -> part instanceof Abbreviation abbreviation && abbreviation.isWrittenOut());
     }
 
     /** Without the derivatives by the outputs, if autograd does not have them. */
@@ -147,13 +140,13 @@ public final class PyTorchScript {
         StringBuilder lines = new StringBuilder("\n\ndef iterate(" + form.arguments() + "):\n");
         lines.append("    \"\"\"One iteration of gradient descent. Returns all that it computes.\"\"\"\n    # Forward pass\n");
         lines.append(scenario.loss().isFusedWithActivation() ? ScriptTexts.XLOGY : "").append(form.forwardPass());
+        lines.append(saturated ? ScriptTexts.SATURATED + "    J = "
+                + PyTorchLoss.ofPreActivations(scenario.loss(), form.outputPreActivations(), form.targets()) + "\n" : "");
         lines.append(ScriptTexts.BACKWARD);
         Stream<String> kept = saturated ? form.neurons().stream() : Stream.concat(form.neurons().stream(), form.outputs().stream());
         lines.append(Python.wrapped("    for neuron in [", kept.toList(), ", ", "]:\n")).append("        neuron.retain_grad()\n");
         lines.append("    optimizer.zero_grad()\n");
-        lines.append(saturated ? ScriptTexts.SATURATED + "    "
-                + PyTorchLoss.ofPreActivations(scenario.loss(), form.outputPreActivations(), form.targets()) + ".backward()\n"
-                : "    J.backward()\n");
+        lines.append("    J.backward()\n");
         lines.append("\n    # Update\n    optimizer.step()\n");
         if (!form.restoration().isEmpty()) {
             lines.append("    with torch.no_grad():  # what is frozen stays as it was\n").append(form.restoration());

@@ -30,8 +30,8 @@ final class ScriptTexts {
             """;
 
     static final String SATURATED = """
-                # An output is 0 or 1 as far as a double can tell, where the derivative of J as it is written above is 0/0 for PyTorch.
-                # Its own function of the pre-activations is the same loss, and has the derivative; but there is none by the outputs.
+                # An output is so near to 0 or 1 that its logarithm loses digits, and its derivative may be 0/0 for PyTorch. PyTorch's own
+                # function of the pre-activations is the same loss, and has the derivative; but there is none by the outputs.
             """;
 
     static final String NUMBERS = """

@@ -97,7 +97,7 @@ public final class TraceJson implements TraceWriter {
             json.writeStringProperty("kind", "updated");
             quantity("of", new Quantity.Parameter(updated.of()));
         } else if (quantity instanceof Quantity.Moment moment) {
-            json.writeStringProperty("kind", "moment" + moment.order());
+            json.writeStringProperty("kind", moment.kind().id());
             quantity("of", new Quantity.Parameter(moment.of()));
         } else if (quantity instanceof Quantity.Parameter parameter) {
             parameter(parameter.id());

@@ -98,7 +98,25 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
 
     /** Whether the result is written exactly and follows from the numbers as they are written. */
     boolean exact(Numerals numerals) {
-        return numerals.exact(value) && Numerals.same(numerals.shown(value), expression.evaluate(numerals::shown));
+        return numerals.exact(value) && !isTranscendental(expression)
+                && Numerals.same(numerals.shown(value), expression.evaluate(numerals::shown));
+    }
+
+    /** Whether an exponential or a logarithm is in what is written: its value may look like a short number, but never is one. */
+    private static boolean isTranscendental(Expression part) {
+        if (part instanceof Expression.Exponential exponential) {
+            return exponential.exponent().value() != 0;
+        } else if (part instanceof Elementary elementary && elementary.function() == Elementary.Function.LN
+                && elementary.arguments().get(0).value() != 1) {
+            return true;
+        } else if (part instanceof Call call) {
+            return !call.opaque() && isTranscendental(call.body());
+        } else if (part instanceof Abbreviation abbreviation) {
+            return isTranscendental(abbreviation.form());
+        } else if (part instanceof Expression.Vanishing vanishing && vanishing.factor().value() == 0) {
+            return false;
+        }
+        return part.children().stream().anyMatch(Derivation::isTranscendental);
     }
 
     private boolean showsAllExactly(Numerals numerals) {

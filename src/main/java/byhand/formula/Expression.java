@@ -6,31 +6,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 
 /**
  * A formula as a tree. Its value, its printed forms and the things it speaks of all come from this one tree, so that a printed number
  * cannot disagree with its formula. Sums and products are evaluated from left to right.
  */
-public sealed interface Expression {
+public sealed interface Expression permits Expression.Variable, Expression.Constant, Expression.Sum, Expression.Difference,
+        Expression.Product, Expression.Fraction, Expression.Square, Expression.Power, Expression.Root, Expression.Vanishing,
+        Expression.Exponential, Expression.Negation, Expression.LocalDerivative, Expression.Operand, Call, Cases, Elementary, Abbreviation,
+        Precise, Share, LogSumOfExponentials {
 
     /** The value in double precision; zero has no sign. */
     default double value() {
-        return evaluate(DoubleUnaryOperator.identity()) + 0.0;
+        return evaluate(Evaluation.EXACT) + 0.0;
     }
+
+    /** The value for the numbers that an evaluation gives. */
+    double evaluate(Evaluation numbers);
 
     /**
      * The value after {@code shown} has been applied to every number that a print with numbers put in would show: with a rounding, this is
      * what a reader gets who calculates with the printed numbers.
      */
-    double evaluate(DoubleUnaryOperator shown);
+    default double evaluate(DoubleUnaryOperator shown) {
+        return evaluate(Evaluation.shown(shown));
+    }
 
     /** This expression in plain text. */
     default String plain(Detail detail, Numerals numerals) {
         return new Printer(Notation.PLAIN, detail, numerals).print(this);
     }
 
+    /** This expression in Python, with PyTorch's functions and with its variables' plain symbols as names. */
+    default String python() {
+        return new Printer(Notation.PYTHON, Detail.SYMBOLS, Numerals.DEFAULT).print(this);
+    }
+
     /** The parts of this expression, from left to right. */
     List<Expression> children();
+
+    /** What the value is computed from; it differs from {@link #children} where something else is computed than is written. */
+    default List<Expression> computation() {
+        return children();
+    }
 
     /** Visits this expression and everything below it, parents first. */
     default void visit(Consumer<Expression> visitor) {
@@ -41,6 +60,11 @@ public sealed interface Expression {
     /** All operands in this expression, from left to right. */
     default List<Operand> operands() {
         return below(Operand.class);
+    }
+
+    /** Whether any part of what the value is computed from fits. */
+    default boolean computesWith(Predicate<Expression> fitting) {
+        return fitting.test(this) || computation().stream().anyMatch(part -> part.computesWith(fitting));
     }
 
     /** All parts of one type in this expression, itself included, parents first. */
@@ -57,8 +81,8 @@ public sealed interface Expression {
     /** A quantity with a known value. */
     record Variable(Symbol symbol, Referent referent, double number) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return shown.applyAsDouble(number);
+        public double evaluate(Evaluation numbers) {
+            return numbers.variable(this);
         }
 
         @Override
@@ -76,14 +100,17 @@ public sealed interface Expression {
         /** One half, written as a fraction. */
         public static final Constant HALF = new Constant(0.5, Optional.of(new Symbol("½", "\\tfrac{1}{2}")));
 
+        /** One, written as a number. */
+        public static final Constant ONE = of(1);
+
         /** A number written in decimals. */
         public static Constant of(double number) {
             return new Constant(number, Optional.empty());
         }
 
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return symbol.isPresent() ? number : shown.applyAsDouble(number);
+        public double evaluate(Evaluation numbers) {
+            return symbol.isPresent() ? number : numbers.number(number);
         }
 
         @Override
@@ -98,11 +125,16 @@ public sealed interface Expression {
             terms = List.copyOf(terms);
         }
 
+        /** The sum of the given terms. */
+        public static Sum of(Expression... terms) {
+            return new Sum(Arrays.asList(terms));
+        }
+
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            double sum = terms.get(0).evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            double sum = terms.get(0).evaluate(numbers);
             for (Expression term : terms.subList(1, terms.size())) {
-                sum += term.evaluate(shown);
+                sum += term.evaluate(numbers);
             }
             return sum;
         }
@@ -116,8 +148,8 @@ public sealed interface Expression {
     /** One expression minus another. */
     record Difference(Expression left, Expression right) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return left.evaluate(shown) - right.evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            return left.evaluate(numbers) - right.evaluate(numbers);
         }
 
         @Override
@@ -138,10 +170,10 @@ public sealed interface Expression {
         }
 
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            double product = factors.get(0).evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            double product = factors.get(0).evaluate(numbers);
             for (Expression factor : factors.subList(1, factors.size())) {
-                product *= factor.evaluate(shown);
+                product *= factor.evaluate(numbers);
             }
             return product;
         }
@@ -155,8 +187,8 @@ public sealed interface Expression {
     /** A quotient, written as a fraction. */
     record Fraction(Expression numerator, Expression denominator) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return numerator.evaluate(shown) / denominator.evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            return numerator.evaluate(numbers) / denominator.evaluate(numbers);
         }
 
         @Override
@@ -168,8 +200,8 @@ public sealed interface Expression {
     /** The square of an expression. */
     record Square(Expression base) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            double value = base.evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            double value = base.evaluate(numbers);
             return value * value;
         }
 
@@ -182,8 +214,8 @@ public sealed interface Expression {
     /** A base to the power of an exponent. */
     record Power(Expression base, Expression exponent) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return Math.pow(base.evaluate(shown), exponent.evaluate(shown));
+        public double evaluate(Evaluation numbers) {
+            return Math.pow(base.evaluate(numbers), exponent.evaluate(numbers));
         }
 
         @Override
@@ -195,8 +227,8 @@ public sealed interface Expression {
     /** The square root of an expression. */
     record Root(Expression radicand) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return Math.sqrt(radicand.evaluate(shown));
+        public double evaluate(Evaluation numbers) {
+            return Math.sqrt(radicand.evaluate(numbers));
         }
 
         @Override
@@ -214,8 +246,8 @@ public sealed interface Expression {
      */
     record Vanishing(Expression factor, Expression form) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return factor.evaluate(shown) == 0 ? 0 : form.evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            return factor.evaluate(numbers) == 0 ? 0 : form.evaluate(numbers);
         }
 
         @Override
@@ -227,8 +259,8 @@ public sealed interface Expression {
     /** Euler's number to the power of an expression. */
     record Exponential(Expression exponent) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return Math.exp(exponent.evaluate(shown));
+        public double evaluate(Evaluation numbers) {
+            return Math.exp(exponent.evaluate(numbers));
         }
 
         @Override
@@ -240,41 +272,13 @@ public sealed interface Expression {
     /** An expression with its sign turned. */
     record Negation(Expression body) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return -body.evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            return -body.evaluate(numbers);
         }
 
         @Override
         public List<Expression> children() {
             return List.of(body);
-        }
-    }
-
-    /**
-     * A function of its arguments.
-     *
-     * @param definition what the function's name stands for, written out for these arguments; empty where only the name is written
-     */
-    record Call(NamedFunction function, List<Expression> arguments, Optional<Expression> definition) implements Expression {
-        public Call {
-            arguments = List.copyOf(arguments);
-        }
-
-        @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            if (function.opaque()) {
-                return shown.applyAsDouble(apply(DoubleUnaryOperator.identity()));
-            }
-            return apply(shown);
-        }
-
-        private double apply(DoubleUnaryOperator shown) {
-            return function.rule().applyAsDouble(arguments.stream().mapToDouble(argument -> argument.evaluate(shown)).toArray());
-        }
-
-        @Override
-        public List<Expression> children() {
-            return arguments;
         }
     }
 
@@ -285,8 +289,8 @@ public sealed interface Expression {
      */
     record LocalDerivative(Symbol symbol, Referent of, Referent by, Expression form) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return form.evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            return form.evaluate(numbers);
         }
 
         @Override
@@ -302,8 +306,8 @@ public sealed interface Expression {
      */
     record Operand(int index, Expression body) implements Expression {
         @Override
-        public double evaluate(DoubleUnaryOperator shown) {
-            return body.evaluate(shown);
+        public double evaluate(Evaluation numbers) {
+            return body.evaluate(numbers);
         }
 
         @Override

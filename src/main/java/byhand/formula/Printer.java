@@ -37,16 +37,30 @@ final class Printer {
             return detail == Detail.SYMBOLS ? notation.symbol(derivative.symbol()) : print(derivative.form(), least, first, mark);
         }
         if (expression instanceof Expression.Vanishing vanishing) {
-            return print(vanishing.form(), least, first, mark);
+            return vanishing(vanishing, least, first, mark);
         }
-        if (expression instanceof Expression.Call call) {
+        if (expression instanceof Abbreviation abbreviation) {
+            return print(detail == Detail.SYMBOLS ? abbreviation.symbols() : abbreviation.form(), least, first, mark);
+        }
+        if (expression instanceof Precise precise) {
+            return print(precise.written(), least, first, mark);
+        }
+        if (expression instanceof Cases cases) {
+            return notation.isCode() ? notation.cases(inner(cases.subject()), cases.bound(), inner(cases.above()), inner(cases.below()))
+                    : print(cases.holding(), least, first, mark);
+        }
+        if (expression instanceof Call call) {
             return print(call, least, first);
+        }
+        if (expression instanceof Elementary elementary) {
+            return notation.elementary(elementary.function(), inner(elementary.arguments()));
         }
         if (expression instanceof Expression.Variable variable) {
             return detail == Detail.NUMBERS ? number(variable.number(), least, first) : symbol(variable.symbol(), least);
         }
         if (expression instanceof Expression.Constant constant) {
-            return constant.symbol().map(notation::symbol).orElseGet(() -> number(constant.number(), least, first));
+            return constant.symbol().filter(symbol -> !notation.isCode()).map(notation::symbol)
+                    .orElseGet(() -> number(constant.number(), least, first));
         }
         int precedence = precedence(expression);
         boolean wrap = precedence < least || !first && expression instanceof Expression.Negation;
@@ -54,14 +68,26 @@ final class Printer {
         return wrap ? notation.parenthesized(body) : body;
     }
 
-    private String print(Expression.Call call, int least, boolean first) {
-        if (detail == Detail.NUMBERS && call.function().opaque()) {
+    private String print(Call call, int least, boolean first) {
+        if (detail == Detail.NUMBERS && call.opaque()) {
             return number(call.value(), least, first);
         }
-        if (detail != Detail.SYMBOLS && call.definition().isPresent()) {
-            return print(call.definition().get(), least, first, "");
+        if (detail != Detail.SYMBOLS && !call.opaque()) {
+            return print(call.body(), least, first, "");
         }
-        return notation.call(call.function(), inner(call.arguments()));
+        return notation.call(call.name(), inner(call.arguments()));
+    }
+
+    /** Code has a function of its own for a factor times a logarithm. */
+    private String vanishing(Expression.Vanishing vanishing, int least, boolean first, String mark) {
+        if (!notation.isCode()) {
+            return print(vanishing.form(), least, first, mark);
+        }
+        List<Elementary> logarithms = vanishing.form().below(Elementary.class);
+        if (logarithms.size() != 1 || logarithms.get(0).function() != Elementary.Function.LN) {
+            throw new IllegalStateException("no code for what is 0 with its factor but is no product with a logarithm");
+        }
+        return notation.timesLogarithm(inner(vanishing.factor()), inner(logarithms.get(0).arguments().get(0)));
     }
 
     private List<String> inner(List<Expression> expressions) {
@@ -139,7 +165,7 @@ final class Printer {
         List<Expression> factors = product.factors();
         StringBuilder out = new StringBuilder(print(factors.get(0), FACTOR, first, ""));
         for (int i = 1; i < factors.size(); i++) {
-            boolean coefficient = detail != Detail.NUMBERS && factors.get(i - 1) instanceof Expression.Constant;
+            boolean coefficient = detail != Detail.NUMBERS && !notation.isCode() && factors.get(i - 1) instanceof Expression.Constant;
             out.append(coefficient ? " " : mark + notation.times(detail == Detail.NUMBERS));
             out.append(print(factors.get(i), FACTOR, false, ""));
         }

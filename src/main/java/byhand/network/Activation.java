@@ -1,97 +1,123 @@
 package byhand.network;
 
+import byhand.formula.Call;
+import byhand.formula.Cases;
+import byhand.formula.Elementary;
+import byhand.formula.Expression.Constant;
+import byhand.formula.Expression.Difference;
+import byhand.formula.Expression.Exponential;
+import byhand.formula.Expression.Fraction;
+import byhand.formula.Expression.Negation;
+import byhand.formula.Expression.Product;
+import byhand.formula.Expression.Square;
+import byhand.formula.Expression.Sum;
+import byhand.formula.Expression.Variable;
+import byhand.formula.Expression;
+import byhand.formula.Precise;
+import byhand.formula.Share;
+import byhand.formula.Symbol;
+import java.util.List;
+import java.util.OptionalDouble;
+
 /**
- * An activation function with its derivative, as PyTorch defines them. All but softmax are pure functions of one double; NaN and
+ * An activation function with its derivative, as PyTorch defines them. All but softmax are functions of one pre-activation; NaN and
  * infinities pass through by the rules of IEEE 754.
  */
 public enum Activation {
     /** a = z. A layer with it has no separate pre-activation. */
-    IDENTITY("identity") {
+    IDENTITY("identity", "{z}") {
         @Override
-        public double value(double z) {
+        public Expression value(Expression z) {
             return z;
         }
 
         @Override
-        public double derivative(double z, double a) {
-            return 1;
+        public Expression derivative(Expression z, Expression a) {
+            return Constant.ONE;
         }
     },
     /** a = max(0, z). The derivative at the kink z = 0 is taken as 0, as {@code torch.relu} does. */
-    RELU("relu") {
+    RELU("relu", "torch.relu({z})") {
         @Override
-        public double value(double z) {
-            return Math.max(0, z);
+        public Expression value(Expression z) {
+            return Call.of(new Symbol("ReLU", "\\mathrm{ReLU}"), z, maximum(ZERO, z));
         }
 
         @Override
-        public double derivative(double z, double a) {
-            return z > 0 ? 1 : z <= 0 ? 0 : Double.NaN;
+        public Expression derivative(Expression z, Expression a) {
+            return Call.opaque(new Symbol("ReLU'", "\\mathrm{ReLU}'"), z, new Cases(z, 0, Constant.ONE, ZERO));
         }
     },
     /** a = max(0.01 z, z). The derivative at the kink z = 0 is taken as 0.01, as {@code torch.nn.functional.leaky_relu} does. */
-    LEAKY_RELU("leaky-relu") {
+    LEAKY_RELU("leaky-relu", "torch.nn.functional.leaky_relu({z}, 0.01)") {
         @Override
-        public double value(double z) {
-            return z > 0 ? z : LEAK * z;
+        public Expression value(Expression z) {
+            Expression falling = Product.of(LEAK, z);
+            return Call.of(new Symbol("LeakyReLU", "\\mathrm{LeakyReLU}"), z,
+                    new Precise(maximum(falling, z), new Cases(z, 0, z, falling)));
         }
 
         @Override
-        public double derivative(double z, double a) {
-            return z > 0 ? 1 : z <= 0 ? LEAK : Double.NaN;
+        public Expression derivative(Expression z, Expression a) {
+            return Call.opaque(new Symbol("LeakyReLU'", "\\mathrm{LeakyReLU}'"), z, new Cases(z, 0, Constant.ONE, LEAK));
         }
     },
     /** a = 1 / (1 + e^-z), the logistic function; its derivative is a (1 - a). */
-    SIGMOID("sigmoid") {
+    SIGMOID("sigmoid", "torch.sigmoid({z})") {
         @Override
-        public double value(double z) {
-            return 1 / (1 + Math.exp(-z));
+        public Expression value(Expression z) {
+            return Call.of(SIGMA, z, logistic(z));
         }
 
         @Override
-        public double derivative(double z, double a) {
-            return a * (1 - a);
+        public Expression derivative(Expression z, Expression a) {
+            return Product.of(a, new Difference(Constant.ONE, a));
         }
     },
     /** a = tanh z; its derivative is 1 - a². */
-    TANH("tanh") {
+    TANH("tanh", "torch.tanh({z})") {
         @Override
-        public double value(double z) {
-            return Math.tanh(z);
+        public Expression value(Expression z) {
+            Expression grows = new Exponential(z);
+            Expression shrinks = new Exponential(new Negation(z));
+            Expression quotient = new Fraction(new Difference(grows, shrinks), Sum.of(grows, shrinks));
+            return Call.of(new Symbol("tanh", "\\tanh"), z, new Precise(quotient, new Elementary(Elementary.Function.TANH, List.of(z))));
         }
 
         @Override
-        public double derivative(double z, double a) {
-            return 1 - a * a;
+        public Expression derivative(Expression z, Expression a) {
+            return new Difference(Constant.ONE, new Square(a));
         }
     },
     /**
      * a = ln(1 + e^z); its derivative is the logistic function of z. Above z = 20 the value is z and the derivative 1, the threshold of
      * {@code torch.nn.functional.softplus}, which differs from the exact value by less than 3e-9.
      */
-    SOFTPLUS("softplus") {
+    SOFTPLUS("softplus", "torch.nn.functional.softplus({z})") {
         @Override
-        public double value(double z) {
-            return z > SOFTPLUS_THRESHOLD ? z : Math.log1p(Math.exp(z));
+        public Expression value(Expression z) {
+            Precise logarithm = Elementary.lnOfOnePlus(new Exponential(z));
+            return Call.of(new Symbol("softplus", "\\mathrm{softplus}"), z,
+                    new Precise(logarithm, new Cases(z, SOFTPLUS_THRESHOLD, z, logarithm)));
         }
 
         @Override
-        public double derivative(double z, double a) {
-            return z > SOFTPLUS_THRESHOLD ? 1 : 1 / (1 + Math.exp(-z));
+        public Expression derivative(Expression z, Expression a) {
+            return Call.of(SIGMA, z, new Precise(logistic(z), new Cases(z, SOFTPLUS_THRESHOLD, Constant.ONE, logistic(z))));
         }
     },
     /**
      * a_k = e^(z_k) / sum over j of e^(z_j), over all neurons of a layer. It stands only in the last layer and only with cross-entropy,
      * where both are differentiated together (see {@link Loss#CROSS_ENTROPY}), so that it has no derivative of its own here.
      */
-    SOFTMAX("softmax") {
+    SOFTMAX("softmax", "torch.softmax({z}, dim=0)") {
         @Override
-        public double value(double z) {
+        public Expression value(Expression z) {
             throw new UnsupportedOperationException("softmax takes the pre-activations of the whole layer");
         }
 
         @Override
-        public double derivative(double z, double a) {
+        public Expression derivative(Expression z, Expression a) {
             throw new UnsupportedOperationException("softmax is differentiated together with the loss");
         }
 
@@ -100,33 +126,33 @@ public enum Activation {
             return false;
         }
 
-        /** The largest pre-activation is subtracted from all, as {@code torch.softmax} does, so that no exponential overflows. */
         @Override
-        public void apply(double[] z, double[] a) {
-            double largest = Double.NEGATIVE_INFINITY;
-            for (double each : z) {
-                largest = Math.max(largest, each);
-            }
-            double sum = 0;
-            for (int k = 0; k < z.length; k++) {
-                a[k] = Math.exp(z[k] - largest);
-                sum += a[k];
-            }
-            for (int k = 0; k < z.length; k++) {
-                a[k] /= sum;
-            }
+        public Expression value(int neuron, List<? extends Expression> layer) {
+            List<Expression> exponents = List.copyOf(layer);
+            return new Call(new Symbol("softmax", "\\mathrm{softmax}"), exponents, Share.of(neuron - 1, exponents), false);
         }
     };
 
-    /** The slope of leaky ReLU for negative z. */
-    public static final double LEAK = 0.01;
-
     private static final double SOFTPLUS_THRESHOLD = 20;
+    /** More than the jump of softplus at its threshold. */
+    private static final double SMALLEST_JUMP = 1e-6;
+    private static final Variable Z = Slot.variable(Slot.Kind.ROW, 0);
+    private static final Variable A = Slot.variable(Slot.Kind.ROW, 1);
+    /** The slope of leaky ReLU for negative z. */
+    private static final Constant LEAK = Constant.of(0.01);
+    private static final Constant ZERO = Constant.of(0);
+    private static final Symbol SIGMA = new Symbol("σ", "\\sigma");
 
     private final String id;
+    private final String torch;
 
-    Activation(String id) {
+    /**
+     * @param id    the name in scenario files
+     * @param torch the function in PyTorch, applied to {@code {z}}
+     */
+    Activation(String id, String torch) {
         this.id = id;
+        this.torch = torch;
     }
 
     /** The name in scenario files, such as {@code leaky-relu}. */
@@ -134,8 +160,17 @@ public enum Activation {
         return id;
     }
 
+    /**
+     * The function in PyTorch.
+     *
+     * @param z the Python expression that it is applied to
+     */
+    public String torch(String z) {
+        return torch.replace("{z}", z);
+    }
+
     /** The activation a for the pre-activation z. */
-    public abstract double value(double z);
+    public abstract Expression value(Expression z);
 
     /**
      * The derivative da/dz.
@@ -143,40 +178,71 @@ public enum Activation {
      * @param z the pre-activation
      * @param a {@link #value} of z
      */
-    public abstract double derivative(double z, double a);
+    public abstract Expression derivative(Expression z, Expression a);
+
+    /**
+     * The activation of a neuron.
+     *
+     * @param neuron which of the layer's, from 1
+     * @param layer  the pre-activations of the whole layer
+     */
+    public Expression value(int neuron, List<? extends Expression> layer) {
+        return value(layer.get(neuron - 1));
+    }
 
     /** Whether each activation depends on its own neuron's pre-activation alone; only softmax needs the whole layer. */
     public boolean isElementwise() {
         return true;
     }
 
-    /**
-     * The activations of a whole layer.
-     *
-     * @param z the pre-activations
-     * @param a receives the activations; of the same length
-     */
-    public void apply(double[] z, double[] a) {
-        for (int k = 0; k < z.length; k++) {
-            a[k] = value(z[k]);
-        }
+    /** The activation for a number. */
+    public double value(double z) {
+        return value(Z).evaluate(Slot.numbers(z));
     }
 
     /**
-     * On which side of the place z is where the function is not smooth: the kink of ReLU and leaky ReLU, the threshold of softplus.
+     * The derivative for numbers.
      *
-     * @return the same number for all z between which the function is smooth
+     * @param z the pre-activation
+     * @param a {@link #value(double)} of z
      */
-    int sideOfKink(double z) {
-        return switch (this) {
-            case RELU, LEAKY_RELU -> (int) Math.signum(z);
-            case SOFTPLUS -> z > SOFTPLUS_THRESHOLD ? 1 : 0;
-            default -> 0;
-        };
+    public double derivative(double z, double a) {
+        return derivative(Z, A).evaluate(Slot.numbers(z, a));
+    }
+
+    /**
+     * Where two pieces of the function meet: the kink of ReLU and leaky ReLU, the threshold of softplus.
+     *
+     * @return z there; empty for a function of one piece
+     */
+    public OptionalDouble joint() {
+        OptionalDouble[] found = {OptionalDouble.empty()};
+        if (isElementwise()) {
+            derivative(Z, A).computesWith(part -> {
+                if (part instanceof Cases cases && cases.subject().equals(Z)) {
+                    found[0] = OptionalDouble.of(cases.bound());
+                }
+                return found[0].isPresent();
+            });
+        }
+        return found[0];
     }
 
     /** Whether the slope jumps at z: there the derivative is a convention, not a limit. */
     public boolean hasKinkAt(double z) {
-        return (this == RELU || this == LEAKY_RELU) && z == 0;
+        OptionalDouble joint = joint();
+        return joint.isPresent() && z == joint.getAsDouble() && Math.abs(slope(Math.nextUp(z)) - slope(z)) > SMALLEST_JUMP;
+    }
+
+    private double slope(double z) {
+        return derivative(z, value(z));
+    }
+
+    private static Expression maximum(Expression left, Expression right) {
+        return new Elementary(Elementary.Function.MAXIMUM, List.of(left, right));
+    }
+
+    private static Expression logistic(Expression z) {
+        return new Fraction(Constant.ONE, Sum.of(Constant.ONE, new Exponential(new Negation(z))));
     }
 }

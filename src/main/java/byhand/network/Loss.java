@@ -1,26 +1,160 @@
 package byhand.network;
 
-/** A loss function of the network's outputs y and the targets Y; n is how many outputs there are. */
+import byhand.formula.Abbreviation;
+import byhand.formula.Cases;
+import byhand.formula.Elementary;
+import byhand.formula.Expression.Constant;
+import byhand.formula.Expression.Difference;
+import byhand.formula.Expression.Exponential;
+import byhand.formula.Expression.Fraction;
+import byhand.formula.Expression.Negation;
+import byhand.formula.Expression.Product;
+import byhand.formula.Expression.Square;
+import byhand.formula.Expression.Sum;
+import byhand.formula.Expression.Vanishing;
+import byhand.formula.Expression.Variable;
+import byhand.formula.Expression;
+import java.util.Optional;
+
+/**
+ * A loss function of the network's outputs y and the targets Y: a term for each output, its slope, and how the terms become J.
+ *
+ * <p>The cross-entropies are differentiated together with their activation: what cancels on paper would otherwise become 0 times infinity
+ * where an output is 0 or 1. There the logarithms are taken from the pre-activations, as {@code torch.nn.BCEWithLogitsLoss} and
+ * {@code torch.nn.CrossEntropyLoss} do.
+ */
 public enum Loss {
     /** J = sum over the outputs of 1/2 (y - Y)². */
-    HALF_SQUARED_ERROR("half-squared-error"),
-    /** J = 1/n sum of (y - Y)², {@code torch.nn.MSELoss}. */
-    MEAN_SQUARED_ERROR("mean-squared-error"),
+    HALF_SQUARED_ERROR("half-squared-error", Reduction.SUM, null, "") {
+        @Override
+        public Expression term(OutputTerms output) {
+            return Product.of(Constant.HALF, new Square(output.error()));
+        }
+
+        @Override
+        public Expression slope(OutputTerms output) {
+            return output.error();
+        }
+    },
+    /** J = 1/n sum of (y - Y)² over n outputs, {@code torch.nn.MSELoss}. */
+    MEAN_SQUARED_ERROR("mean-squared-error", Reduction.MEAN, null, "") {
+        @Override
+        public Expression term(OutputTerms output) {
+            return new Square(output.error());
+        }
+
+        @Override
+        public Expression slope(OutputTerms output) {
+            return Product.of(Constant.of(2), output.error());
+        }
+    },
     /**
      * J = -1/n sum of (Y ln y + (1 - Y) ln (1 - y)), {@code torch.nn.BCELoss} without its bound on the logarithm, on a layer of sigmoids.
      * There the slope of J by a pre-activation is (y - Y) / n: the factor y (1 - y) of the sigmoid cancels.
      */
-    BINARY_CROSS_ENTROPY("binary-cross-entropy"),
+    BINARY_CROSS_ENTROPY("binary-cross-entropy", Reduction.NEGATIVE_MEAN, Activation.SIGMOID, "binary_cross_entropy_with_logits") {
+        @Override
+        public Expression term(OutputTerms output) {
+            Expression target = output.target();
+            return Sum.of(product(target, logarithm(output)), product(complement(target), logarithmOfComplement(output)));
+        }
+
+        @Override
+        public Expression slope(OutputTerms output) {
+            Expression target = output.target();
+            return new Difference(quotient(complement(target), complementOfOutput(output)), quotient(target, output.y()));
+        }
+
+        @Override
+        public Expression fusedSlope(OutputTerms output) {
+            Expression nearOne = new Difference(complement(output.target()), nearlyNothing(output));
+            return new Abbreviation(output.error(), new Cases(output.y(), NEAR_ONE, nearOne, output.error()));
+        }
+
+        /** ln y, where y = 1 / (1 + e^-z). */
+        private Expression logarithm(OutputTerms output) {
+            Expression z = output.preActivation();
+            Expression nearOne = new Negation(Elementary.lnOfOnePlus(new Exponential(new Negation(z))));
+            Expression nearZero = new Difference(z, Elementary.lnOfOnePlus(new Exponential(z)));
+            Expression usual = Elementary.ln(output.y());
+            return new Abbreviation(usual,
+                    new Cases(output.y(), NEAR_ONE, nearOne, new Cases(output.y(), NEAR_ZERO, usual, nearZero)));
+        }
+
+        /** ln (1 - y), where 1 - y = 1 / (1 + e^z). */
+        private Expression logarithmOfComplement(OutputTerms output) {
+            Expression falling = new Negation(output.preActivation());
+            Expression nearOne = new Difference(falling, Elementary.lnOfOnePlus(new Exponential(falling)));
+            Expression usual = Elementary.ln(complement(output.y()));
+            return new Abbreviation(usual, new Cases(output.y(), NEAR_ONE, nearOne, usual));
+        }
+
+        private Expression complementOfOutput(OutputTerms output) {
+            Expression usual = complement(output.y());
+            return new Abbreviation(usual, new Cases(output.y(), NEAR_ONE, nearlyNothing(output), usual));
+        }
+
+        /** 1 - y, where y is near 1. */
+        private Expression nearlyNothing(OutputTerms output) {
+            return new Fraction(Constant.ONE, Sum.of(Constant.ONE, new Exponential(output.preActivation())));
+        }
+    },
     /**
      * J = - sum of Y ln y on a softmax layer. There the slope of J by a pre-activation is y sum(Y) - Y, which is y - Y for targets that
      * add up to 1.
      */
-    CROSS_ENTROPY("cross-entropy");
+    CROSS_ENTROPY("cross-entropy", Reduction.NEGATIVE_SUM, Activation.SOFTMAX, "cross_entropy") {
+        @Override
+        public Expression term(OutputTerms output) {
+            Expression nearZero = new Difference(output.preActivation(), output.logSum());
+            Expression usual = Elementary.ln(output.y());
+            return product(output.target(), new Abbreviation(usual, new Cases(output.y(), NEAR_ZERO, usual, nearZero)));
+        }
+
+        @Override
+        public Expression slope(OutputTerms output) {
+            return new Negation(quotient(output.target(), output.y()));
+        }
+
+        @Override
+        public Expression fusedSlope(OutputTerms output) {
+            Expression y = output.y();
+            return new Difference(output.total().value() == 1 ? y : Product.of(y, output.total()), output.target());
+        }
+    };
+
+    /** How the terms of the outputs become J. */
+    private enum Reduction {
+        SUM(false, false), MEAN(false, true), NEGATIVE_SUM(true, false), NEGATIVE_MEAN(true, true);
+
+        private final boolean negative;
+        private final boolean mean;
+
+        Reduction(boolean negative, boolean mean) {
+            this.negative = negative;
+            this.mean = mean;
+        }
+    }
+
+    /** Above this, 1 - y has lost too many digits of a double, and all that are printed. */
+    private static final double NEAR_ONE = 0.9999;
+    /** Below this, y loses digits of a double, and becomes 0. */
+    private static final double NEAR_ZERO = 1e-300;
 
     private final String id;
+    private final Reduction reduction;
+    private final Optional<Activation> activation;
+    private final String torch;
 
-    Loss(String id) {
+    /**
+     * @param activation the activation that it is differentiated together with; null if it goes with any function of one pre-activation
+     * @param torch      the function of pre-activations and targets in {@code torch.nn.functional}, if there is an activation
+     */
+    Loss(String id, Reduction reduction, Activation activation, String torch) {
         this.id = id;
+        this.reduction = reduction;
+        this.activation = Optional.ofNullable(activation);
+        this.torch = torch;
     }
 
     /** The name in scenario files, such as {@code half-squared-error}. */
@@ -30,102 +164,74 @@ public enum Loss {
 
     /**
      * Whether the loss can stand behind a last layer with this activation: cross-entropy goes with softmax and nothing else does, binary
-     * cross-entropy takes a sigmoid, and the squared errors take any function of one pre-activation.
+     * cross-entropy takes a sigmoid, and the other losses take any function of one pre-activation.
      */
     public boolean fits(Activation output) {
-        return switch (this) {
-            case HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> output.isElementwise();
-            case BINARY_CROSS_ENTROPY -> output == Activation.SIGMOID;
-            case CROSS_ENTROPY -> output == Activation.SOFTMAX;
-        };
+        return activation.map(own -> own == output).orElse(output.isElementwise());
     }
 
-    /**
-     * Whether loss and last activation are differentiated together, straight to the pre-activations: what cancels on paper would otherwise
-     * become 0 times infinity where an output is 0 or 1.
-     */
+    /** Whether loss and last activation are differentiated together, straight to the pre-activations. */
     public boolean isFusedWithActivation() {
-        return this == BINARY_CROSS_ENTROPY || this == CROSS_ENTROPY;
+        return activation.isPresent();
     }
 
-    /** The loss J of all outputs y, for their targets; an output whose target gives it no share does not count, even if it is 0 or 1. */
-    double value(double[] y, double[] target) {
-        double sum = 0;
-        for (int k = 0; k < y.length; k++) {
-            sum += term(y[k], target[k]);
-        }
-        return switch (this) {
-            case HALF_SQUARED_ERROR -> sum;
-            case MEAN_SQUARED_ERROR -> sum / y.length;
-            case BINARY_CROSS_ENTROPY -> -sum / y.length;
-            case CROSS_ENTROPY -> -sum;
-        };
+    /** What an output adds to the loss; an output whose target gives it no share does not count, even if it is 0 or 1. */
+    public abstract Expression term(OutputTerms output);
+
+    /** The derivative of J by an output, before it is {@link #averaged}. */
+    public abstract Expression slope(OutputTerms output);
+
+    /** {@link #slope(OutputTerms)} for numbers, where no pre-activation is known. */
+    public double slope(double y, double target) {
+        Variable unknown = Slot.variable(Slot.Kind.ROW, 2);
+        OutputTerms output = new OutputTerms(Slot.variable(Slot.Kind.ROW, 0), Slot.variable(Slot.Kind.ROW, 1), unknown, unknown, unknown);
+        return slope(output).evaluate(Slot.numbers(y, target, Double.POSITIVE_INFINITY));
     }
 
-    private double term(double y, double target) {
-        double error = y - target;
-        return switch (this) {
-            case HALF_SQUARED_ERROR -> 0.5 * (error * error);
-            case MEAN_SQUARED_ERROR -> error * error;
-            case BINARY_CROSS_ENTROPY -> logarithm(target, y) + logarithm(1 - target, 1 - y);
-            case CROSS_ENTROPY -> logarithm(target, y);
-        };
+    /** The derivative of J by the pre-activation of an output, before it is {@link #averaged}, if the loss is differentiated so. */
+    public Expression fusedSlope(OutputTerms output) {
+        throw new UnsupportedOperationException(id + " is differentiated by the outputs");
     }
 
     /**
-     * The derivative of J by one output y.
+     * The loss J.
      *
-     * @param outputs n
+     * @param sum     the sum of the terms of all outputs
+     * @param outputs how many there are
      */
-    private double slope(double y, double target, int outputs) {
-        return switch (this) {
-            case HALF_SQUARED_ERROR -> y - target;
-            case MEAN_SQUARED_ERROR -> 2 * (y - target) / outputs;
-            case BINARY_CROSS_ENTROPY -> (share(1 - target, 1 - y) - share(target, y)) / outputs;
-            case CROSS_ENTROPY -> -share(target, y);
-        };
+    public Expression reduced(Expression sum, int outputs) {
+        return averaged(reduction.negative ? new Negation(sum) : sum, outputs);
     }
 
-    /**
-     * The derivatives of J by the pre-activations of all outputs y, if loss and activation are differentiated together; otherwise by the
-     * outputs themselves.
-     *
-     * @param slopes receives them; of the same length
-     */
-    void slopes(double[] y, double[] target, double[] slopes) {
-        double total = this == CROSS_ENTROPY ? sum(target) : 1;
-        for (int k = 0; k < y.length; k++) {
-            slopes[k] = switch (this) {
-                case HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> slope(y[k], target[k], y.length);
-                case BINARY_CROSS_ENTROPY -> (y[k] - target[k]) / y.length;
-                case CROSS_ENTROPY -> y[k] * total - target[k];
-            };
-        }
+    /** What is left of a number where the loss is a mean over the outputs. */
+    public Expression averaged(Expression whole, int outputs) {
+        return reduction.mean && outputs > 1 ? new Fraction(whole, Constant.of(outputs)) : whole;
     }
 
-    /** Whether the derivatives of J by the outputs y themselves are all finite, which they need not be where those by others are. */
-    boolean slopesByOutputAreFinite(double[] y, double[] target) {
-        for (int k = 0; k < y.length; k++) {
-            if (!Double.isFinite(slope(y[k], target[k], y.length))) {
-                return false;
-            }
-        }
-        return true;
+    /** {@link #reduced(Expression, int)} of a number. */
+    public double reduced(double sum, int outputs) {
+        return averaged(reduction.negative ? -sum : sum, outputs);
     }
 
-    private static double sum(double[] target) {
-        double total = 0;
-        for (double each : target) {
-            total += each;
-        }
-        return total;
+    /** {@link #averaged(Expression, int)} of a number. */
+    public double averaged(double whole, int outputs) {
+        return reduction.mean && outputs > 1 ? whole / outputs : whole;
     }
 
-    private static double logarithm(double factor, double argument) {
-        return factor == 0 ? 0 : factor * Math.log(argument);
+    /** The function of pre-activations and targets in {@code torch.nn.functional}, for a loss that is differentiated so. */
+    public String torch() {
+        return torch;
     }
 
-    private static double share(double numerator, double denominator) {
-        return numerator == 0 ? 0 : numerator / denominator;
+    private static Expression complement(Expression share) {
+        return new Difference(Constant.ONE, share);
+    }
+
+    private static Expression product(Expression factor, Expression logarithm) {
+        return new Vanishing(factor, Product.of(factor, logarithm));
+    }
+
+    private static Expression quotient(Expression numerator, Expression denominator) {
+        return new Vanishing(numerator, new Fraction(numerator, denominator));
     }
 }

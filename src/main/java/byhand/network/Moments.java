@@ -20,7 +20,8 @@ public final class Moments {
     /** What an optimizer knows before its first update: all moments that it keeps are 0. */
     public static Moments none(Network network, Optimizer optimizer) {
         int count = network.parameterCount();
-        return new Moments(0, new double[optimizer.hasMoment1() ? count : 0], new double[optimizer.hasMoment2() ? count : 0]);
+        return new Moments(0, new double[optimizer.kind().keeps(MomentKind.FIRST) ? count : 0],
+                new double[optimizer.kind().keeps(MomentKind.SECOND) ? count : 0]);
     }
 
     /**
@@ -40,21 +41,17 @@ public final class Moments {
     }
 
     /**
-     * The first moment of a parameter.
+     * A moment of a parameter.
      *
+     * @param kind  one that the optimizer keeps
      * @param index the parameter's place, from 0
      */
-    public double first(int index) {
-        return first[index];
-    }
-
-    /**
-     * The second moment of a parameter.
-     *
-     * @param index the parameter's place, from 0
-     */
-    public double second(int index) {
-        return second[index];
+    public double of(MomentKind kind, int index) {
+        return switch (kind) {
+            case FIRST -> first[index];
+            case SECOND -> second[index];
+            case CORRECTED_FIRST, CORRECTED_SECOND -> throw new IllegalArgumentException(kind.id() + " is not kept");
+        };
     }
 
     /** All first moments, a copy; empty if the optimizer keeps none. */

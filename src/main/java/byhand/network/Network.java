@@ -102,6 +102,11 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
         return layer(depth()).activation();
     }
 
+    /** Whether the neurons of a layer have a pre-activation of their own, from 1: behind the identity it is the activation itself. */
+    public boolean hasPreActivation(int number) {
+        return layer(number).activation() != Activation.IDENTITY;
+    }
+
     /** The value of a parameter. */
     public double value(ParameterId id) {
         return layer(id.layer()).value(id);

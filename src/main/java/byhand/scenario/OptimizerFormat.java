@@ -1,7 +1,10 @@
 package byhand.scenario;
 
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +14,6 @@ final class OptimizerFormat {
 
     static final String KIND = "kind";
     static final String LEARNING_RATE = "learningRate";
-    private static final String MOMENTUM = "momentum";
-    private static final String DECAY = "decay";
-    private static final String BETA1 = "beta1";
-    private static final String BETA2 = "beta2";
-    private static final String EPSILON = "epsilon";
-
-    private static final List<String> ALL_FIELDS = List.of(KIND, LEARNING_RATE, MOMENTUM, DECAY, BETA1, BETA2, EPSILON);
-    private static final List<Optimizer> DEFAULTS = List.of(new Optimizer.Sgd(0),
-            new Optimizer.Momentum(0, Optimizer.Momentum.DEFAULT_MOMENTUM),
-            new Optimizer.RmsProp(0, Optimizer.RmsProp.DEFAULT_DECAY, Optimizer.RmsProp.DEFAULT_EPSILON),
-            new Optimizer.Adam(0, Optimizer.Adam.DEFAULT_BETA1, Optimizer.Adam.DEFAULT_BETA2, Optimizer.Adam.DEFAULT_EPSILON));
 
     private OptimizerFormat() {
     }
@@ -29,56 +21,37 @@ final class OptimizerFormat {
     /** An optimizer's settings besides the learning rate, by their names in a file. */
     static Map<String, Double> settings(Optimizer optimizer) {
         Map<String, Double> settings = new LinkedHashMap<>();
-        if (optimizer instanceof Optimizer.Momentum momentum) {
-            settings.put(MOMENTUM, momentum.momentum());
-        } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            settings.put(DECAY, rmsProp.decay());
-            settings.put(EPSILON, rmsProp.epsilon());
-        } else if (optimizer instanceof Optimizer.Adam adam) {
-            settings.put(BETA1, adam.beta1());
-            settings.put(BETA2, adam.beta2());
-            settings.put(EPSILON, adam.epsilon());
-        }
+        optimizer.kind().settings().forEach(setting -> settings.put(setting.id(), optimizer.setting(setting)));
         return settings;
     }
 
     /** Reads an optimizer; what a file says nothing of is as PyTorch has it. */
     static Optimizer read(JsonPlace place) throws ScenarioException {
         if (!place.field(KIND).isThere()) {
-            place.allowFields(ALL_FIELDS, "here");
+            place.allowFields(fields(List.of(OptimizerSetting.values())), "here");
         }
-        Optimizer defaults = place.field(KIND).choice(DEFAULTS, Optimizer::kind);
-        Map<String, Double> settings = settings(defaults);
-        List<String> allowed = new ArrayList<>(List.of(KIND, LEARNING_RATE));
-        allowed.addAll(settings.keySet());
-        place.allowFields(allowed, "for the optimizer " + defaults.kind());
-        for (String name : settings.keySet()) {
-            if (place.field(name).isThere()) {
-                settings.put(name, setting(name, place.field(name)));
+        OptimizerKind kind = place.field(KIND).choice(Arrays.asList(OptimizerKind.values()), OptimizerKind::id);
+        place.allowFields(fields(kind.settings()), "for the optimizer " + kind.id());
+        Optimizer optimizer = Optimizer.of(kind, 0);
+        for (OptimizerSetting setting : kind.settings()) {
+            if (place.field(setting.id()).isThere()) {
+                optimizer = optimizer.with(setting, number(setting, place.field(setting.id())));
             }
         }
-        return with(settings, defaults).withLearningRate(place.field(LEARNING_RATE).number());
+        return optimizer.withLearningRate(place.field(LEARNING_RATE).number());
     }
 
-    private static double setting(String name, JsonPlace place) throws ScenarioException {
+    private static List<String> fields(List<OptimizerSetting> settings) {
+        List<String> fields = new ArrayList<>(List.of(KIND, LEARNING_RATE));
+        settings.forEach(setting -> fields.add(setting.id()));
+        return fields;
+    }
+
+    private static double number(OptimizerSetting setting, JsonPlace place) throws ScenarioException {
         double value = place.number();
-        if (name.equals(EPSILON) && value < 0) {
-            throw place.refusal("a number that is not negative");
-        } else if (!name.equals(EPSILON) && !ScenarioLimits.isShare(value)) {
-            throw place.refusal("a number from 0 up to, but not including, 1");
+        if (!setting.range().holds(value)) {
+            throw place.refusal(setting.range().description());
         }
         return value;
-    }
-
-    private static Optimizer with(Map<String, Double> settings, Optimizer optimizer) {
-        double rate = optimizer.learningRate();
-        if (optimizer instanceof Optimizer.Momentum) {
-            return new Optimizer.Momentum(rate, settings.get(MOMENTUM));
-        } else if (optimizer instanceof Optimizer.RmsProp) {
-            return new Optimizer.RmsProp(rate, settings.get(DECAY), settings.get(EPSILON));
-        } else if (optimizer instanceof Optimizer.Adam) {
-            return new Optimizer.Adam(rate, settings.get(BETA1), settings.get(BETA2), settings.get(EPSILON));
-        }
-        return optimizer;
     }
 }

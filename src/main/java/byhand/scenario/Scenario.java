@@ -6,6 +6,7 @@ import byhand.network.Loss;
 import byhand.network.Naming;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public record Scenario(LocalizedText title, LocalizedText description, Network n
         Network unnamed = Network.of(List.of(layer));
         Network network = unnamed.renamed(Naming.shortest(Naming.Order.FROM_TO, unnamed).names(unnamed));
         return new Scenario(LocalizedText.EMPTY, LocalizedText.EMPTY, network, List.of(new Sample(List.of(1.0), List.of(2.0))),
-                Loss.HALF_SQUARED_ERROR, new Optimizer.Sgd(FIRST_RATE));
+                Loss.HALF_SQUARED_ERROR, Optimizer.of(OptimizerKind.SGD, FIRST_RATE));
     }
 
     /** The place in {@link #samples} of the sample that an iteration uses, from 0. */

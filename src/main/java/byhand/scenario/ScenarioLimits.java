@@ -19,9 +19,4 @@ public final class ScenarioLimits {
 
     private ScenarioLimits() {
     }
-
-    /** Whether an optimizer can keep such a share of what it remembers: from 0 up to, but not including, 1. */
-    public static boolean isShare(double value) {
-        return value >= 0 && value < 1;
-    }
 }

@@ -113,7 +113,7 @@ public final class ScenarioWriter {
 
     private static Json optimizer(Optimizer optimizer) {
         Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put(OptimizerFormat.KIND, text(optimizer.kind()));
+        fields.put(OptimizerFormat.KIND, text(optimizer.kind().id()));
         fields.put(OptimizerFormat.LEARNING_RATE, number(optimizer.learningRate()));
         OptimizerFormat.settings(optimizer).forEach((name, value) -> fields.put(name, number(value)));
         return new Json.Fields(fields);

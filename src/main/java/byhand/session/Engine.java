@@ -1,7 +1,7 @@
 package byhand.session;
 
 import byhand.network.Sample;
-import byhand.network.Trainer;
+import byhand.network.train.Trainer;
 import byhand.scenario.Scenario;
 import java.util.List;
 

@@ -81,7 +81,7 @@ public final class Iteration {
 
     /** The same iteration of another scenario; if that has another optimizer, this one knows nothing yet. */
     Iteration with(Scenario scenario) {
-        boolean remembers = scenario.optimizer().kind().equals(start.optimizer().kind());
+        boolean remembers = scenario.optimizer().kind() == start.optimizer().kind();
         Moments known = remembers ? moments : Moments.none(scenario.network(), scenario.optimizer());
         return new Iteration(number, scenario, known, shift);
     }

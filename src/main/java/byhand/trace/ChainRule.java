@@ -1,12 +1,11 @@
 package byhand.trace;
 
-import byhand.formula.Expression;
 import byhand.formula.Expression.LocalDerivative;
 import byhand.formula.Expression.Operand;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Sum;
+import byhand.formula.Expression;
 import byhand.formula.Symbol;
-import byhand.network.Activation;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import java.util.ArrayList;
@@ -35,15 +34,8 @@ final class ChainRule {
         this.singlePath = network.depth() == 1 || network.depth() == 2 && network.outputs() == 1;
     }
 
-    /** What a weight multiplies: an input, or an activation of the layer before. */
-    static Quantity source(int layer, int from) {
-        return layer == 1 ? new Quantity.Input(from) : new Quantity.Activation(layer - 1, from);
-    }
-
-    /** Where a layer's weighted sum goes: into the pre-activation, or straight into the activation if that is the identity. */
     private Quantity sum(int layer, int neuron) {
-        return network.layer(layer).activation() == Activation.IDENTITY ? new Quantity.Activation(layer, neuron)
-                : new Quantity.PreActivation(layer, neuron);
+        return Quantity.weightedSum(network, layer, neuron);
     }
 
     /** The derivative of the loss by an output. */

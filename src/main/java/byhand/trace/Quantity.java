@@ -1,10 +1,34 @@
 package byhand.trace;
 
 import byhand.formula.Referent;
+import byhand.network.MomentKind;
+import byhand.network.Network;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
+import java.util.Optional;
 
 /** Something that has a value in an iteration: given from outside, a parameter, or computed by a step. Indices count from 1. */
 public sealed interface Quantity extends Referent {
+
+    /** The quantity that stands in the diagram: a gradient, a moment and an updated value are shown where what they belong to is. */
+    default Quantity shownAt() {
+        return this;
+    }
+
+    /** The parameter that it is or belongs to. */
+    default Optional<ParameterId> parameter() {
+        return shownAt() instanceof Parameter parameter ? Optional.of(parameter.id()) : Optional.empty();
+    }
+
+    /** What goes into a neuron's activation function: the pre-activation, or the activation itself where that is the identity. */
+    static Quantity weightedSum(Network network, int layer, int neuron) {
+        return network.hasPreActivation(layer) ? new PreActivation(layer, neuron) : new Activation(layer, neuron);
+    }
+
+    /** What a weight multiplies: an input, or an activation of the layer before. */
+    static Quantity source(ParameterId.Weight weight) {
+        return weight.layer() == 1 ? new Input(weight.from()) : new Activation(weight.layer() - 1, weight.from());
+    }
 
     /** An input of the network. */
     record Input(int index) implements Quantity {
@@ -19,17 +43,7 @@ public sealed interface Quantity extends Referent {
     }
 
     /** A setting of the optimizer other than the learning rate. */
-    enum Setting implements Quantity {
-        /** The share of the first moment that SGD with momentum keeps. */
-        MOMENTUM,
-        /** The share of the second moment that RMSprop keeps. */
-        DECAY,
-        /** The share of the first moment that Adam keeps. */
-        BETA1,
-        /** The share of the second moment that Adam keeps. */
-        BETA2,
-        /** What keeps a denominator from 0. */
-        EPSILON
+    record Setting(OptimizerSetting setting) implements Quantity {
     }
 
     /** How many updates there have been, with this iteration's. */
@@ -42,10 +56,23 @@ public sealed interface Quantity extends Referent {
 
     /** The weighted sum z that goes into a neuron's activation function. A layer with the identity has none. */
     record PreActivation(int layer, int neuron) implements Quantity {
+        /** What the neuron's activation function makes of it. */
+        public Activation activation() {
+            return new Activation(layer, neuron);
+        }
     }
 
     /** The value a that a neuron gives on. */
     record Activation(int layer, int neuron) implements Quantity {
+        /** What the neuron's activation function makes it of; not there if that is the identity. */
+        public PreActivation preActivation() {
+            return new PreActivation(layer, neuron);
+        }
+
+        /** Whether it is a weighted sum, because no other function than the identity follows. */
+        public boolean isWeightedSum(Network network) {
+            return !network.hasPreActivation(layer);
+        }
     }
 
     /** The loss J. */
@@ -54,22 +81,34 @@ public sealed interface Quantity extends Referent {
 
     /** The derivative of the loss by another quantity. */
     record Gradient(Quantity of) implements Quantity {
+        @Override
+        public Quantity shownAt() {
+            return of.shownAt();
+        }
     }
 
-    /**
-     * What the optimizer remembers of a parameter's gradients, as this iteration's gradient makes it.
-     *
-     * @param order 1 for the moment of the gradients themselves, 2 for that of their squares
-     */
-    record Moment(int order, ParameterId of) implements Quantity {
+    /** A moment of a parameter's gradients, as this iteration's gradient makes it. */
+    record Moment(MomentKind kind, ParameterId of) implements Quantity {
+        @Override
+        public Quantity shownAt() {
+            return new Parameter(of);
+        }
     }
 
-    /** The same as the iteration before has left it. */
-    record OldMoment(int order, ParameterId of) implements Quantity {
+    /** A moment that is kept, as the iteration before has left it. */
+    record OldMoment(MomentKind kind, ParameterId of) implements Quantity {
+        @Override
+        public Quantity shownAt() {
+            return new Parameter(of);
+        }
     }
 
     /** The value of a parameter after the update. */
     record Updated(ParameterId of) implements Quantity {
+        @Override
+        public Quantity shownAt() {
+            return new Parameter(of);
+        }
     }
 
     /** All parameters at once, replaced by their updated values at the end of the iteration. */

@@ -2,7 +2,6 @@ package byhand.trace;
 
 import byhand.formula.Symbol;
 import byhand.network.Network;
-import java.util.Map;
 
 /**
  * The symbols of a network's quantities. With one hidden layer or none, as the lesson writes them: z1, a1 for the hidden neurons, y (y1, y2,
@@ -15,10 +14,6 @@ public final class Symbols {
     private static final Symbol ALL_PARAMETERS = new Symbol("θ", "\\theta");
 
     private static final Symbol UPDATE_COUNT = Symbol.named("t");
-    /** As PyTorch's documentation writes them, and RMSprop's share as alpha. */
-    private static final Map<Quantity.Setting, Symbol> SETTINGS = Map.of(Quantity.Setting.MOMENTUM, new Symbol("μ", "\\mu"),
-            Quantity.Setting.DECAY, new Symbol("α", "\\alpha"), Quantity.Setting.BETA1, new Symbol("β1", "\\beta_{1}"),
-            Quantity.Setting.BETA2, new Symbol("β2", "\\beta_{2}"), Quantity.Setting.EPSILON, new Symbol("ε", "\\epsilon"));
 
     private final Network network;
 
@@ -47,16 +42,18 @@ public final class Symbols {
         } else if (quantity instanceof Quantity.Updated updated) {
             return of(new Quantity.Parameter(updated.of())).hat();
         } else if (quantity instanceof Quantity.Moment moment) {
-            return of(new Quantity.Parameter(moment.of())).asIndexOf(moment.order() == 1 ? "m" : "v");
+            Symbol symbol = of(new Quantity.Parameter(moment.of())).asIndexOf(moment.kind().letter());
+            return moment.kind().isCorrected() ? symbol.hat() : symbol;
         } else if (quantity instanceof Quantity.OldMoment old) {
-            return of(new Quantity.Moment(old.order(), old.of())).old();
+            return of(new Quantity.Moment(old.kind(), old.of())).old();
         } else if (quantity instanceof Quantity.Setting setting) {
-            return SETTINGS.get(setting);
+            return setting.setting().symbol();
         } else if (quantity instanceof Quantity.UpdateCount) {
             return UPDATE_COUNT;
-        } else {
+        } else if (quantity instanceof Quantity.AllParameters) {
             return ALL_PARAMETERS;
         }
+        throw new IllegalArgumentException("no symbol for " + quantity);
     }
 
     private Symbol hidden(String letter, int layer, int neuron) {

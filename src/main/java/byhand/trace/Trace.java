@@ -2,6 +2,7 @@ package byhand.trace;
 
 import byhand.formula.Formula;
 import byhand.network.Loss;
+import byhand.network.MomentKind;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
@@ -29,24 +30,26 @@ public final class Trace {
     private final Moments moments;
     private final List<Step> steps;
     private final Map<Quantity, Step> byQuantity = new HashMap<>();
-    private final Map<Quantity, OptionalDouble> values = new HashMap<>();
+    private final Map<Quantity, Double> values;
     private final Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-    private final Map<Quantity.Setting, Double> settings;
     private final Symbols symbols;
 
-    /** @param moments what the optimizer remembered at the iteration's start */
-    Trace(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments, List<Step> steps) {
+    /**
+     * @param moments what the optimizer remembered at the iteration's start
+     * @param values  everything that has a value in this iteration: what is given, and what the steps compute
+     */
+    Trace(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments, Symbols symbols, List<Step> steps,
+            Map<Quantity, Double> values) {
         this.moments = moments;
         this.network = network;
         this.sample = sample;
         this.loss = loss;
         this.optimizer = optimizer;
         this.steps = List.copyOf(steps);
-        this.symbols = new Symbols(network);
-        this.settings = OptimizerFormulas.settings(optimizer);
+        this.symbols = symbols;
+        this.values = values;
         for (Step step : steps) {
             byQuantity.put(step.quantity(), step);
-            values.put(step.quantity(), step.value());
             counts.merge(step.stage(), 1, Integer::sum);
         }
     }
@@ -105,6 +108,8 @@ public final class Trace {
         String number = String.valueOf(step.number());
         if (step.quantity() instanceof Quantity.Updated updated) {
             return List.of(shown, network.name(updated.of()) + "'", number);
+        } else if (step.quantity() instanceof Quantity.Moment moment && moment.kind().isCorrected()) {
+            return List.of(shown, moment.kind().letter() + "hat_" + network.name(moment.of()), number);
         }
         return List.of(shown, shown.replace('∂', 'd'), number);
     }
@@ -131,40 +136,18 @@ public final class Trace {
 
     /** The value of a quantity once the iteration is complete; empty for all parameters together. */
     public OptionalDouble value(Quantity quantity) {
-        if (quantity instanceof Quantity.Input input) {
-            return OptionalDouble.of(sample.input().get(input.index() - 1));
-        } else if (quantity instanceof Quantity.Target target) {
-            return OptionalDouble.of(sample.target().get(target.index() - 1));
-        } else if (quantity instanceof Quantity.LearningRate) {
-            return OptionalDouble.of(optimizer.learningRate());
-        } else if (quantity instanceof Quantity.Parameter parameter) {
-            return OptionalDouble.of(network.value(parameter.id()));
-        } else if (quantity instanceof Quantity.Setting setting && settings.containsKey(setting)) {
-            return OptionalDouble.of(settings.get(setting));
-        } else if (quantity instanceof Quantity.UpdateCount) {
-            return OptionalDouble.of(moments.updates() + 1.0);
-        } else if (quantity instanceof Quantity.OldMoment old && knows(new Quantity.Moment(old.order(), old.of()))) {
-            int index = network.index(old.of());
-            return OptionalDouble.of(old.order() == 1 ? moments.first(index) : moments.second(index));
+        Double value = values.get(quantity);
+        if (value != null) {
+            return OptionalDouble.of(value);
+        } else if (quantity instanceof Quantity.AllParameters) {
+            return OptionalDouble.empty();
         }
-        OptionalDouble value = values.get(quantity);
-        if (value == null) {
-            throw new IllegalArgumentException("this iteration has no " + quantity);
-        }
-        return value;
+        throw new IllegalArgumentException("this iteration has no " + quantity);
     }
 
     /** Whether this iteration has such a quantity. */
     public boolean knows(Quantity quantity) {
-        if (quantity instanceof Quantity.Input input) {
-            return input.index() >= 1 && input.index() <= network.size(0);
-        } else if (quantity instanceof Quantity.Target target) {
-            return target.index() >= 1 && target.index() <= network.outputs();
-        } else if (quantity instanceof Quantity.Parameter parameter) {
-            return values.containsKey(new Quantity.Updated(parameter.id()));
-        }
-        return quantity instanceof Quantity.LearningRate || quantity instanceof Quantity.Setting setting && settings.containsKey(setting)
-                || values.containsKey(quantity);
+        return values.containsKey(quantity) || quantity instanceof Quantity.AllParameters;
     }
 
     /** The value of a quantity after the first {@code done} steps; empty if it is not known yet. */
@@ -189,8 +172,8 @@ public final class Trace {
         double[] second = moments.second();
         for (int i = 0; i < parameters.size(); i++) {
             if (!network.frozen().contains(parameters.get(i))) {
-                update(first, i, new Quantity.Moment(1, parameters.get(i)));
-                update(second, i, new Quantity.Moment(2, parameters.get(i)));
+                update(first, i, new Quantity.Moment(MomentKind.FIRST, parameters.get(i)));
+                update(second, i, new Quantity.Moment(MomentKind.SECOND, parameters.get(i)));
             }
         }
         return Moments.of(moments.updates() + 1, first, second);
@@ -202,8 +185,17 @@ public final class Trace {
         }
     }
 
-    /** The number of the first step whose value is infinite or not a number; empty if all are finite. */
+    /**
+     * The number of the first step whose value is infinite or not a number; empty if all are finite. The derivative by an output does not
+     * count where nothing is computed from it: it grows out of all bounds as a wrong answer becomes certain, and nothing is wrong with that.
+     */
     public OptionalInt firstNotFinite() {
-        return steps.stream().filter(step -> !Double.isFinite(value(step.quantity()).orElse(0))).mapToInt(Step::number).findFirst();
+        return steps.stream().filter(step -> !isAside(step.quantity()) && !Double.isFinite(step.value().orElse(0))).mapToInt(Step::number)
+                .findFirst();
+    }
+
+    private boolean isAside(Quantity quantity) {
+        return loss.isFusedWithActivation() && quantity instanceof Quantity.Gradient gradient
+                && gradient.of() instanceof Quantity.Activation a && a.layer() == network.depth();
     }
 }

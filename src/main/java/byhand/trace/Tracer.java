@@ -1,19 +1,23 @@
 package byhand.trace;
 
 import byhand.formula.Derivation;
-import byhand.formula.Expression;
 import byhand.formula.Expression.Constant;
 import byhand.formula.Expression.Operand;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Sum;
 import byhand.formula.Expression.Variable;
+import byhand.formula.Expression;
 import byhand.formula.Formula;
+import byhand.formula.LogSumOfExponentials;
 import byhand.formula.Replacement;
 import byhand.network.Activation;
 import byhand.network.Loss;
+import byhand.network.MomentEquation;
+import byhand.network.MomentKind;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OutputTerms;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.util.ArrayList;
@@ -38,7 +42,6 @@ public final class Tracer {
     private final Moments moments;
     private final Symbols symbols;
     private final ChainRule chainRule;
-    private final OptimizerFormulas optimizerFormulas;
     private final Map<Quantity, Double> values = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
@@ -50,7 +53,6 @@ public final class Tracer {
         this.optimizer = optimizer;
         this.symbols = new Symbols(network);
         this.chainRule = new ChainRule(network, symbols, this::variable);
-        this.optimizerFormulas = new OptimizerFormulas(optimizer, this::variable);
     }
 
     /** The steps of a first iteration: the optimizer's moments are 0. */
@@ -85,12 +87,12 @@ public final class Tracer {
         }
         values.put(new Quantity.LearningRate(), optimizer.learningRate());
         values.put(new Quantity.UpdateCount(), moments.updates() + 1.0);
-        OptimizerFormulas.settings(optimizer).forEach(values::put);
+        optimizer.settings().forEach((setting, value) -> values.put(new Quantity.Setting(setting), value));
         network.parameters().forEach(id -> values.put(new Quantity.Parameter(id), network.value(id)));
         forward();
         backward();
         update();
-        return new Trace(network, sample, loss, optimizer, moments, steps);
+        return new Trace(network, sample, loss, optimizer, moments, symbols, steps, values);
     }
 
     private void forward() {
@@ -99,16 +101,16 @@ public final class Tracer {
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
                 Expression sum = weightedSum(layer, neuron);
                 Quantity z = new Quantity.PreActivation(layer, neuron);
-                derive(Stage.FORWARD, activation == Activation.IDENTITY ? new Quantity.Activation(layer, neuron) : z, sum, List.of());
-                if (activation.isElementwise() && activation != Activation.IDENTITY) {
-                    activate(layer, neuron, ActivationFormulas.value(activation, new Operand(0, variable(z))));
+                derive(Stage.FORWARD, Quantity.weightedSum(network, layer, neuron), sum, List.of());
+                if (activation.isElementwise() && network.hasPreActivation(layer)) {
+                    activate(layer, neuron, activation.value(new Operand(0, variable(z))));
                 }
             }
             if (!activation.isElementwise()) {
-                softmax(layer);
+                activateTogether(layer);
             }
         }
-        derive(Stage.FORWARD, new Quantity.LossValue(), lossFormulas().value(), List.of());
+        derive(Stage.FORWARD, new Quantity.LossValue(), loss.reduced(lossTerms(), network.outputs()), List.of());
     }
 
     private void activate(int layer, int neuron, Expression formula) {
@@ -116,42 +118,50 @@ public final class Tracer {
     }
 
     /** Every output needs all pre-activations of the layer. */
-    private void softmax(int layer) {
+    private void activateTogether(int layer) {
         List<Expression> all = new ArrayList<>();
         for (int neuron = 1; neuron <= network.size(layer); neuron++) {
             all.add(new Operand(neuron - 1, variable(new Quantity.PreActivation(layer, neuron))));
         }
         for (int neuron = 1; neuron <= network.size(layer); neuron++) {
-            activate(layer, neuron, ActivationFormulas.softmax(neuron, all));
+            activate(layer, neuron, network.layer(layer).activation().value(neuron, all));
         }
     }
 
     private Expression weightedSum(int layer, int neuron) {
         List<Expression> terms = new ArrayList<>();
         for (int from = 1; from <= network.size(layer - 1); from++) {
-            Expression weight = variable(new Quantity.Parameter(new ParameterId.Weight(layer, from, neuron)));
-            terms.add(new Operand(from - 1, Product.of(weight, variable(ChainRule.source(layer, from)))));
+            ParameterId.Weight weight = new ParameterId.Weight(layer, from, neuron);
+            terms.add(new Operand(from - 1, Product.of(variable(new Quantity.Parameter(weight)), variable(Quantity.source(weight)))));
         }
         Expression bias = variable(new Quantity.Parameter(new ParameterId.Bias(layer, neuron)));
         terms.add(new Operand(terms.size(), bias));
         return new Sum(terms);
     }
 
-    private LossFormulas lossFormulas() {
-        int outputs = network.outputs();
-        return new LossFormulas(loss, IntStream.rangeClosed(1, outputs).mapToObj(this::output).toList(),
-                IntStream.rangeClosed(1, outputs).mapToObj(this::target).toList());
+    /** Of a single output, output and target are operands of their own; of several, each output's term is one. */
+    private Expression lossTerms() {
+        if (network.outputs() == 1) {
+            return loss.term(outputTerms(new Operand(0, output(1)), new Operand(1, target(1)), 1));
+        }
+        return new Sum(IntStream.rangeClosed(1, network.outputs())
+                .<Expression>mapToObj(k -> new Operand(k - 1, loss.term(outputTerms(output(k), target(k), k)))).toList());
+    }
+
+    private OutputTerms outputTerms(Expression y, Expression target, int output) {
+        List<Expression> all = IntStream.rangeClosed(1, network.outputs()).<Expression>mapToObj(this::outputPreActivation).toList();
+        Expression total = new Sum(IntStream.rangeClosed(1, network.outputs()).<Expression>mapToObj(this::target).toList());
+        return new OutputTerms(y, target, all.get(output - 1), LogSumOfExponentials.of(all), total);
     }
 
     private void backward() {
         int last = network.depth();
-        LossFormulas formulas = lossFormulas();
         for (int k = 1; k <= network.outputs(); k++) {
             Quantity y = new Quantity.Activation(last, k);
-            derive(Stage.BACKWARD, new Quantity.Gradient(y), chainRule.fromLoss(y, formulas.byOutput(k)), List.of());
+            OutputTerms terms = outputTerms(output(k), target(k), k);
+            fromLoss(y, loss.slope(terms));
             if (loss.isFusedWithActivation()) {
-                Quantity z = new Quantity.PreActivation(last, k);
-                derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.fromLoss(z, formulas.byPreActivation(k)), List.of());
+                fromLoss(new Quantity.PreActivation(last, k), loss.fusedSlope(terms));
                 backwardToParameters(last, k);
             } else {
                 backwardFromActivation(last, k);
@@ -166,11 +176,16 @@ public final class Tracer {
         }
     }
 
+    private void fromLoss(Quantity quantity, Expression slope) {
+        Expression form = loss.averaged(slope, network.outputs());
+        derive(Stage.BACKWARD, new Quantity.Gradient(quantity), chainRule.fromLoss(quantity, form), List.of());
+    }
+
     private void backwardFromActivation(int layer, int neuron) {
         Activation activation = network.layer(layer).activation();
-        if (activation != Activation.IDENTITY) {
+        if (network.hasPreActivation(layer)) {
             Quantity.PreActivation z = new Quantity.PreActivation(layer, neuron);
-            Expression slope = ActivationFormulas.derivative(activation, variable(z), variable(new Quantity.Activation(layer, neuron)));
+            Expression slope = activation.derivative(variable(z), variable(new Quantity.Activation(layer, neuron)));
             derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.throughActivation(layer, neuron, slope), remarks(z));
         }
         backwardToParameters(layer, neuron);
@@ -178,8 +193,8 @@ public final class Tracer {
 
     private void backwardToParameters(int layer, int neuron) {
         for (int from = 1; from <= network.size(layer - 1); from++) {
-            ParameterId weight = new ParameterId.Weight(layer, from, neuron);
-            deriveGradient(weight, variable(ChainRule.source(layer, from)));
+            ParameterId.Weight weight = new ParameterId.Weight(layer, from, neuron);
+            deriveGradient(weight, variable(Quantity.source(weight)));
         }
         deriveGradient(new ParameterId.Bias(layer, neuron), Constant.of(1));
     }
@@ -199,22 +214,22 @@ public final class Tracer {
             if (!frozen) {
                 moments(id, i);
             }
-            Expression old = variable(new Quantity.Parameter(id));
-            derive(Stage.UPDATE, updated, frozen ? new Operand(0, old) : optimizerFormulas.updated(id, old),
-                    frozen ? List.of(new Remark.Frozen(id)) : List.of());
+            Expression formula = frozen ? new Operand(0, variable(new Quantity.Parameter(id)))
+                    : optimizer.kind().updated(new OperandTerms(id, this::variable));
+            derive(Stage.UPDATE, updated, formula, frozen ? List.of(new Remark.Frozen(id)) : List.of());
             assignments.add(new Replacement.Assignment(symbols.of(new Quantity.Parameter(id)), symbols.of(updated), values.get(updated)));
         }
         add(Stage.UPDATE, new Quantity.AllParameters(), new Replacement(assignments), List.of());
     }
 
     private void moments(ParameterId id, int index) {
-        if (optimizer.hasMoment1()) {
-            values.put(new Quantity.OldMoment(1, id), moments.first(index));
-            derive(Stage.UPDATE, new Quantity.Moment(1, id), optimizerFormulas.moment1(id), List.of());
-        }
-        if (optimizer.hasMoment2()) {
-            values.put(new Quantity.OldMoment(2, id), moments.second(index));
-            derive(Stage.UPDATE, new Quantity.Moment(2, id), optimizerFormulas.moment2(id), List.of());
+        for (MomentEquation equation : optimizer.kind().moments()) {
+            MomentKind kind = equation.result();
+            if (kind.isKept()) {
+                values.put(new Quantity.OldMoment(kind, id), moments.of(kind, index));
+            }
+            Expression form = equation.form().apply(new OperandTerms(id, this::variable));
+            derive(Stage.UPDATE, new Quantity.Moment(kind, id), form, List.of());
         }
     }
 
@@ -236,6 +251,10 @@ public final class Tracer {
 
     private Variable output(int neuron) {
         return variable(new Quantity.Activation(network.depth(), neuron));
+    }
+
+    private Variable outputPreActivation(int neuron) {
+        return variable(Quantity.weightedSum(network, network.depth(), neuron));
     }
 
     private Variable target(int neuron) {

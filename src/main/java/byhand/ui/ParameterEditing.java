@@ -44,7 +44,7 @@ final class ParameterEditing implements Speaking {
 
     /** What has the keyboard's focus, or else what is marked, if it is a parameter. */
     private Optional<ParameterId> chosen() {
-        return editing.focused().or(() -> player.frame().selection()).flatMap(ParameterTable::parameter);
+        return editing.focused().or(() -> player.frame().selection()).flatMap(Quantity::parameter);
     }
 
     /** A marked parameter is renamed in the table, one that has the focus on the diagram. */
@@ -76,7 +76,7 @@ final class ParameterEditing implements Speaking {
     }
 
     private void menuOnDiagram(ContextMenuEvent event) {
-        diagram.at(event.getX(), event.getY()).filter(Quantity.Parameter.class::isInstance).flatMap(ParameterTable::parameter)
+        diagram.at(event.getX(), event.getY()).filter(Quantity.Parameter.class::isInstance).flatMap(Quantity::parameter)
                 .ifPresent(id -> menu(id, event, () -> renameOnDiagram(id)));
     }
 

@@ -80,8 +80,8 @@ final class ParameterRow extends ListCell<ParameterId> {
         Frame now = frame.getValue();
         boolean known = id != null && now.trace().knows(new Quantity.Parameter(id));
         pseudoClassStateChanged(Styles.CURRENT,
-                known && now.step().flatMap(step -> ParameterTable.parameter(step.quantity())).filter(id::equals).isPresent());
-        pseudoClassStateChanged(Styles.MARKED, known && now.selection().flatMap(ParameterTable::parameter).filter(id::equals).isPresent());
+                known && now.step().flatMap(step -> step.quantity().parameter()).filter(id::equals).isPresent());
+        pseudoClassStateChanged(Styles.MARKED, known && now.selection().flatMap(Quantity::parameter).filter(id::equals).isPresent());
         if (!known) {
             return;
         }

@@ -55,8 +55,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         }
         setStyle(Look.stageTokens(newFrame));
         frame.set(newFrame);
-        Optional<ParameterId> current = newFrame.step().flatMap(step -> parameter(step.quantity()));
-        Optional<ParameterId> looked = current.isPresent() ? current : newFrame.selection().flatMap(ParameterTable::parameter);
+        Optional<ParameterId> current = newFrame.step().flatMap(step -> step.quantity().parameter());
+        Optional<ParameterId> looked = current.isPresent() ? current : newFrame.selection().flatMap(Quantity::parameter);
         if (!looked.equals(shown)) {
             shown = looked;
             looked.ifPresent(this::bringIntoView);
@@ -86,20 +86,6 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
     /** The height for so many rows. */
     double heightOf(int count) {
         return fixedHeight() + Math.min(count, rows.getItems().size()) * rowHeight();
-    }
-
-    /** The parameter that a quantity is about. */
-    static Optional<ParameterId> parameter(Quantity quantity) {
-        if (quantity instanceof Quantity.Parameter parameter) {
-            return Optional.of(parameter.id());
-        } else if (quantity instanceof Quantity.Gradient of) {
-            return parameter(of.of());
-        } else if (quantity instanceof Quantity.Updated of) {
-            return Optional.of(of.of());
-        } else if (quantity instanceof Quantity.Moment moment) {
-            return Optional.of(moment.of());
-        }
-        return Optional.empty();
     }
 
     /** Whole pixels, so that what is drawn in a row stays sharp. */

@@ -2,10 +2,15 @@ package byhand.ui;
 
 import byhand.network.Loss;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
 import byhand.scenario.NetworkDraft;
 import byhand.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.DoublePredicate;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -18,16 +23,16 @@ final class TrainingPart extends VBox implements FormPart {
     private final Texts texts;
     private final Change change;
     private final ComboBox<Loss> loss;
-    private final ComboBox<String> kind;
+    private final ComboBox<OptimizerKind> kind;
     private final FlowPane settings = new FlowPane();
     private final List<CheckedField> fields = new ArrayList<>();
-    private String shownKind = "";
+    private Optional<OptimizerKind> shownKind = Optional.empty();
 
     TrainingPart(Texts texts, Change change) {
         this.texts = texts;
         this.change = change;
         loss = Choices.of("loss", each -> texts.get("network.loss." + each.id()), chosen -> change.make(draft -> draft.withLoss(chosen)));
-        kind = Choices.of("optimizer", each -> texts.get("network.optimizer." + each), this::choose);
+        kind = Choices.of("optimizer", each -> texts.get("network.optimizer." + each.id()), this::choose);
         settings.getStyleClass().add("form-row");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
@@ -40,14 +45,15 @@ final class TrainingPart extends VBox implements FormPart {
     @Override
     public void show(NetworkDraft draft) {
         Choices.show(loss, List.of(Loss.values()), draft.loss());
-        Choices.show(kind, OptimizerSetting.kinds(0).stream().map(Optimizer::kind).toList(), draft.optimizer().kind());
-        List<OptimizerSetting> all = OptimizerSetting.of(draft.optimizer());
-        if (!shownKind.equals(draft.optimizer().kind())) {
-            shownKind = draft.optimizer().kind();
-            build(all);
+        Choices.show(kind, List.of(OptimizerKind.values()), draft.optimizer().kind());
+        Optimizer optimizer = draft.optimizer();
+        if (!shownKind.equals(Optional.of(optimizer.kind()))) {
+            shownKind = Optional.of(optimizer.kind());
+            build(optimizer.kind());
         }
-        for (int i = 0; i < all.size(); i++) {
-            fields.get(i).show(all.get(i).value());
+        fields.get(0).show(optimizer.learningRate());
+        for (int i = 1; i < fields.size(); i++) {
+            fields.get(i).show(optimizer.setting(optimizer.kind().settings().get(i - 1)));
         }
     }
 
@@ -56,26 +62,32 @@ final class TrainingPart extends VBox implements FormPart {
         return List.copyOf(fields);
     }
 
-    private void choose(String chosen) {
-        change.make(draft -> draft.optimizer().kind().equals(chosen) ? draft
-                : draft.with(OptimizerSetting.kinds(draft.optimizer().learningRate()).stream().filter(each -> each.kind().equals(chosen))
-                        .findFirst().orElseThrow()));
+    private void choose(OptimizerKind chosen) {
+        change.make(draft -> draft.optimizer().kind() == chosen ? draft
+                : draft.with(Optimizer.of(chosen, draft.optimizer().learningRate())));
     }
 
-    private void build(List<OptimizerSetting> all) {
+    private void build(OptimizerKind shown) {
         settings.getChildren().clear();
         fields.clear();
-        for (int i = 0; i < all.size(); i++) {
-            int index = i;
-            OptimizerSetting setting = all.get(i);
-            CheckedField field = CheckedField.forNumber(setting.id(), setting.symbol(), texts, setting.range()::holds,
-                    setting.range().textKey(),
-                    value -> change.make(draft -> draft.with(OptimizerSetting.of(draft.optimizer()).get(index).with().apply(value))));
-            field.setPrefColumnCount(5);
-            fields.add(field);
-            HBox pair = new HBox(Choices.label(setting.symbol(), field), field);
-            pair.getStyleClass().add("form-pair");
-            settings.getChildren().add(pair);
+        add("learning-rate-field", "η", number -> true, "entry.not-a-number", Optimizer::withLearningRate);
+        for (OptimizerSetting setting : shown.settings()) {
+            String sentence = switch (setting.range()) {
+                case SHARE -> "entry.share";
+                case NOT_NEGATIVE -> "entry.not-negative";
+            };
+            add(setting.id(), setting.symbol().plain(), setting.range()::holds, sentence,
+                    (optimizer, value) -> optimizer.with(setting, value));
         }
+    }
+
+    private void add(String id, String symbol, DoublePredicate holds, String sentence, BiFunction<Optimizer, Double, Optimizer> with) {
+        CheckedField field = CheckedField.forNumber(id, symbol, texts, holds, sentence,
+                value -> change.make(draft -> draft.with(with.apply(draft.optimizer(), value))));
+        field.setPrefColumnCount(5);
+        fields.add(field);
+        HBox pair = new HBox(Choices.label(symbol, field), field);
+        pair.getStyleClass().add("form-pair");
+        settings.getChildren().add(pair);
     }
 }

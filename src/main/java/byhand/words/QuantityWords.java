@@ -2,6 +2,7 @@ package byhand.words;
 
 import byhand.formula.Symbol;
 import byhand.network.Activation;
+import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
@@ -47,7 +48,7 @@ public final class QuantityWords {
         Network network = frame.trace().network();
         Activation activation = network.layer(layer).activation();
         List<String> lines = new ArrayList<>(List.of(neuronTitle(frame, layer, neuron)));
-        if (activation != Activation.IDENTITY) {
+        if (network.hasPreActivation(layer)) {
             lines.add(texts(frame).get("details.activation", texts(frame).get("activation." + activation.id())));
         }
         Quantity z = new Quantity.PreActivation(layer, neuron);
@@ -76,11 +77,9 @@ public final class QuantityWords {
 
     private List<String> parameter(Frame frame, ParameterId id) {
         List<String> lines = new ArrayList<>();
-        Quantity to = sum(frame, id);
+        Quantity to = Quantity.weightedSum(frame.trace().network(), id.layer(), id.to());
         if (id instanceof ParameterId.Weight weight) {
-            Quantity from = weight.layer() == 1 ? new Quantity.Input(weight.from())
-                    : new Quantity.Activation(weight.layer() - 1, weight.from());
-            lines.add(texts(frame).get("details.weight", symbol(frame, from), symbol(frame, to)));
+            lines.add(texts(frame).get("details.weight", symbol(frame, Quantity.source(weight)), symbol(frame, to)));
         } else {
             lines.add(texts(frame).get("details.bias", symbol(frame, to)));
         }
@@ -88,19 +87,15 @@ public final class QuantityWords {
         add(frame, parameter, lines);
         if (!frame.replaced()) {
             add(frame, new Quantity.Gradient(parameter), lines);
-            add(frame, new Quantity.Moment(1, id), lines);
-            add(frame, new Quantity.Moment(2, id), lines);
+            for (MomentKind kind : MomentKind.values()) {
+                add(frame, new Quantity.Moment(kind, id), lines);
+            }
             add(frame, new Quantity.Updated(id), lines);
         }
         if (frame.trace().network().frozen().contains(id)) {
             lines.add(texts(frame).get("details.frozen"));
         }
         return lines;
-    }
-
-    private static Quantity sum(Frame frame, ParameterId id) {
-        return frame.trace().network().layer(id.layer()).activation() == Activation.IDENTITY ? new Quantity.Activation(id.layer(), id.to())
-                : new Quantity.PreActivation(id.layer(), id.to());
     }
 
     /** What is not known yet, or never will be in this iteration, is not spoken of. */

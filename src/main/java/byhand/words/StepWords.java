@@ -2,6 +2,7 @@ package byhand.words;
 
 import byhand.formula.Symbol;
 import byhand.network.Activation;
+import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
@@ -40,9 +41,7 @@ public final class StepWords {
             return texts.get(frame.at().iteration() == 1 ? "title.start" : "title.start.later");
         }
         Quantity quantity = frame.step().get().quantity();
-        Quantity named = quantity instanceof Quantity.Gradient gradient ? gradient.of()
-                : quantity instanceof Quantity.Updated updated ? new Quantity.Parameter(updated.of())
-                : quantity instanceof Quantity.Moment moment ? new Quantity.Parameter(moment.of()) : quantity;
+        Quantity named = quantity.shownAt();
         return texts.get("title." + titleKey(frame, quantity), symbol(frame, named));
     }
 
@@ -82,7 +81,7 @@ public final class StepWords {
             return gradient.of() instanceof Quantity.Parameter ? "gradient.parameter"
                     : isOutput(frame, gradient.of()) ? "gradient.output" : "gradient.hidden";
         } else if (quantity instanceof Quantity.Moment moment) {
-            return "moment" + moment.order();
+            return moment.kind().id();
         } else if (quantity instanceof Quantity.Updated) {
             return "updated";
         } else if (quantity instanceof Quantity.AllParameters) {
@@ -99,7 +98,7 @@ public final class StepWords {
         } else if (quantity instanceof Quantity.Gradient gradient) {
             return gradient(frame, step, gradient.of());
         } else if (quantity instanceof Quantity.Moment moment) {
-            return texts.get("moment" + moment.order() + "." + frame.trace().optimizer().kind(),
+            return texts.get(moment.kind().id() + "." + frame.trace().optimizer().kind().id(),
                     symbol(frame, new Quantity.Parameter(moment.of())));
         } else if (quantity instanceof Quantity.Updated updated) {
             return update(frame, updated.of());
@@ -158,8 +157,8 @@ public final class StepWords {
             return "";
         }
         Optimizer optimizer = frame.trace().optimizer();
-        boolean unmoved = optimizer instanceof Optimizer.Sgd && frame.trace().value(new Quantity.Gradient(parameter)).orElseThrow() == 0;
-        return texts(frame).get(unmoved ? "updated.unmoved" : "updated." + optimizer.kind(), symbol(frame, parameter));
+        boolean unmoved = optimizer.isPlain() && frame.trace().value(new Quantity.Gradient(parameter)).orElseThrow() == 0;
+        return texts(frame).get(unmoved ? "updated.unmoved" : "updated." + optimizer.kind().id(), symbol(frame, parameter));
     }
 
     private List<String> remark(Frame frame, Remark remark) {
@@ -197,7 +196,7 @@ public final class StepWords {
 
     /** With a memory of earlier gradients, a parameter without a gradient can move all the same. */
     private static String memory(Frame frame) {
-        return frame.trace().optimizer().hasMoment1() ? ".remembered" : "";
+        return frame.trace().optimizer().kind().keeps(MomentKind.FIRST) ? ".remembered" : "";
     }
 
     private static boolean isFused(Frame frame, Quantity quantity) {
@@ -215,7 +214,7 @@ public final class StepWords {
 
     private static boolean isSum(Frame frame, Quantity quantity) {
         return quantity instanceof Quantity.PreActivation || quantity instanceof Quantity.Activation a
-                && frame.trace().network().layer(a.layer()).activation() == Activation.IDENTITY;
+                && a.isWeightedSum(frame.trace().network());
     }
 
     private static boolean isOutput(Frame frame, Quantity quantity) {

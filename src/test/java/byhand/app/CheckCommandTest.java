@@ -3,9 +3,9 @@ package byhand.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.app.GradientCheck.Verdict;
-import byhand.network.CentralDifference;
 import byhand.network.Network;
 import byhand.network.ParameterId;
+import byhand.network.train.CentralDifference;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;

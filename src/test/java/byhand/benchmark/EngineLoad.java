@@ -6,7 +6,8 @@ import byhand.network.Loss;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
-import byhand.network.Trainer;
+import byhand.network.OptimizerKind;
+import byhand.network.train.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ final class EngineLoad {
             layers.add(Layer.withDefaultNames(l, activation, weights, uniform(sizes[l]).boxed().toList()));
         }
         Network network = Network.of(layers);
-        Optimizer optimizer = new Optimizer.Sgd(RATE);
+        Optimizer optimizer = Optimizer.of(OptimizerKind.SGD, RATE);
         trainer = new Trainer(network, Loss.HALF_SQUARED_ERROR, optimizer, Moments.none(network, optimizer));
     }
 

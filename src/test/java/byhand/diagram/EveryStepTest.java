@@ -8,6 +8,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.Sample;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
@@ -32,8 +33,9 @@ class EveryStepTest {
 
     static Stream<Arguments> kinds() {
         List<Optimizer> optimizers =
-                List.of(new Optimizer.Sgd(0.1), new Optimizer.Momentum(0.1, 0.9), new Optimizer.RmsProp(0.1, 0.99, 1e-8),
-                        new Optimizer.Adam(0.1, 0.9, 0.999, 1e-8));
+                List.of(Optimizer.of(OptimizerKind.SGD, 0.1), Optimizer.of(OptimizerKind.MOMENTUM, 0.1, 0.9),
+                        Optimizer.of(OptimizerKind.RMSPROP, 0.1, 0.99, 1e-8),
+                        Optimizer.of(OptimizerKind.ADAM, 0.1, 0.9, 0.999, 1e-8));
         return Stream.of(Loss.values()).flatMap(loss -> optimizers.stream().map(optimizer -> Arguments.of(loss, optimizer)));
     }
 

@@ -5,6 +5,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.Sample;
 import byhand.scenario.Examples;
 import byhand.scenario.LocalizedText;
@@ -61,12 +62,12 @@ public final class Sessions {
         target.set(0, 1.0);
         return new Session(new Scenario(LocalizedText.of("test"), LocalizedText.EMPTY, Network.of(layers),
                 List.of(new Sample(Collections.nCopies(inputs, 0.5), target)), Loss.CROSS_ENTROPY,
-                new Optimizer.Adam(0.1, 0.9, 0.999, 1e-8)));
+                Optimizer.of(OptimizerKind.ADAM, 0.1, 0.9, 0.999, 1e-8)));
     }
 
     public static Session of(Network network) {
         Sample sample = new Sample(Collections.nCopies(network.size(0), 0.5), Collections.nCopies(network.outputs(), 1.0));
         return new Session(new Scenario(LocalizedText.of("test"), LocalizedText.EMPTY, network, List.of(sample), Loss.HALF_SQUARED_ERROR,
-                new Optimizer.Sgd(0.1)));
+                Optimizer.of(OptimizerKind.SGD, 0.1)));
     }
 }

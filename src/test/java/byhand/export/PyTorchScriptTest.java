@@ -84,9 +84,9 @@ class PyTorchScriptTest {
     void gradientsOfASaturatedCrossEntropyComeFromThePreActivations(double bias) throws Exception {
         String script = Scripts.of(Scripts.neuron("sigmoid", bias, bias > 0 ? 1 : 0, "binary-cross-entropy", SGD), 2);
 
-        assertThat(script).contains("binary_cross_entropy_with_logits(torch.stack([zy]), torch.tensor([Y])).backward()\n",
-                "    J = -(torch.xlogy(Y, y) + torch.xlogy(1 - Y, 1 - y))\n", "\ndJ/dzy ").doesNotContain("J.backward()", "dJ/dy");
-        assertThat(Scripts.of(Scripts.neuron("sigmoid", 30, 1, "binary-cross-entropy", SGD), 2)).contains("    J.backward()\n", "\ndJ/dy ");
+        assertThat(script).contains("    J = torch.nn.functional.binary_cross_entropy_with_logits(torch.stack([zy]), torch.tensor([Y]))\n",
+                "    J = -(torch.xlogy(Y, y) + torch.xlogy(1 - Y, 1 - y))\n", "\ndJ/dzy ").doesNotContain("dJ/dy");
+        assertThat(Scripts.of(Scripts.neuron("sigmoid", 3, 1, "binary-cross-entropy", SGD), 2)).contains("    J.backward()\n", "\ndJ/dy ");
     }
 
     @Test

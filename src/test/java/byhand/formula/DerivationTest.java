@@ -2,7 +2,6 @@ package byhand.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import byhand.formula.Expression.Call;
 import byhand.formula.Expression.Constant;
 import byhand.formula.Expression.Difference;
 import byhand.formula.Expression.Exponential;
@@ -15,7 +14,6 @@ import byhand.formula.Expression.Square;
 import byhand.formula.Expression.Sum;
 import byhand.formula.Expression.Variable;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,16 +95,15 @@ class DerivationTest {
 
     @Test
     void functionsAreNamedThenDefined() {
-        NamedFunction logistic = new NamedFunction("σ", "\\sigma", x -> 1 / (1 + Math.exp(-x[0])), false);
         Expression definition = new Fraction(Constant.of(1), new Sum(List.of(Constant.of(1), new Exponential(new Negation(b)))));
-        assertThat(plain(new Call(logistic, List.of(b), Optional.of(definition))))
+        assertThat(plain(Call.of(new Symbol("σ", "\\sigma"), b, definition)))
                 .isEqualTo("q = σ(b) = 1/(1 + e^(−b)) = 1/(1 + e^(−3)) ≈ 0.9526");
     }
 
     @Test
     void anOpaqueFunctionShowsItsValueAmongTheNumbers() {
-        NamedFunction slope = new NamedFunction("f'", "f'", x -> 0.25, true);
-        assertThat(plain(Product.of(b, new Call(slope, List.of(a), Optional.empty())))).isEqualTo("q = b·f'(a) = 3×0.25 = 0.75");
+        assertThat(plain(Product.of(b, Call.opaque(new Symbol("f'", "f'"), a, Constant.of(0.25)))))
+                .isEqualTo("q = b·f'(a) = 3×0.25 = 0.75");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import byhand.network.Network;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.session.Appearance;
@@ -198,7 +199,7 @@ class ExamplesTeachTest {
         assertThat(momentum.network()).isEqualTo(plain.network());
         assertThat(momentum.samples()).isEqualTo(plain.samples());
         assertThat(momentum.optimizer().learningRate()).isEqualTo(plain.optimizer().learningRate());
-        assertThat(momentum.optimizer().kind()).isEqualTo("momentum");
+        assertThat(momentum.optimizer().kind()).isEqualTo(OptimizerKind.MOMENTUM);
     }
 
     private static double error(TrainedExample example) {

@@ -9,6 +9,7 @@ import byhand.network.Loss;
 import byhand.network.Naming;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.ParameterId.Bias;
 import byhand.network.ParameterId.Weight;
@@ -118,7 +119,7 @@ class NetworkDraftTest {
 
     @Test
     void lossOptimizerAndInitialValuesAreTaken() {
-        Optimizer adam = new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8);
+        Optimizer adam = Optimizer.of(OptimizerKind.ADAM, 0.001, 0.9, 0.999, 1e-8);
         Scenario changed = draft.withLoss(Loss.MEAN_SQUARED_ERROR).with(adam).with(new Initialization.Constant(0.5), 3).appliedTo(lesson);
         assertThat(changed.loss()).isEqualTo(Loss.MEAN_SQUARED_ERROR);
         assertThat(changed.optimizer()).isEqualTo(adam);

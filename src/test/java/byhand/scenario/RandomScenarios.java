@@ -5,6 +5,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.util.ArrayList;
@@ -73,10 +74,10 @@ public final class RandomScenarios {
         double rate = number();
         double epsilon = Math.abs(number());
         return switch (random.nextInt(4)) {
-            case 0 -> new Optimizer.Sgd(rate);
-            case 1 -> new Optimizer.Momentum(rate, random.nextDouble());
-            case 2 -> new Optimizer.RmsProp(rate, random.nextDouble(), epsilon);
-            default -> new Optimizer.Adam(rate, random.nextDouble(), random.nextDouble(), epsilon);
+            case 0 -> Optimizer.of(OptimizerKind.SGD, rate);
+            case 1 -> Optimizer.of(OptimizerKind.MOMENTUM, rate, random.nextDouble());
+            case 2 -> Optimizer.of(OptimizerKind.RMSPROP, rate, random.nextDouble(), epsilon);
+            default -> Optimizer.of(OptimizerKind.ADAM, rate, random.nextDouble(), random.nextDouble(), epsilon);
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import byhand.network.Activation;
 import byhand.network.Loss;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ class ScenarioReaderTest {
         assertThat(scenario.samples()).containsExactly(new Sample(List.of(1.0, 2.0), List.of(3.0)),
                 new Sample(List.of(4.0, 5.0), List.of(6.0)));
         assertThat(scenario.loss()).isEqualTo(Loss.HALF_SQUARED_ERROR);
-        assertThat(scenario.optimizer()).isEqualTo(new Optimizer.Sgd(0.25));
+        assertThat(scenario.optimizer()).isEqualTo(Optimizer.of(OptimizerKind.SGD, 0.25));
     }
 
     @Test
@@ -257,13 +258,13 @@ class ScenarioReaderTest {
 
     @Test
     void optimizersHaveTheSettingsOfPyTorchUnlessAFileSaysOtherwise() throws ScenarioException {
-        assertThat(optimizer("\"momentum\"")).isEqualTo(new Optimizer.Momentum(0.25, 0.9));
-        assertThat(optimizer("\"momentum\", \"momentum\": 0")).isEqualTo(new Optimizer.Momentum(0.25, 0));
-        assertThat(optimizer("\"rmsprop\"")).isEqualTo(new Optimizer.RmsProp(0.25, 0.99, 1e-8));
-        assertThat(optimizer("\"rmsprop\", \"decay\": 0.5, \"epsilon\": 0")).isEqualTo(new Optimizer.RmsProp(0.25, 0.5, 0));
-        assertThat(optimizer("\"adam\"")).isEqualTo(new Optimizer.Adam(0.25, 0.9, 0.999, 1e-8));
+        assertThat(optimizer("\"momentum\"")).isEqualTo(Optimizer.of(OptimizerKind.MOMENTUM, 0.25, 0.9));
+        assertThat(optimizer("\"momentum\", \"momentum\": 0")).isEqualTo(Optimizer.of(OptimizerKind.MOMENTUM, 0.25, 0));
+        assertThat(optimizer("\"rmsprop\"")).isEqualTo(Optimizer.of(OptimizerKind.RMSPROP, 0.25, 0.99, 1e-8));
+        assertThat(optimizer("\"rmsprop\", \"decay\": 0.5, \"epsilon\": 0")).isEqualTo(Optimizer.of(OptimizerKind.RMSPROP, 0.25, 0.5, 0));
+        assertThat(optimizer("\"adam\"")).isEqualTo(Optimizer.of(OptimizerKind.ADAM, 0.25, 0.9, 0.999, 1e-8));
         assertThat(optimizer("\"adam\", \"beta2\": 0.5, \"beta1\": 0.25, \"epsilon\": 1"))
-                .isEqualTo(new Optimizer.Adam(0.25, 0.25, 0.5, 1));
+                .isEqualTo(Optimizer.of(OptimizerKind.ADAM, 0.25, 0.25, 0.5, 1));
     }
 
     private static Optimizer optimizer(String kind) throws ScenarioException {

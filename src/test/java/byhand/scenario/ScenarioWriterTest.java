@@ -8,6 +8,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class ScenarioWriterTest {
             Layer.withDefaultNames(2, Activation.SOFTMAX, List.of(List.of(1 / 3.0, 2.0), List.of(3.0, 4.0)), List.of(5.0, 6.0))));
     private static final Scenario PLAIN = new Scenario(LocalizedText.EMPTY, LocalizedText.EMPTY, NETWORK,
             List.of(new Sample(List.of(1.0, 2.0), List.of(0.0, 1.0)), new Sample(List.of(-1.0, 0.25), List.of(1.0, 0.0))),
-            Loss.CROSS_ENTROPY, new Optimizer.Sgd(0.01));
+            Loss.CROSS_ENTROPY, Optimizer.of(OptimizerKind.SGD, 0.01));
 
     private static String written(Scenario scenario) throws ScenarioException {
         return new String(new ScenarioWriter().write(scenario), StandardCharsets.UTF_8);
@@ -75,7 +76,7 @@ class ScenarioWriterTest {
         Network named = NETWORK.renamed(Map.of(new ParameterId.Weight(2, 1, 2), "v", new ParameterId.Bias(1, 1), "权 \"1\""));
         Network frozen = new Network(List.of("age", "x2"), named.layers(),
                 Set.of(new ParameterId.Bias(2, 1), new ParameterId.Weight(2, 1, 2), new ParameterId.Bias(1, 1)));
-        Scenario scenario = PLAIN.with(frozen).with(new Optimizer.Adam(0.1, 0.9, 0.999, 1e-8));
+        Scenario scenario = PLAIN.with(frozen).with(Optimizer.of(OptimizerKind.ADAM, 0.1, 0.9, 0.999, 1e-8));
         assertThat(written(scenario)).contains("  \"inputs\": [\"age\", \"x2\"],\n")
                 .contains("      \"biasNames\": [\"权 \\\"1\\\"\", \"b1[2]\"]\n")
                 .contains("      \"weightNames\": [\n        [\"w2[1,1]\", \"w2[2,1]\"],\n        [\"v\", \"w2[2,2]\"]\n      ]\n")
@@ -137,7 +138,7 @@ class ScenarioWriterTest {
         }
         Sample sample = new Sample(Collections.nCopies(most, 1.5), Collections.nCopies(most, 0.5));
         Scenario scenario = new Scenario(LocalizedText.EMPTY, LocalizedText.EMPTY, Network.of(layers), List.of(sample),
-                Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(0.1));
+                Loss.MEAN_SQUARED_ERROR, Optimizer.of(OptimizerKind.SGD, 0.1));
         assertThat(readBack(scenario)).isEqualTo(scenario);
     }
 
@@ -147,15 +148,15 @@ class ScenarioWriterTest {
         assertRefused(PLAIN.with(NETWORK.with(new ParameterId.Bias(2, 1), Double.NEGATIVE_INFINITY)), "b2[1] is -Infinity, and a file");
         assertRefused(PLAIN.with(0, new Sample(List.of(1.0, Double.NaN), List.of(1.0, 0.0))), "an input is NaN");
         assertRefused(PLAIN.with(0, new Sample(List.of(1.0, 1.0), List.of(1.0, Double.POSITIVE_INFINITY))), "a target is Infinity");
-        assertRefused(PLAIN.with(new Optimizer.Sgd(Double.NaN)), "the learning rate is NaN");
-        assertRefused(PLAIN.with(new Optimizer.Momentum(0.1, Double.NaN)), "a setting of the optimizer is NaN");
+        assertRefused(PLAIN.with(Optimizer.of(OptimizerKind.SGD, Double.NaN)), "the learning rate is NaN");
+        assertRefused(PLAIN.with(Optimizer.of(OptimizerKind.MOMENTUM, 0.1, Double.NaN)), "a setting of the optimizer is NaN");
         assertRefused(withLastBiasNames("b1[1]", "c"),
                 "/layers/1/biasNames/0: expected a name of its own");
         assertRefused(withLastBiasNames("a\nb", "c"),
                 "/layers/1/biasNames/0: expected a name without line");
         assertRefused(PLAIN.with(new LocalizedText(Map.of("fr", "T"))), "/description/fr: expected only the fields en, zh");
         assertRefused(PLAIN.with(Collections.nCopies(1001, PLAIN.samples().get(0))), "/samples: expected 1 to 1000 samples");
-        assertRefused(PLAIN.with(new Optimizer.Adam(0.1, 2, 0.999, 1e-8)), "/optimizer/beta1: expected a number from 0");
+        assertRefused(PLAIN.with(Optimizer.of(OptimizerKind.ADAM, 0.1, 2, 0.999, 1e-8)), "/optimizer/beta1: expected a number from 0");
     }
 
     private static Scenario withLastBiasNames(String... names) {

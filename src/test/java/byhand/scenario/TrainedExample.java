@@ -4,7 +4,7 @@ import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
-import byhand.network.Trainer;
+import byhand.network.train.Trainer;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
 import byhand.trace.Tracer;

@@ -8,6 +8,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class VersionOneTest {
     private static final Network LINE =
             Network.of(List.of(Layer.withDefaultNames(1, Activation.IDENTITY, List.of(List.of(2.0)), List.of(1.0))));
     private static final Scenario MINIMAL = new Scenario(LocalizedText.EMPTY, LocalizedText.EMPTY, LINE,
-            List.of(new Sample(List.of(1.0), List.of(3.0))), Loss.HALF_SQUARED_ERROR, new Optimizer.Sgd(0.1));
+            List.of(new Sample(List.of(1.0), List.of(3.0))), Loss.HALF_SQUARED_ERROR, Optimizer.of(OptimizerKind.SGD, 0.1));
 
     private static final Map<String, Scenario> MEANINGS = Map.ofEntries(entry("minimal", MINIMAL), entry("byte-order-mark", MINIMAL),
             entry("fields-in-any-order", MINIMAL),
@@ -43,12 +44,14 @@ class VersionOneTest {
             entry("mean-squared-error", with(LINE, MINIMAL.samples(), Loss.MEAN_SQUARED_ERROR)),
             entry("binary-cross-entropy", with(network(Activation.SIGMOID, List.of(List.of(2.0)), 1.0),
                     List.of(new Sample(List.of(1.0), List.of(0.5))), Loss.BINARY_CROSS_ENTROPY)),
-            entry("several-samples", severalSamples()), entry("momentum-with-defaults", MINIMAL.with(new Optimizer.Momentum(0.1, 0.9))),
-            entry("momentum-with-settings", MINIMAL.with(new Optimizer.Momentum(0.1, 0.5))),
-            entry("rmsprop-with-defaults", MINIMAL.with(new Optimizer.RmsProp(0.1, 0.99, 1e-8))),
-            entry("rmsprop-with-settings", MINIMAL.with(new Optimizer.RmsProp(0.1, 0.5, 0.001))),
-            entry("adam-with-defaults", MINIMAL.with(new Optimizer.Adam(0.1, 0.9, 0.999, 1e-8))),
-            entry("adam-with-settings", MINIMAL.with(new Optimizer.Adam(0.1, 0.5, 0.25, 0))), entry("ways-to-write-numbers", numbers()));
+            entry("several-samples", severalSamples()),
+            entry("momentum-with-defaults", MINIMAL.with(Optimizer.of(OptimizerKind.MOMENTUM, 0.1, 0.9))),
+            entry("momentum-with-settings", MINIMAL.with(Optimizer.of(OptimizerKind.MOMENTUM, 0.1, 0.5))),
+            entry("rmsprop-with-defaults", MINIMAL.with(Optimizer.of(OptimizerKind.RMSPROP, 0.1, 0.99, 1e-8))),
+            entry("rmsprop-with-settings", MINIMAL.with(Optimizer.of(OptimizerKind.RMSPROP, 0.1, 0.5, 0.001))),
+            entry("adam-with-defaults", MINIMAL.with(Optimizer.of(OptimizerKind.ADAM, 0.1, 0.9, 0.999, 1e-8))),
+            entry("adam-with-settings", MINIMAL.with(Optimizer.of(OptimizerKind.ADAM, 0.1, 0.5, 0.25, 0))),
+            entry("ways-to-write-numbers", numbers()));
 
     private static Scenario about(LocalizedText title, LocalizedText description) {
         return new Scenario(title, description, LINE, MINIMAL.samples(), MINIMAL.loss(), MINIMAL.optimizer());
@@ -94,7 +97,7 @@ class VersionOneTest {
         List<Double> weights = List.of(1.0, 1.0, -0.0, 1000.0, 0.001, 1.0, 0.1, Double.MIN_VALUE, -Double.MAX_VALUE);
         Sample sample = new Sample(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0), List.of(0.0));
         return with(network(Activation.IDENTITY, List.of(weights), 0.1 + 0.2), List.of(sample), Loss.HALF_SQUARED_ERROR)
-                .with(new Optimizer.Sgd(-0.01));
+                .with(Optimizer.of(OptimizerKind.SGD, -0.01));
     }
 
     static Set<String> names() {
@@ -132,7 +135,7 @@ class VersionOneTest {
     @Test
     void everythingThatAFileCanChooseIsInAFile() {
         assertThat(MEANINGS.values().stream().map(Scenario::loss)).contains(Loss.values());
-        assertThat(MEANINGS.values().stream().map(each -> each.optimizer().kind())).contains("sgd", "momentum", "rmsprop", "adam");
+        assertThat(MEANINGS.values().stream().map(each -> each.optimizer().kind().id())).contains("sgd", "momentum", "rmsprop", "adam");
         assertThat(MEANINGS.get("every-activation").network().layers()).extracting(Layer::activation)
                 .containsAll(Arrays.asList(Activation.values()));
     }

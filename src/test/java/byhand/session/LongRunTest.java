@@ -8,6 +8,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.scenario.LocalizedText;
@@ -38,7 +39,7 @@ class LongRunTest {
     }
 
     private static Session adam() {
-        return new Session(scenario(new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8), 0.4));
+        return new Session(scenario(Optimizer.of(OptimizerKind.ADAM, 0.01, 0.9, 0.999, 1e-8), 0.4));
     }
 
     private static void run(Session session, Goal goal) {
@@ -123,7 +124,7 @@ class LongRunTest {
 
     @Test
     void aRunStopsWhenTheLossIsNoNumber() {
-        Session session = new Session(scenario(new Optimizer.Sgd(1e9), 1e200));
+        Session session = new Session(scenario(Optimizer.of(OptimizerKind.SGD, 1e9), 1e200));
         LongRun run = session.run(until(1000));
         while (!run.isOver()) {
             session.apply(run.next(100_000));

@@ -8,9 +8,10 @@ import byhand.network.Loss;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
-import byhand.network.Trainer;
+import byhand.network.train.Trainer;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class CentralDifferenceTest {
 
     private static int agree(Exercise exercise, Trace trace, String what) {
         Network network = exercise.network();
-        Optimizer none = new Optimizer.Sgd(0);
+        Optimizer none = Optimizer.of(OptimizerKind.SGD, 0);
         Trainer trainer = new Trainer(network, exercise.loss(), none, Moments.none(network, none));
         double[] values = network.values();
         for (ParameterId id : network.parameters()) {

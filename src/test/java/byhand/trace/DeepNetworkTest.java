@@ -66,7 +66,7 @@ class DeepNetworkTest {
                 int layer = parameter.id().layer();
                 double delta = single.value(new Quantity.Gradient(new Quantity.PreActivation(layer, parameter.id().to()))).orElseThrow();
                 double source = parameter.id() instanceof byhand.network.ParameterId.Weight weight
-                        ? single.value(ChainRule.source(layer, weight.from())).orElseThrow()
+                        ? single.value(Quantity.source(weight)).orElseThrow()
                         : 1;
                 assertThat(step.value().orElseThrow()).as(step.symbol().plain()).isEqualTo(delta * source);
             }

@@ -6,6 +6,7 @@ import byhand.network.Loss;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
@@ -100,10 +101,10 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
     private static Optimizer optimizer(Random random) {
         double rate = List.of(0.5, 0.1, 0.03, 0.01).get(random.nextInt(4));
         return switch (random.nextInt(4)) {
-            case 0 -> new Optimizer.Sgd(rate);
-            case 1 -> new Optimizer.Momentum(rate, random.nextDouble());
-            case 2 -> new Optimizer.RmsProp(rate, random.nextDouble(), Optimizer.RmsProp.DEFAULT_EPSILON);
-            default -> new Optimizer.Adam(rate, random.nextDouble(), random.nextDouble(), Optimizer.Adam.DEFAULT_EPSILON);
+            case 0 -> Optimizer.of(OptimizerKind.SGD, rate);
+            case 1 -> Optimizer.of(OptimizerKind.MOMENTUM, rate, random.nextDouble());
+            case 2 -> Optimizer.of(OptimizerKind.RMSPROP, rate, random.nextDouble());
+            default -> Optimizer.of(OptimizerKind.ADAM, rate, random.nextDouble(), random.nextDouble());
         };
     }
 

@@ -3,7 +3,7 @@ package byhand.trace;
 import byhand.network.Activation;
 import byhand.network.Network;
 import byhand.network.ParameterId;
-import byhand.network.Trainer;
+import byhand.network.train.Trainer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -5,6 +5,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class RandomNetworks {
     }
 
     static Trace trace(Network network, Sample sample) {
-        return Tracer.trace(network, sample, Loss.HALF_SQUARED_ERROR, new Optimizer.Sgd(0.05));
+        return Tracer.trace(network, sample, Loss.HALF_SQUARED_ERROR, Optimizer.of(OptimizerKind.SGD, 0.05));
     }
 
     /** The pre-activations of all neurons whose activation function has a kink. */

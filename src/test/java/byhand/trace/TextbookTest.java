@@ -8,6 +8,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.ParameterId.Bias;
 import byhand.network.ParameterId.Weight;
@@ -30,7 +31,7 @@ class TextbookTest {
     }
 
     private static Exercise exercise(Network network, Sample sample, Loss loss, double learningRate) {
-        return new Exercise(network, List.of(sample), loss, new Optimizer.Sgd(learningRate));
+        return new Exercise(network, List.of(sample), loss, Optimizer.of(OptimizerKind.SGD, learningRate));
     }
 
     /** Within one unit of the last digit printed. */

@@ -3,7 +3,7 @@ package byhand.trace;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Sample;
-import byhand.network.Trainer;
+import byhand.network.train.Trainer;
 import java.util.List;
 
 /** The tracer and the array-based trainer, which iterate side by side, each from its own numbers. */

@@ -5,6 +5,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.Sample;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
@@ -26,6 +27,6 @@ final class DeepScenario {
                 Collections.nCopies(sizes[l], 0.1))).toList();
         Sample sample = new Sample(Collections.nCopies(sizes[0], 1.0), Collections.nCopies(sizes[last], 0.3));
         return new Scenario(LocalizedText.of("deep"), LocalizedText.EMPTY, Network.of(layers), List.of(sample), Loss.HALF_SQUARED_ERROR,
-                new Optimizer.Sgd(0.1));
+                Optimizer.of(OptimizerKind.SGD, 0.1));
     }
 }

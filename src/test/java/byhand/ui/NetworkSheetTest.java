@@ -7,6 +7,7 @@ import byhand.network.Loss;
 import byhand.network.Naming;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
@@ -85,7 +86,7 @@ class NetworkSheetTest extends WindowTest {
         press("add-layer");
         fill("size-2", "4");
         choose("activation-2", Activation.TANH);
-        choose("optimizer", "adam");
+        choose("optimizer", OptimizerKind.ADAM);
         choose("initial", InitialKind.HE);
         fill("title", "Deep");
         await(() -> previewShows(3, 2, 4, 1));
@@ -95,7 +96,7 @@ class NetworkSheetTest extends WindowTest {
         assertThat(isOpen()).isFalse();
         assertThat(sizes(network())).containsExactly(3, 2, 4, 1);
         assertThat(network().layer(2).activation()).isEqualTo(Activation.TANH);
-        assertThat(session.scenario().optimizer()).isInstanceOf(Optimizer.Adam.class);
+        assertThat(session.scenario().optimizer()).matches(optimizer -> optimizer.kind() == OptimizerKind.ADAM);
         assertThat(session.scenario().samples()).containsExactly(new Sample(List.of(1.0, 2.0, 0.0), List.of(2.0)));
         assertThat(session.scenario().title().in("en")).isEqualTo("Deep");
         assertThat(at()).isEqualTo(new Moment(1, 0));
@@ -181,23 +182,23 @@ class NetworkSheetTest extends WindowTest {
     void numbersAreReadAsEverywhere() {
         open();
         fill("learning-rate-field", "1/8");
-        choose("optimizer", "momentum");
+        choose("optimizer", OptimizerKind.MOMENTUM);
         fill("momentum", "0,5");
         assertThat(field("learning-rate-field").getText()).isEqualTo("0.125");
         press("network-apply");
-        assertThat(session.scenario().optimizer()).isEqualTo(new Optimizer.Momentum(0.125, 0.5));
+        assertThat(session.scenario().optimizer()).isEqualTo(Optimizer.of(OptimizerKind.MOMENTUM, 0.125, 0.5));
     }
 
     @Test
     void anOptimizersSettingsKeepToTheirRange() {
         open();
-        choose("optimizer", "adam");
+        choose("optimizer", OptimizerKind.ADAM);
         fill("beta1", "1");
         assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isTrue();
         fill("beta1", "0.5");
         fill("epsilon", "-1e-8");
         assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isTrue();
-        choose("optimizer", "sgd");
+        choose("optimizer", OptimizerKind.SGD);
         assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isFalse();
     }
 

@@ -1,4 +1,8 @@
-package byhand.network;
+package byhand.network.train;
+
+import byhand.network.Layer;
+import byhand.network.Loss;
+import byhand.network.Network;
 
 /**
  * How much of a loss is the noise of rounding: the error of every sum and of every output, times what the loss makes of it (a running error
@@ -8,18 +12,15 @@ package byhand.network;
  */
 record RoundingNoise(Network network, Loss loss, Trainer trainer) {
 
+    /** How many times a relative error can grow in the logarithm of an output's complement. */
+    private static final double SHARPEST = 1e4;
+
     /** The noise in the loss of the trainer's last iteration. */
     double ofLoss(double value, double[] input, double[] target) {
         double noise = Math.abs(value);
         double[] y = trainer.activations(network.depth());
-        double[] slopes = new double[y.length];
-        loss.slopes(y, target, slopes);
         for (int k = 0; k < y.length; k++) {
-            noise += switch (loss) {
-                case HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> Math.abs(slopes[k]) * (Math.abs(y[k]) + Math.abs(target[k]));
-                case BINARY_CROSS_ENTROPY -> (ofLogarithm(target[k], y[k]) + ofLogarithmOfComplement(1 - target[k], y[k])) / y.length;
-                case CROSS_ENTROPY -> ofLogarithm(target[k], y[k]);
-            };
+            noise += ofTerm(y[k], target[k], y.length);
         }
         double[] in = input;
         for (int l = 1; l <= network.depth(); l++) {
@@ -32,14 +33,14 @@ record RoundingNoise(Network network, Loss loss, Trainer trainer) {
         return noise * Math.ulp(1.0);
     }
 
-    /** The logarithm turns a relative error into an absolute one; below the smallest normal number, relative errors grow. */
-    private static double ofLogarithm(double factor, double y) {
-        return factor == 0 ? 0 : Math.abs(factor) * Math.max(1, Double.MIN_NORMAL / y);
-    }
-
-    /** The difference 1 - y has y's absolute error. */
-    private static double ofLogarithmOfComplement(double factor, double y) {
-        return factor == 0 ? 0 : Math.abs(factor / (1 - y));
+    /** What the error of an output makes in the loss. Where that could become larger, the cross-entropies no longer use the output itself. */
+    private double ofTerm(double y, double target, int outputs) {
+        double slope = Math.abs(loss.averaged(loss.slope(y, target), outputs));
+        if (!loss.isFusedWithActivation()) {
+            return slope * (Math.abs(y) + Math.abs(target));
+        }
+        double most = SHARPEST * (Math.abs(target) + Math.abs(1 - target));
+        return slope * y <= most ? slope * y : most;
     }
 
     private static double sumOfSizes(Layer layer, int neuron, double[] in) {

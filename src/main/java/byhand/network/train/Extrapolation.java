@@ -1,8 +1,8 @@
-package byhand.network;
+package byhand.network.train;
 
-import byhand.network.CentralDifference.Outcome;
-import byhand.network.CentralDifference.Slope;
-import byhand.network.CentralDifference.Unsettled;
+import byhand.network.train.CentralDifference.Outcome;
+import byhand.network.train.CentralDifference.Slope;
+import byhand.network.train.CentralDifference.Unsettled;
 
 /**
  * The limit of central differences for steps that shrink to 0 (Ridders, Accurate computation of F'(x) and F'(x)F''(x), Advances in

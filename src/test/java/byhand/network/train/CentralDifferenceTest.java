@@ -1,11 +1,17 @@
-package byhand.network;
+package byhand.network.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import byhand.network.CentralDifference.OnKink;
-import byhand.network.CentralDifference.Outcome;
-import byhand.network.CentralDifference.Slope;
+import byhand.network.Activation;
+import byhand.network.Layer;
+import byhand.network.Loss;
+import byhand.network.Network;
+import byhand.network.ParameterId;
+import byhand.network.Sample;
+import byhand.network.train.CentralDifference.OnKink;
+import byhand.network.train.CentralDifference.Outcome;
+import byhand.network.train.CentralDifference.Slope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

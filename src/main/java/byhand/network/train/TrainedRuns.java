@@ -1,5 +1,8 @@
-package byhand.network;
+package byhand.network.train;
 
+import byhand.network.Layer;
+import byhand.network.Network;
+import byhand.network.ParameterId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

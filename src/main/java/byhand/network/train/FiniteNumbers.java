@@ -1,4 +1,4 @@
-package byhand.network;
+package byhand.network.train;
 
 /** Whether numbers are finite. A number minus itself is 0 if it is, and else NaN; so is the sum of such differences. */
 final class FiniteNumbers {

@@ -1,4 +1,11 @@
-package byhand.network;
+package byhand.network.train;
+
+import byhand.network.Loss;
+import byhand.network.MomentKind;
+import byhand.network.Moments;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.ParameterId;
 
 /**
  * Trains a network on plain arrays, for long runs: the same iterations as the tracer's, without formulas.
@@ -13,8 +20,9 @@ package byhand.network;
 public final class Trainer {
 
     private final Network network;
-    private final Loss loss;
-    private final UpdateRule rule;
+    private final OutputLoss outputLoss;
+    private final RowKernel rule;
+    private final double[] common;
     private final int inputs;
     private final DenseLayer[] layers;
     private final Descent[] descents;
@@ -24,7 +32,6 @@ public final class Trainer {
     private final ParameterRows second;
     private int updates;
     private double lossValue;
-    private boolean outputSlopesAreFinite = true;
 
     /**
      * A trainer that begins with the network's values.
@@ -38,13 +45,18 @@ public final class Trainer {
             throw new IllegalArgumentException("the loss " + loss.id() + " does not go with " + network.outputActivation().id());
         }
         this.network = network;
-        this.loss = loss;
-        this.rule = UpdateRule.of(optimizer);
+        this.outputLoss = new OutputLoss(loss, network.outputs());
+        this.rule = Kernels.update(optimizer.kind());
+        this.common = new double[rule.commonLength()];
+        common[1] = optimizer.learningRate();
+        for (int i = 0; i < optimizer.kind().settings().size(); i++) {
+            common[2 + i] = optimizer.setting(optimizer.kind().settings().get(i));
+        }
         this.inputs = network.size(0);
         this.values = new ParameterRows(network, true);
         this.gradients = new ParameterRows(network, true);
-        this.first = new ParameterRows(network, optimizer.hasMoment1());
-        this.second = new ParameterRows(network, optimizer.hasMoment2());
+        this.first = new ParameterRows(network, optimizer.kind().keeps(MomentKind.FIRST));
+        this.second = new ParameterRows(network, optimizer.kind().keeps(MomentKind.SECOND));
         this.layers = new DenseLayer[network.depth()];
         this.descents = new Descent[network.depth()];
         for (int l = 0; l < layers.length; l++) {
@@ -56,10 +68,10 @@ public final class Trainer {
     }
 
     private Descent descent(int layer, Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.Sgd && network.frozen().stream().noneMatch(id -> id.layer() == layer + 1)) {
+        if (optimizer.isPlain() && network.frozen().stream().noneMatch(id -> id.layer() == layer + 1)) {
             return new PlainDescent(optimizer.learningRate(), values.layer(layer), gradients.layer(layer));
         }
-        return new SeparateDescent(rule, values.layer(layer), gradients.layer(layer), first.layer(layer), second.layer(layer),
+        return new SeparateDescent(rule, common, values.layer(layer), gradients.layer(layer), first.layer(layer), second.layer(layer),
                 TrainedRuns.of(network, layer + 1));
     }
 
@@ -97,10 +109,11 @@ public final class Trainer {
                     + " targets, but the network takes " + inputs + " and gives " + last.activations().length);
         }
         forward(input);
-        lossValue = loss.value(last.activations(), target) + 0.0;
-        fromLoss(last, target);
+        lossValue = outputLoss.value(last, target) + 0.0;
+        outputLoss.slopes(last, target);
         updates++;
-        rule.begin(updates);
+        common[0] = updates;
+        rule.prepare(common);
         for (int l = layers.length - 1; l > 0; l--) {
             DenseLayer before = layers[l - 1];
             descents[l].run(before.activations(), before.deltas());
@@ -118,21 +131,12 @@ public final class Trainer {
         }
     }
 
-    private void fromLoss(DenseLayer last, double[] target) {
-        loss.slopes(last.activations(), target, last.deltas());
-        if (loss.isFusedWithActivation()) {
-            outputSlopesAreFinite = loss.slopesByOutputAreFinite(last.activations(), target);
-        } else {
-            last.throughActivation();
-        }
-    }
-
     /**
-     * Whether every number of the last iteration was finite: pre-activations, activations, loss, gradients, moments and updated values.
-     * True before the first iteration. Takes about half the time of an iteration.
+     * Whether every number of the last iteration was finite: pre-activations, activations, loss, gradients, moments and updated values. The
+     * derivatives by outputs from which nothing is computed do not count. True before the first iteration. Takes about half the time of an iteration.
      */
     public boolean isFinite() {
-        if (!outputSlopesAreFinite || !Double.isFinite(lossValue)) {
+        if (!Double.isFinite(lossValue)) {
             return false;
         }
         for (DenseLayer layer : layers) {

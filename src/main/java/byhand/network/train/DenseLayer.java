@@ -1,14 +1,23 @@
-package byhand.network;
+package byhand.network.train;
+
+import byhand.formula.Softmax;
+import byhand.network.Activation;
+import java.util.Optional;
 
 /** A layer of a {@link Trainer}: what an iteration computes for its neurons. */
 final class DenseLayer {
 
+    private static final double[] NOTHING = {};
+
     private final Activation activation;
+    private final Optional<RowKernel> value;
+    private final Optional<RowKernel> slope;
     private final double[][] weights;
     private final double[] biases;
     private final double[] preActivations;
     private final double[] activations;
     private final double[] deltas;
+    private double logSum = Double.NaN;
 
     /**
      * @param values a row of weights for each neuron, and one of biases
@@ -16,6 +25,9 @@ final class DenseLayer {
      */
     DenseLayer(Activation activation, double[][] values, double[] deltas) {
         this.activation = activation;
+        boolean compiled = activation.isElementwise() && activation != Activation.IDENTITY;
+        this.value = compiled ? Optional.of(Kernels.activation(activation)) : Optional.empty();
+        this.slope = compiled ? Optional.of(Kernels.slope(activation)) : Optional.empty();
         this.weights = values;
         this.biases = values[values.length - 1];
         this.preActivations = new double[biases.length];
@@ -41,41 +53,23 @@ final class DenseLayer {
     /** Computes pre-activations and activations, from the activations of the layer before. */
     void forward(double[] in) {
         WeightedSums.compute(weights, biases, in, preActivations);
-        switch (activation) {
-            case IDENTITY -> {
-                // They are the same array.
-            }
-            case RELU -> relu();
-            default -> activation.apply(preActivations, activations);
+        if (value.isPresent()) {
+            value.get().run(0, preActivations.length, preActivations, activations, NOTHING, NOTHING, NOTHING);
+        } else if (activation == Activation.SOFTMAX) {
+            logSum = Softmax.shares(preActivations, activations);
         }
     }
 
     /** Turns deltas that are derivatives by the activations into derivatives by the pre-activations. */
     void throughActivation() {
-        switch (activation) {
-            case IDENTITY -> {
-                // They are the same.
-            }
-            case RELU -> throughRelu();
-            default -> {
-                for (int k = 0; k < deltas.length; k++) {
-                    deltas[k] *= activation.derivative(preActivations[k], activations[k]);
-                }
-            }
+        if (slope.isPresent()) {
+            slope.get().run(0, deltas.length, preActivations, activations, deltas, NOTHING, NOTHING);
         }
     }
 
-    /** Named, the constant's methods can be compiled into the loop. */
-    private void relu() {
-        for (int k = 0; k < preActivations.length; k++) {
-            activations[k] = Activation.RELU.value(preActivations[k]);
-        }
-    }
-
-    private void throughRelu() {
-        for (int k = 0; k < deltas.length; k++) {
-            deltas[k] *= Activation.RELU.derivative(preActivations[k], activations[k]);
-        }
+    /** The logarithm of the sum of all exponentials, of a layer with softmax; NaN of others. */
+    double logSum() {
+        return logSum;
     }
 
     /** Whether pre-activations and activations are all finite. */

@@ -1,4 +1,4 @@
-package byhand.network;
+package byhand.network.train;
 
 /**
  * The backward pass through the weighted sums of a layer, from the derivatives of the loss by them, and the update of the layer's

@@ -1,4 +1,7 @@
-package byhand.network;
+package byhand.network.train;
+
+import byhand.network.Layer;
+import byhand.network.Network;
 
 /**
  * A number for each parameter of a network, in rows: layer by layer a row of weights for each neuron, and after them one of biases. One

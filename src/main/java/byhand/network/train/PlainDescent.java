@@ -1,4 +1,4 @@
-package byhand.network;
+package byhand.network.train;
 
 import java.util.Arrays;
 

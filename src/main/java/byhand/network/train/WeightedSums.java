@@ -1,4 +1,4 @@
-package byhand.network;
+package byhand.network.train;
 
 /**
  * The product of a layer's weights and the activations before it. A single sum has to wait for each of its additions, as their order is

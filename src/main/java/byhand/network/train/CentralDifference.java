@@ -1,6 +1,14 @@
-package byhand.network;
+package byhand.network.train;
 
+import byhand.network.Loss;
+import byhand.network.Moments;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
+import byhand.network.ParameterId;
+import byhand.network.Sample;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The slope of the loss by a parameter from nothing but losses beside the parameter's value: (J(p + h) - J(p - h)) / 2h for shrinking h,
@@ -47,7 +55,7 @@ public final class CentralDifference {
 
     /** The slopes of a network's loss for a sample. */
     public CentralDifference(Network network, Loss loss, Sample sample) {
-        Optimizer still = new Optimizer.Sgd(0);
+        Optimizer still = Optimizer.of(OptimizerKind.SGD, 0);
         this.network = network;
         this.input = sample.input().stream().mapToDouble(Double::doubleValue).toArray();
         this.target = sample.target().stream().mapToDouble(Double::doubleValue).toArray();
@@ -111,8 +119,9 @@ public final class CentralDifference {
         for (int l = 0; l < sides.length; l++) {
             double[] z = trainer.preActivations(l + 1);
             sides[l] = new int[z.length];
+            OptionalDouble joint = network.layer(l + 1).activation().joint();
             for (int k = 0; k < z.length; k++) {
-                sides[l][k] = network.layer(l + 1).activation().sideOfKink(z[k]);
+                sides[l][k] = joint.isPresent() ? (int) Math.signum(z[k] - joint.getAsDouble()) : 0;
             }
         }
         return sides;

@@ -1,0 +1,107 @@
+package byhand.formula;
+
+import java.util.List;
+
+/** An elementary function of one or two arguments. */
+public record Elementary(Function function, List<Expression> arguments) implements Expression {
+
+    /** The functions, each a method of {@link Math}. */
+    public enum Function {
+        /** The natural logarithm. */
+        LN("ln", "\\ln", "log", 1) {
+            @Override
+            double apply(double x, double y) {
+                return Math.log(x);
+            }
+        },
+        /** ln(1 + x), exact for small x as well. */
+        LN_OF_ONE_PLUS("ln1p", "\\mathrm{ln1p}", "log1p", 1) {
+            @Override
+            double apply(double x, double y) {
+                return Math.log1p(x);
+            }
+        },
+        /** The hyperbolic tangent. */
+        TANH("tanh", "\\tanh", "tanh", 1) {
+            @Override
+            double apply(double x, double y) {
+                return Math.tanh(x);
+            }
+        },
+        /** The absolute value. */
+        ABSOLUTE("abs", "\\mathrm{abs}", "abs", 1) {
+            @Override
+            double apply(double x, double y) {
+                return Math.abs(x);
+            }
+        },
+        /** The larger of two numbers. */
+        MAXIMUM("max", "\\max", "max", 2) {
+            @Override
+            double apply(double x, double y) {
+                return Math.max(x, y);
+            }
+        };
+
+        private final Symbol symbol;
+        private final String method;
+        private final int arity;
+
+        Function(String plain, String tex, String method, int arity) {
+            this.symbol = new Symbol(plain, tex);
+            this.method = method;
+            this.arity = arity;
+        }
+
+        /** How the function is written. */
+        Symbol symbol() {
+            return symbol;
+        }
+
+        /** The name of the method of {@link Math} that computes it, from as many doubles as it takes arguments. */
+        public String method() {
+            return method;
+        }
+
+        /** The name of PyTorch's function of tensors. */
+        String torch() {
+            return arity == 1 ? method : method + "imum";
+        }
+
+        /** How many arguments it takes. */
+        public int arity() {
+            return arity;
+        }
+
+        /** @param y the second argument, if there is one */
+        abstract double apply(double x, double y);
+    }
+
+    public Elementary {
+        arguments = List.copyOf(arguments);
+        if (arguments.size() != function.arity()) {
+            throw new IllegalArgumentException(function + " takes " + function.arity() + " arguments, not " + arguments.size());
+        }
+    }
+
+    /** The natural logarithm. */
+    public static Elementary ln(Expression argument) {
+        return new Elementary(Function.LN, List.of(argument));
+    }
+
+    /** ln(1 + x), written so, and exact for small x as well. */
+    public static Precise lnOfOnePlus(Expression argument) {
+        return new Precise(ln(Sum.of(Constant.ONE, argument)), new Elementary(Function.LN_OF_ONE_PLUS, List.of(argument)));
+    }
+
+    @Override
+    public double evaluate(Evaluation numbers) {
+        double x = arguments.get(0).evaluate(numbers);
+        return function.apply(x, function.arity() == 1 ? 0 : arguments.get(1).evaluate(numbers));
+    }
+
+    @Override
+    public List<Expression> children() {
+        return arguments;
+    }
+}

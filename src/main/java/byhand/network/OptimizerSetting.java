@@ -1,0 +1,76 @@
+package byhand.network;
+
+import byhand.formula.Symbol;
+import java.util.function.DoublePredicate;
+
+/** A number that an {@link Optimizer} can have besides its learning rate. Symbols and usual values are those of {@code torch.optim}. */
+public enum OptimizerSetting {
+    /** The share of the first moment that stays, for descent with momentum. */
+    MOMENTUM("momentum", new Symbol("μ", "\\mu"), 0.9, Range.SHARE),
+    /** The share of the second moment that stays, for RMSprop. */
+    DECAY("decay", new Symbol("α", "\\alpha"), 0.99, Range.SHARE),
+    /** The share of the first moment that stays, for Adam. */
+    BETA1("beta1", new Symbol("β1", "\\beta_{1}"), 0.9, Range.SHARE),
+    /** The share of the second moment that stays, for Adam. */
+    BETA2("beta2", new Symbol("β2", "\\beta_{2}"), 0.999, Range.SHARE),
+    /** What keeps a denominator from 0. */
+    EPSILON("epsilon", new Symbol("ε", "\\epsilon"), 1e-8, Range.NOT_NEGATIVE);
+
+    /** What numbers a setting can take. */
+    public enum Range {
+        /** From 0 up to, but not including, 1. */
+        SHARE("a number from 0 up to, but not including, 1", value -> value >= 0 && value < 1),
+        /** From 0 on. */
+        NOT_NEGATIVE("a number that is not negative", value -> value >= 0);
+
+        private final String description;
+        private final DoublePredicate holds;
+
+        Range(String description, DoublePredicate holds) {
+            this.description = description;
+            this.holds = holds;
+        }
+
+        /** Whether a finite number is in the range. */
+        public boolean holds(double value) {
+            return holds.test(value);
+        }
+
+        /** What is expected, in English, as messages about files say it. */
+        public String description() {
+            return description;
+        }
+    }
+
+    private final String id;
+    private final Symbol symbol;
+    private final double usual;
+    private final Range range;
+
+    OptimizerSetting(String id, Symbol symbol, double usual, Range range) {
+        this.id = id;
+        this.symbol = symbol;
+        this.usual = usual;
+        this.range = range;
+    }
+
+    /** The name in scenario files, such as {@code beta1}. */
+    public String id() {
+        return id;
+    }
+
+    /** How formulas write it. */
+    public Symbol symbol() {
+        return symbol;
+    }
+
+    /** What holds where a file says nothing. */
+    public double usual() {
+        return usual;
+    }
+
+    /** What it can be. */
+    public Range range() {
+        return range;
+    }
+}

@@ -1,0 +1,49 @@
+package byhand.network;
+
+import byhand.formula.Evaluation;
+import byhand.formula.Expression.Variable;
+import byhand.formula.Referent;
+import byhand.formula.Symbol;
+
+/**
+ * What a variable of a definition stands for as long as it has no number: a place where the number will be.
+ *
+ * @param index which of its kind, from 0
+ */
+public record Slot(Kind kind, int index) implements Referent {
+
+    /** Where a number comes from. */
+    public enum Kind {
+        /** From an array that has a number for each neuron or parameter. */
+        ROW,
+        /** The same for all of a row. */
+        COMMON,
+        /** Computed before, for the same neuron or parameter. */
+        LOCAL
+    }
+
+    /** A variable without a number. */
+    public static Variable variable(Kind kind, int index) {
+        return new Variable(new Symbol("", ""), new Slot(kind, index), Double.NaN);
+    }
+
+    /** Numbers for the slots of kind {@link Kind#ROW}, in the order of their indices. */
+    static Evaluation numbers(double... numbers) {
+        return new Evaluation() {
+            @Override
+            public double variable(Variable variable) {
+                return numbers[((Slot) variable.referent()).index()];
+            }
+
+            @Override
+            public double number(double number) {
+                return number;
+            }
+
+            @Override
+            public Evaluation exact() {
+                return this;
+            }
+        };
+    }
+}

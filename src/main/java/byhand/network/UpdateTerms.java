@@ -1,0 +1,28 @@
+package byhand.network;
+
+import byhand.formula.Expression;
+
+/** What the equations of an update speak of, for one parameter. */
+public interface UpdateTerms {
+
+    /** p, the parameter's value before the update. */
+    Expression parameter();
+
+    /** g, the derivative of the loss by the parameter. */
+    Expression gradient();
+
+    /** The learning rate. */
+    Expression learningRate();
+
+    /** A setting of the optimizer. */
+    Expression setting(OptimizerSetting setting);
+
+    /** t, how many updates there have been, with this one. */
+    Expression updates();
+
+    /** A moment that is kept, as the update before has left it; 0 before the first one. */
+    Expression previous(MomentKind kind);
+
+    /** A moment as an equation above has made it. */
+    Expression moment(MomentKind kind);
+}
