@@ -62,6 +62,19 @@ public enum Activation {
             return Call.opaque(new Symbol("LeakyReLU'", "\\mathrm{LeakyReLU}'"), z, new Cases(z, 0, Constant.ONE, LEAK));
         }
     },
+    /** a = z above 0 and e^z - 1 below, {@code torch.nn.ELU} (Clevert, Unterthiner and Hochreiter, 2016) with alpha = 1. */
+    ELU("elu", "torch.nn.functional.elu({z})") {
+        @Override
+        public Expression value(Expression z) {
+            Expression falling = new Difference(new Exponential(z), Constant.ONE);
+            return Call.of(new Symbol("ELU", "\\mathrm{ELU}"), z, new Cases(z, 0, z, falling));
+        }
+
+        @Override
+        public Expression derivative(Expression z, Expression a) {
+            return Call.of(new Symbol("ELU'", "\\mathrm{ELU}'"), z, new Cases(z, 0, Constant.ONE, new Exponential(z)));
+        }
+    },
     /** a = 1 / (1 + e^-z), the logistic function; its derivative is a (1 - a). */
     SIGMOID("sigmoid", "torch.sigmoid({z})") {
         @Override
