@@ -14,6 +14,7 @@ import byhand.formula.Expression.Sum;
 import byhand.formula.Expression.Vanishing;
 import byhand.formula.Expression.Variable;
 import byhand.formula.Expression;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,26 @@ public enum Loss {
         @Override
         public Expression slope(OutputTerms output) {
             return Product.of(Constant.of(2), output.error());
+        }
+    },
+    /**
+     * J = 1/n sum of 1/2 (y - Y)² where y is at most 1 from Y, and of |y - Y| - 1/2 elsewhere, {@code torch.nn.HuberLoss} (Huber, Robust
+     * estimation of a location parameter, 1964) with delta = 1.
+     */
+    HUBER("huber", Reduction.MEAN, null, "") {
+        @Override
+        public Expression term(OutputTerms output) {
+            Expression far = new Difference(distance(output), Constant.HALF);
+            return new Cases(distance(output), 1, far, Product.of(Constant.HALF, new Square(output.error())));
+        }
+
+        @Override
+        public Expression slope(OutputTerms output) {
+            return new Cases(distance(output), 1, new Fraction(output.error(), distance(output)), output.error());
+        }
+
+        private Expression distance(OutputTerms output) {
+            return new Elementary(Elementary.Function.ABSOLUTE, List.of(output.error()));
         }
     },
     /**
