@@ -36,6 +36,11 @@ public enum OptimizerKind {
             terms -> terms.moment(FIRST),
             new Torch("SGD", "momentum={momentum}", Map.of(FIRST, "momentum_buffer"), Optional.of(OptimizerSetting.MOMENTUM))),
 
+    /** Nesterov's momentum (Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum in deep learning, 2013). */
+    NESTEROV("nesterov", List.of(OptimizerSetting.MOMENTUM), List.of(new MomentEquation(FIRST, OptimizerKind::momentum)),
+            OptimizerKind::lookAhead, new Torch("SGD", "momentum={momentum}, nesterov=True", Map.of(FIRST, "momentum_buffer"),
+                    Optional.of(OptimizerSetting.MOMENTUM))),
+
     /** RMSprop (Hinton, Neural networks for machine learning, lecture 6e, 2012). */
     RMSPROP("rmsprop", List.of(DECAY, EPSILON),
             List.of(new MomentEquation(SECOND, terms -> average(terms, DECAY, SECOND, OptimizerKind::squaredGradient))),
@@ -115,6 +120,12 @@ public enum OptimizerKind {
     private static Expression momentum(UpdateTerms terms) {
         Expression previous = Product.of(terms.setting(OptimizerSetting.MOMENTUM), terms.previous(FIRST));
         return Sum.of(previous, terms.gradient());
+    }
+
+    /** The direction in which the momentum will have turned with this gradient. */
+    private static Expression lookAhead(UpdateTerms terms) {
+        Expression gradient = terms.gradient();
+        return Sum.of(gradient, Product.of(terms.setting(OptimizerSetting.MOMENTUM), terms.moment(FIRST)));
     }
 
     /** An exponentially weighted average. */
