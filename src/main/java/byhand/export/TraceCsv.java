@@ -3,9 +3,11 @@ package byhand.export;
 import byhand.formula.Numerals;
 import byhand.trace.Step;
 import byhand.trace.Trace;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 
 /**
  * A trace as a table for spreadsheets: a header, then a row for each step. Fields are quoted as RFC 4180 says, lines end in a line feed.
@@ -14,13 +16,13 @@ import java.nio.charset.StandardCharsets;
  */
 public final class TraceCsv implements TraceWriter {
 
-    private static final String HEADER = "iteration,sample,step,stage,name,value,text\n";
+    private static final String[] HEADER = {"iteration", "sample", "step", "stage", "name", "value", "text"};
 
-    private final OutputStream out;
+    private final CsvWriter out;
 
     /** @param out is not closed */
     public TraceCsv(OutputStream out) {
-        this.out = out;
+        this.out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
     @Override
@@ -30,16 +32,10 @@ public final class TraceCsv implements TraceWriter {
 
     @Override
     public void iteration(int number, int sample, Trace trace) throws IOException {
-        StringBuilder row = new StringBuilder();
         for (Step step : trace.steps()) {
-            row.setLength(0);
-            row.append(number).append(',').append(sample).append(',').append(step.number()).append(',').append(step.stage().id());
-            row.append(',').append(field(step.symbol().plain())).append(',');
-            if (step.value().isPresent()) {
-                row.append(step.value().getAsDouble());
-            }
-            row.append(',').append(field(step.formula().plain(Numerals.DEFAULT))).append('\n');
-            write(row.toString());
+            String value = step.value().isPresent() ? String.valueOf(step.value().getAsDouble()) : "";
+            write(String.valueOf(number), String.valueOf(sample), String.valueOf(step.number()), step.stage().id(), step.symbol().plain(),
+                    value, step.formula().plain(Numerals.DEFAULT));
         }
     }
 
@@ -48,13 +44,11 @@ public final class TraceCsv implements TraceWriter {
         out.flush();
     }
 
-    /** A text in quotes if it holds anything that means something in a table. */
-    static String field(String text) {
-        boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
-    }
-
-    private void write(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    private void write(String... fields) throws IOException {
+        try {
+            out.writeRecord(fields);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -25,17 +25,17 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
         String numbers = expression.plain(Detail.NUMBERS, numerals);
         String result = numerals.plain(expression.value());
         return numbers.equals(result) ? result
-                : numbers + Notation.PLAIN.relation(new Derivation(new Symbol("", ""), expression).exact(numerals)) + result;
+                : numbers + Notations.PLAIN.relation(new Derivation(new Symbol("", ""), expression).exact(numerals)) + result;
     }
 
     @Override
     public String plain(Numerals numerals) {
-        return symbol.plain() + String.join("", rows(numerals).stream().map(row -> print(row, Notation.PLAIN, numerals)).toList());
+        return symbol.plain() + String.join("", rows(numerals).stream().map(row -> print(row, Notations.PLAIN, numerals)).toList());
     }
 
     @Override
     public List<String> tex(Numerals numerals) {
-        List<String> lines = texLines(Notation.TEX, numerals, number -> number);
+        List<String> lines = texLines(Notations.TEX, numerals, number -> number);
         lines.set(0, symbol.tex() + lines.get(0));
         return lines;
     }
@@ -43,7 +43,7 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
     @Override
     public List<FormulaLine> lines(Numerals numerals) {
         List<FormulaLine> lines = new ArrayList<>();
-        for (String line : texLines(Notation.MARKED_TEX, numerals,
+        for (String line : texLines(Notations.MARKED_TEX, numerals,
                 number -> FormulaLine.inked(FormulaLine.RESULT, "\\mathbf{" + number + "}"))) {
             lines.add(FormulaLine.of(lines.isEmpty() ? symbol.tex() : "", line));
         }
@@ -84,7 +84,7 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
         List<Row> rows = new ArrayList<>();
         String last = symbol.plain();
         for (Detail detail : Detail.values()) {
-            String body = new Printer(Notation.PLAIN, detail, numerals).print(expression);
+            String body = new Printer(Notations.PLAIN, detail, numerals).print(expression);
             if (!body.equals(last)) {
                 rows.add(new Row(detail != Detail.NUMBERS || showsAllExactly(numerals), Optional.of(detail)));
                 last = body;

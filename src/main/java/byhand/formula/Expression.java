@@ -35,12 +35,12 @@ public sealed interface Expression permits Expression.Variable, Expression.Const
 
     /** This expression in plain text. */
     default String plain(Detail detail, Numerals numerals) {
-        return new Printer(Notation.PLAIN, detail, numerals).print(this);
+        return new Printer(Notations.PLAIN, detail, numerals).print(this);
     }
 
     /** This expression in Python, with PyTorch's functions and with its variables' plain symbols as names. */
     default String python() {
-        return new Printer(Notation.PYTHON, Detail.SYMBOLS, Numerals.DEFAULT).print(this);
+        return new Printer(Notations.PYTHON, Detail.SYMBOLS, Numerals.DEFAULT).print(this);
     }
 
     /** The parts of this expression, from left to right. */

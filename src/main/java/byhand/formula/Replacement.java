@@ -23,7 +23,7 @@ public record Replacement(List<Assignment> assignments) implements Formula {
     @Override
     public String plain(Numerals numerals) {
         return String.join(", ", assignments.stream().map(each -> each.symbol().plain() + " ← " + each.updated().plain()
-                + relation(each, numerals, Notation.PLAIN) + numerals.plain(each.value())).toList());
+                + relation(each, numerals, Notations.PLAIN) + numerals.plain(each.value())).toList());
     }
 
     @Override
@@ -48,7 +48,7 @@ public record Replacement(List<Assignment> assignments) implements Formula {
     }
 
     private static String tex(Assignment each, Numerals numerals) {
-        return each.symbol().tex() + " \\leftarrow " + each.updated().tex() + relation(each, numerals, Notation.TEX)
+        return each.symbol().tex() + " \\leftarrow " + each.updated().tex() + relation(each, numerals, Notations.TEX)
                 + numerals.tex(each.value());
     }
 

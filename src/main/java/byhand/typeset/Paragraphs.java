@@ -1,8 +1,12 @@
 package byhand.typeset;
 
 import byhand.formula.FormulaLine;
+import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Breaks sentences and derivations into lines of a given width. */
 public final class Paragraphs {
@@ -16,8 +20,8 @@ public final class Paragraphs {
     private static final double SHRINK = 0.94;
     /** What a wrapped line's further rows begin with. */
     private static final String INDENT = "\\quad ";
-    /** Punctuation that must not begin a line. */
-    private static final String NEVER_FIRST = "，。、；：！？）》」”’";
+    /** Stands for a formula in a text that is broken: lines may be broken beside it as beside a Chinese character. */
+    private static final char FORMULA = '\uFFFC';
     private static final int FIRST_CHINESE = 0x2E80;
 
     private final Typesetter typesetter;
@@ -32,16 +36,18 @@ public final class Paragraphs {
      * @param size the font's size
      */
     public Block text(String marked, double width, Weight weight, double size) {
-        List<Piece> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Map<Integer, Outline> formulas = new HashMap<>();
         String[] parts = marked.split("(?<!\\\\)\\$", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {
-                pieces.add(
-                        Piece.formula(typesetter.formula(parts[i]), size * FORMULA_IN_TEXT, NEVER_FIRST.indexOf(first(parts, i + 1)) >= 0));
+                formulas.put(text.length(), typesetter.formula(parts[i]));
+                text.append(FORMULA);
             } else {
-                words(parts[i].replace("\\$", "$"), weight, size, pieces);
+                text.append(parts[i].replace("\\$", "$"));
             }
         }
+        List<Piece> pieces = pieces(text.toString(), formulas, weight, size);
         return broken(pieces, width, size * LINE_HEIGHT, weight, size);
     }
 
@@ -53,14 +59,14 @@ public final class Paragraphs {
     public Block derivation(List<FormulaLine> lines, double width, double size) {
         double least = lines.stream().mapToDouble(this::widthInPieces).max().orElse(0) * size * LEAST_UNWRAPPED;
         for (double smaller = size; smaller >= size * LEAST_UNWRAPPED && least <= width; smaller *= SHRINK) {
-            Block block = derivation(lines, Double.POSITIVE_INFINITY, smaller, width);
+            Block block = wrapped(lines, Double.POSITIVE_INFINITY, smaller);
             if (block.width() <= width) {
                 return block;
             }
         }
         Block block = null;
         for (double smaller = size * LEAST_UNWRAPPED; smaller >= size * LEAST_WRAPPED; smaller *= SHRINK) {
-            block = derivation(lines, width, smaller, width);
+            block = wrapped(lines, width, smaller);
             if (block.width() <= width) {
                 return block;
             }
@@ -68,7 +74,7 @@ public final class Paragraphs {
         return block;
     }
 
-    private Block derivation(List<FormulaLine> lines, double wrapAt, double size, double width) {
+    private Block wrapped(List<FormulaLine> lines, double wrapAt, double size) {
         List<Block.Placed> placed = new ArrayList<>();
         Outline left = typesetter.formula(lines.get(0).left().isEmpty() ? "{}" : lines.get(0).left());
         double indent = left.width() * size;
@@ -126,37 +132,56 @@ public final class Paragraphs {
         return "\\vphantom{1}" + tex;
     }
 
-    private static char first(String[] parts, int index) {
-        return index < parts.length && !parts[index].isEmpty() ? parts[index].charAt(0) : ' ';
-    }
-
     /** A piece that is not broken: a word, a Chinese character, or a formula. */
     private record Piece(String text, Outline outline, double width, double size, boolean spaceBefore, boolean sticksToNext) {
-        static Piece formula(Outline outline, double size, boolean sticksToNext) {
-            return new Piece("", outline, outline.width() * size, size, false, sticksToNext);
-        }
     }
 
-    private void words(String text, Weight weight, double size, List<Piece> pieces) {
+    private List<Piece> pieces(String text, Map<Integer, Outline> formulas, Weight weight, double size) {
+        List<Piece> pieces = new ArrayList<>();
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
         int start = 0;
-        boolean space = false;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean end = i == text.length() || text.charAt(i) == ' ';
-            boolean breakable = !end && i > start && (text.charAt(i) >= FIRST_CHINESE || text.charAt(i - 1) >= FIRST_CHINESE)
-                    && NEVER_FIRST.indexOf(text.charAt(i)) < 0;
-            if ((end || breakable) && i > start) {
-                String word = text.substring(start, i);
-                pieces.add(new Piece(word, null, typesetter.width(word, weight, size), size, space, end && i == text.length()));
-                space = false;
-                start = i;
-            }
-            if (end) {
-                space = true;
-                start = i + 1;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end == text.length() || mayBreak(text.charAt(end - 1), text.charAt(end))) {
+                unbroken(text, start, end, formulas, weight, size, pieces);
+                start = end;
             }
         }
-        if (text.endsWith(" ")) {
-            pieces.add(new Piece("", null, 0, size, true, false));
+        return pieces;
+    }
+
+    /** Numbers and sizes as in 2–2–1 stay whole, although a line may end behind a hyphen. */
+    private static boolean mayBreak(char before, char after) {
+        return before == ' ' || before >= FIRST_CHINESE || after >= FIRST_CHINESE;
+    }
+
+    /** Adds a part of the text that is not broken, without the spaces around it, and the formulas in it. */
+    private void unbroken(String text, int start, int end, Map<Integer, Outline> formulas, Weight weight, double size,
+            List<Piece> pieces) {
+        int first = start;
+        while (first < end && text.charAt(first) == ' ') {
+            first++;
+        }
+        int last = end;
+        while (last > first && text.charAt(last - 1) == ' ') {
+            last--;
+        }
+        boolean space = first > 0 && text.charAt(first - 1) == ' ';
+        int next;
+        for (int i = first; i < last; i = next) {
+            next = i + 1;
+            boolean spaceBefore = space && i == first;
+            if (formulas.containsKey(i)) {
+                Outline formula = formulas.get(i);
+                double height = size * FORMULA_IN_TEXT;
+                pieces.add(new Piece("", formula, formula.width() * height, height, spaceBefore, next < last));
+            } else {
+                while (next < last && !formulas.containsKey(next)) {
+                    next++;
+                }
+                String word = text.substring(i, next);
+                pieces.add(new Piece(word, null, typesetter.width(word, weight, size), size, spaceBefore, next < last));
+            }
         }
     }
 
@@ -170,10 +195,10 @@ public final class Paragraphs {
             Piece piece = pieces.get(i);
             double gap = piece.spaceBefore() && x > 0 ? space : 0;
             double needed = piece.width();
-            for (int j = i; j + 1 < pieces.size() && pieces.get(j).sticksToNext() && !pieces.get(j + 1).spaceBefore(); j++) {
+            for (int j = i; pieces.get(j).sticksToNext(); j++) {
                 needed += pieces.get(j + 1).width();
             }
-            if (x > 0 && x + gap + needed > width && (gap > 0 || !sticksToBefore(pieces, i))) {
+            if (x > 0 && x + gap + needed > width && !sticksToBefore(pieces, i)) {
                 x = 0;
                 gap = 0;
                 baseline += lineHeight;
@@ -181,7 +206,7 @@ public final class Paragraphs {
             x += gap;
             if (piece.outline() != null) {
                 placed.add(new Block.PlacedFormula(piece.outline(), x, baseline, piece.size()));
-            } else if (!piece.text().isEmpty()) {
+            } else {
                 placed.add(new Block.PlacedText(piece.text(), x, baseline, weight, size));
             }
             x += piece.width();

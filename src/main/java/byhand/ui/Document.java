@@ -32,7 +32,7 @@ final class Document {
     }
 
     private final Session session;
-    private final Map<Command.Open, Keeping> byOpened = new IdentityHashMap<>();
+    private final IdentityHashMap<Command.Open, Keeping> byOpened = new IdentityHashMap<>();
     /** What was last written to each file from here, under whichever opening. */
     private final Map<Path, Fingerprint> written = new HashMap<>();
 

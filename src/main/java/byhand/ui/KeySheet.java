@@ -26,7 +26,7 @@ final class KeySheet extends VBox {
         this.keys = keys;
         this.texts = texts;
         setId("key-sheet");
-        getStyleClass().addAll("sheet", "key-sheet");
+        getStyleClass().add("sheet");
         Label title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("sheet-title");
         HBox columns = new HBox();
@@ -53,7 +53,7 @@ final class KeySheet extends VBox {
         for (Map.Entry<String, String> line : lines(section).entrySet()) {
             HBox caps = new HBox();
             caps.getStyleClass().add("key-caps");
-            for (String key : line.getValue().split("\n")) {
+            for (String key : line.getValue().split("\n", -1)) {
                 Label cap = new Label(key);
                 cap.getStyleClass().add("key-cap");
                 caps.getChildren().add(cap);

@@ -26,7 +26,7 @@ final class PictureSheet extends VBox {
     /** @param first what is chosen when it opens */
     PictureSheet(Texts texts, Wish first, Consumer<Wish> save, Runnable cancel) {
         setId("picture-sheet");
-        getStyleClass().addAll("sheet", "picture-sheet");
+        getStyleClass().add("sheet");
         Label title = new Label(texts.get("picture.title"));
         title.getStyleClass().add("sheet-title");
         ChoiceRow<Pictures.Subject> what = new ChoiceRow<>(List.of(Pictures.Subject.values()), each -> "picture-" + name(each),

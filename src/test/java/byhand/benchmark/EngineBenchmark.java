@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Iterations a second of the array-based trainer, and what they allocate: {@code mvn -Pengine-benchmark process-test-classes}. */
+/** Iterations a second of the array-based trainer, and what they allocate: {@code src/build/benchmark.sh engine}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -2,11 +2,15 @@ package byhand.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.network.Network;
+import byhand.network.ParameterId;
 import byhand.scenario.Examples;
+import byhand.scenario.Scenario;
 import byhand.session.Iteration;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,14 +49,18 @@ class TraceCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"plain|plain", "'a, b'|'\"a, b\"'", "say \"x\"|'\"say \"\"x\"\"\"'", "'a;b'|'a;b'"})
-    void aFieldIsQuotedWhereItMustBe(String text, String field) {
-        assertThat(TraceCsv.field(text)).isEqualTo(field);
-    }
+    @CsvSource(delimiter = '|', value = {"plain|∂J/∂plain", "'a, b'|'\"∂J/∂a, b\"'", "say \"x\"|'\"∂J/∂say \"\"x\"\"\"'",
+        "'a;b'|'∂J/∂a;b'"})
+    void aFieldIsQuotedWhereItMustBe(String name, String field) throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        Network named = lesson.network().renamed(Map.of(new ParameterId.Weight(1, 1, 1), name));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TraceWriter writer = TraceFormat.CSV.writer(out);
 
-    @Test
-    void aLineBreakStaysWithinItsField() {
-        assertThat(TraceCsv.field("a\nb")).isEqualTo("\"a\nb\"");
-        assertThat(TraceCsv.field("a\rb")).isEqualTo("\"a\rb\"");
+        writer.iteration(1, 1, Iteration.first(lesson.with(named)).trace());
+        writer.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .anySatisfy(line -> assertThat(line).contains(",backward," + field + ",3.0,"));
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.data.Offset.offset;
 
 import byhand.formula.FormulaLine;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesetterTest {
 
@@ -79,6 +82,31 @@ class TypesetterTest {
             Block.PlacedText text = (Block.PlacedText) placed;
             assertThat(text.text()).doesNotStartWith("，").doesNotStartWith("。");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"so it is $w_{11}$, which (as $w_{12}$) grows; $J$. End of $x_1$!",
+        "所以（$w_{11}$）、“$w_{12}$”和《$x_1$》变小：$J$；真的吗？$a$！"})
+    void noLineBeginsWithWhatEndsAndNoneEndsWithWhatBegins(String text) {
+        Paragraphs paragraphs = new Paragraphs(typesetter);
+        for (double width = 20; width < 400; width += 3) {
+            Block block = paragraphs.text(text, width, Weight.REGULAR, 15);
+            Map<Double, List<Block.Placed>> lines = block.content().stream().collect(Collectors.groupingBy(Block.Placed::baseline));
+            assertThat(lines.values()).allSatisfy(line -> {
+                assertThat(word(line.get(0))).doesNotContainPattern("^[,.;!)，。、；：！？）》”]");
+                assertThat(word(line.get(line.size() - 1))).doesNotContainPattern("[(（《“]$");
+            });
+        }
+    }
+
+    private static String word(Block.Placed placed) {
+        return placed instanceof Block.PlacedText text ? text.text() : "";
+    }
+
+    @Test
+    void numbersAndSizesStayWhole() {
+        Block block = new Paragraphs(typesetter).text("2–2–1 1e-3 well-known", 1, Weight.REGULAR, 15);
+        assertThat(block.content()).extracting(TypesetterTest::word).containsExactly("2–2–1", "1e-3", "well-known");
     }
 
     @Test
