@@ -37,10 +37,20 @@ public final class ScenarioReader {
      * @throws ScenarioException if this is no scenario of version 1, or a larger one than {@link ScenarioLimits} has it
      */
     public Scenario read(byte[] json) throws ScenarioException {
+        requireSize(json);
+        return read(Utf8.text(source, json));
+    }
+
+    /** @throws ScenarioException if a file has more bytes than it may have */
+    void requireSize(byte[] json) throws ScenarioException {
         if (json.length > ScenarioLimits.MOST_BYTES) {
             throw new ScenarioException(source + " is too large; expected a scenario of at most 1 MiB.");
         }
-        JsonPlace root = JsonPlace.root(source, new JsonText(source, Utf8.text(source, json)).read());
+    }
+
+    /** Reads a scenario from JSON that need not be UTF-8: of texts with half a character the sentence says where. */
+    Scenario read(String json) throws ScenarioException {
+        JsonPlace root = JsonPlace.root(source, new JsonText(source, json).read());
         if (root.field("version").isThere()) {
             requireVersion(root.field("version"));
         }
