@@ -2,28 +2,31 @@ package byhand.trace;
 
 import byhand.formula.Symbol;
 import byhand.network.Network;
+import byhand.network.QuantityNames;
 import java.util.Map;
 
-/**
- * The symbols of a network's quantities. With one hidden layer or none, as the lesson writes them: z1, a1 for the hidden neurons, y (y1, y2,
- * ... if there are several) for the outputs. With more layers the hidden ones are z1[2], a1[2]: layer 1, neuron 2.
- */
+/** The symbols of a network's quantities, by their names in {@link QuantityNames}. */
 public final class Symbols {
 
-    private static final Symbol LOSS = Symbol.named("J");
-    private static final Symbol LEARNING_RATE = new Symbol("η", "\\eta");
-    private static final Symbol ALL_PARAMETERS = new Symbol("θ", "\\theta");
+    private static final Symbol LOSS = Symbol.named(QuantityNames.LOSS);
+    private static final Symbol LEARNING_RATE = new Symbol(QuantityNames.LEARNING_RATE, "\\eta");
+    private static final Symbol ALL_PARAMETERS = new Symbol(QuantityNames.ALL_PARAMETERS, "\\theta");
 
-    private static final Symbol UPDATE_COUNT = Symbol.named("t");
+    private static final Symbol UPDATE_COUNT = Symbol.named(QuantityNames.UPDATE_COUNT);
     /** As PyTorch's documentation writes them, and RMSprop's share as alpha. */
-    private static final Map<Quantity.Setting, Symbol> SETTINGS = Map.of(Quantity.Setting.MOMENTUM, new Symbol("μ", "\\mu"),
-            Quantity.Setting.DECAY, new Symbol("α", "\\alpha"), Quantity.Setting.BETA1, new Symbol("β1", "\\beta_{1}"),
-            Quantity.Setting.BETA2, new Symbol("β2", "\\beta_{2}"), Quantity.Setting.EPSILON, new Symbol("ε", "\\epsilon"));
+    private static final Map<Quantity.Setting,
+            Symbol> SETTINGS = Map.of(Quantity.Setting.MOMENTUM, new Symbol(QuantityNames.MOMENTUM, "\\mu"),
+                    Quantity.Setting.DECAY, new Symbol(QuantityNames.DECAY, "\\alpha"), Quantity.Setting.BETA1,
+                    new Symbol(QuantityNames.BETA1, "\\beta_{1}"),
+                    Quantity.Setting.BETA2, new Symbol(QuantityNames.BETA2, "\\beta_{2}"), Quantity.Setting.EPSILON,
+                    new Symbol(QuantityNames.EPSILON, "\\epsilon"));
 
     private final Network network;
+    private final QuantityNames names;
 
     public Symbols(Network network) {
         this.network = network;
+        this.names = new QuantityNames(network);
     }
 
     /** The symbol of a quantity. */
@@ -31,15 +34,15 @@ public final class Symbols {
         if (quantity instanceof Quantity.Input input) {
             return Symbol.named(network.inputNames().get(input.index() - 1));
         } else if (quantity instanceof Quantity.Target target) {
-            return Symbol.named(outputName("Y", target.index()));
+            return Symbol.named(names.target(target.index()));
         } else if (quantity instanceof Quantity.LearningRate) {
             return LEARNING_RATE;
         } else if (quantity instanceof Quantity.Parameter parameter) {
             return Symbol.named(network.name(parameter.id()));
         } else if (quantity instanceof Quantity.PreActivation z) {
-            return z.layer() == network.depth() ? preActivationOfOutput(z.neuron()) : hidden("z", z.layer(), z.neuron());
+            return preActivation(names.preActivation(z.layer(), z.neuron()), z.layer() == network.depth());
         } else if (quantity instanceof Quantity.Activation a) {
-            return a.layer() == network.depth() ? Symbol.named(outputName("y", a.neuron())) : hidden("a", a.layer(), a.neuron());
+            return Symbol.named(names.activation(a.layer(), a.neuron()));
         } else if (quantity instanceof Quantity.LossValue) {
             return LOSS;
         } else if (quantity instanceof Quantity.Gradient gradient) {
@@ -59,16 +62,8 @@ public final class Symbols {
         }
     }
 
-    private Symbol hidden(String letter, int layer, int neuron) {
-        return Symbol.named(network.depth() <= 2 ? letter + neuron : letter + layer + "[" + neuron + "]");
-    }
-
-    private String outputName(String letter, int neuron) {
-        return network.outputs() == 1 ? letter : letter + neuron;
-    }
-
-    private Symbol preActivationOfOutput(int neuron) {
-        String index = outputName("y", neuron);
-        return new Symbol("z" + index, "z_{" + index + "}");
+    /** That of an output has all behind its z as an index. */
+    private static Symbol preActivation(String name, boolean ofOutput) {
+        return ofOutput ? new Symbol(name, "z_{" + name.substring(1) + "}") : Symbol.named(name);
     }
 }
