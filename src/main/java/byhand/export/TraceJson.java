@@ -2,6 +2,7 @@ package byhand.export;
 
 import byhand.formula.Numerals;
 import byhand.network.ParameterId;
+import byhand.scenario.Json;
 import byhand.trace.Quantity;
 import byhand.trace.Step;
 import byhand.trace.Trace;
@@ -9,10 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -25,12 +24,14 @@ public final class TraceJson implements TraceWriter {
 
     private static final String FORMAT = "gradient-by-hand/trace";
     private static final int VERSION = 1;
+    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)).withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private final JsonGenerator json;
 
     /** @param out is not closed */
     public TraceJson(OutputStream out) {
-        this.json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build().createGenerator(new Pretty(), out);
+        this.json = Json.MAPPER.writer().with(LAYOUT).without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
     }
 
     @Override
@@ -143,22 +144,6 @@ public final class TraceJson implements TraceWriter {
                 throw cause;
             }
             throw e;
-        }
-    }
-
-    /** Lines and indents without Jackson's data binding, which takes a quarter of a second to start. */
-    private static final class Pretty extends ObjectWriteContext.Base {
-        private static final Separators SEPARATORS = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER);
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(new DefaultIndenter("  ", "\n"));
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * An activation function with its derivative, as PyTorch defines them. All but softmax are functions of one pre-activation; NaN and
  * infinities pass through by the rules of IEEE 754.
  */
-public enum Activation {
+public enum Activation implements Definition {
     /** a = z. A layer with it has no separate pre-activation. */
     IDENTITY("identity", "{z}") {
         @Override
@@ -63,7 +63,7 @@ public enum Activation {
         }
     },
     /** a = z above 0 and e^z - 1 below, {@code torch.nn.ELU} (Clevert, Unterthiner and Hochreiter, 2016) with alpha = 1. */
-    ELU("elu", "torch.nn.functional.elu({z})") {
+    ELU("elu", "torch.nn.functional.elu({z})", 2) {
         @Override
         public Expression value(Expression z) {
             Expression falling = new Difference(new Exponential(z), Constant.ONE);
@@ -159,18 +159,31 @@ public enum Activation {
     private final String id;
     private final String torch;
 
+    private final int version;
+
     /**
-     * @param id    the name in scenario files
-     * @param torch the function in PyTorch, applied to {@code {z}}
+     * @param id      the name in scenario files
+     * @param torch   the function in PyTorch, applied to {@code {z}}
+     * @param version the first version of scenario files that has it
      */
-    Activation(String id, String torch) {
+    Activation(String id, String torch, int version) {
         this.id = id;
         this.torch = torch;
+        this.version = version;
     }
 
-    /** The name in scenario files, such as {@code leaky-relu}. */
+    Activation(String id, String torch) {
+        this(id, torch, 1);
+    }
+
+    @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     /**

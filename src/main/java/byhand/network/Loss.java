@@ -24,7 +24,7 @@ import java.util.Optional;
  * where an output is 0 or 1. There the logarithms are taken from the pre-activations, as {@code torch.nn.BCEWithLogitsLoss} and
  * {@code torch.nn.CrossEntropyLoss} do.
  */
-public enum Loss {
+public enum Loss implements Definition {
     /** J = sum over the outputs of 1/2 (y - Y)². */
     HALF_SQUARED_ERROR("half-squared-error", Reduction.SUM, null, "") {
         @Override
@@ -53,7 +53,7 @@ public enum Loss {
      * J = 1/n sum of 1/2 (y - Y)² where y is at most 1 from Y, and of |y - Y| - 1/2 elsewhere, {@code torch.nn.HuberLoss} (Huber, Robust
      * estimation of a location parameter, 1964) with delta = 1.
      */
-    HUBER("huber", Reduction.MEAN, null, "") {
+    HUBER("huber", Reduction.MEAN, null, "", 2) {
         @Override
         public Expression term(OutputTerms output) {
             Expression far = new Difference(distance(output), Constant.HALF);
@@ -166,21 +166,33 @@ public enum Loss {
     private final Reduction reduction;
     private final Optional<Activation> activation;
     private final String torch;
+    private final int version;
 
     /**
      * @param activation the activation that it is differentiated together with; null if it goes with any function of one pre-activation
      * @param torch      the function of pre-activations and targets in {@code torch.nn.functional}, if there is an activation
+     * @param version    the first version of scenario files that has it
      */
-    Loss(String id, Reduction reduction, Activation activation, String torch) {
+    Loss(String id, Reduction reduction, Activation activation, String torch, int version) {
         this.id = id;
         this.reduction = reduction;
         this.activation = Optional.ofNullable(activation);
         this.torch = torch;
+        this.version = version;
     }
 
-    /** The name in scenario files, such as {@code half-squared-error}. */
+    Loss(String id, Reduction reduction, Activation activation, String torch) {
+        this(id, reduction, activation, torch, 1);
+    }
+
+    @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     /**

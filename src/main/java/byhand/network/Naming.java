@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A rule by which all weights and biases of a network are named. Layers and neurons count from 1. */
 public record Naming(Order order, Style style) {
@@ -43,8 +44,13 @@ public record Naming(Order order, Style style) {
 
     /** The rule that all names of a network follow; empty if there is none. */
     public static Optional<Naming> of(Network network) {
+        return fitting(network).filter(naming -> naming.isKeptBy(network)).findFirst();
+    }
+
+    /** All rules that fit a network. */
+    static Stream<Naming> fitting(Network network) {
         return Arrays.stream(Style.values()).flatMap(style -> Arrays.stream(Order.values()).map(order -> new Naming(order, style)))
-                .filter(naming -> naming.fits(network) && naming.isKeptBy(network)).findFirst();
+                .filter(naming -> naming.fits(network));
     }
 
     /** Whether the names tell all parameters of a network apart: short ones have a single digit for each index. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -157,14 +158,14 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
     /**
      * The same network with other names for some of its parameters.
      *
-     * @throws IllegalArgumentException if a name is blank, or two parameters or inputs would have the same name
+     * @throws IllegalArgumentException if a name is blank, or two parameters or inputs would have names that cannot be told apart
      */
     public Network renamed(Map<ParameterId, String> names) {
         List<Layer> renamed = IntStream.rangeClosed(1, depth()).mapToObj(number -> layer(number).renamed(number, names)).toList();
         Network network = new Network(inputNames, renamed, frozen);
-        Set<String> seen = new HashSet<>(inputNames);
+        Set<String> seen = inputNames.stream().map(QuantityNames::printed).collect(Collectors.toCollection(HashSet::new));
         for (ParameterId id : network.parameters()) {
-            if (network.name(id).isBlank() || !seen.add(network.name(id))) {
+            if (network.name(id).isBlank() || !seen.add(QuantityNames.printed(network.name(id)))) {
                 throw new IllegalArgumentException("a name must not be empty, and no other may be the same: \"" + network.name(id) + "\"");
             }
         }

@@ -27,7 +27,7 @@ import java.util.function.Function;
  * How a gradient changes a parameter, exactly as the class of {@code torch.optim} that is named for each: the settings, the equations of the
  * moments in the order in which they are computed, and the direction d of the update p - learningRate d.
  */
-public enum OptimizerKind {
+public enum OptimizerKind implements Definition {
     /** Plain gradient descent. */
     SGD("sgd", List.of(), List.of(), UpdateTerms::gradient, new Torch("SGD", "", Map.of())),
 
@@ -39,7 +39,8 @@ public enum OptimizerKind {
     /** Nesterov's momentum (Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum in deep learning, 2013). */
     NESTEROV("nesterov", List.of(OptimizerSetting.MOMENTUM), List.of(new MomentEquation(FIRST, OptimizerKind::momentum)),
             OptimizerKind::lookAhead, new Torch("SGD", "momentum={momentum}, nesterov=True", Map.of(FIRST, "momentum_buffer"),
-                    Optional.of(OptimizerSetting.MOMENTUM))),
+                    Optional.of(OptimizerSetting.MOMENTUM)),
+            2),
 
     /** RMSprop (Hinton, Neural networks for machine learning, lecture 6e, 2012). */
     RMSPROP("rmsprop", List.of(DECAY, EPSILON),
@@ -75,19 +76,32 @@ public enum OptimizerKind {
     private final List<MomentEquation> moments;
     private final Function<UpdateTerms, Expression> direction;
     private final Torch torch;
+    private final int version;
 
+    /** @param version the first version of scenario files that has it */
     OptimizerKind(String id, List<OptimizerSetting> settings, List<MomentEquation> moments, Function<UpdateTerms, Expression> direction,
-            Torch torch) {
+            Torch torch, int version) {
         this.id = id;
         this.settings = settings;
         this.moments = moments;
         this.direction = direction;
         this.torch = torch;
+        this.version = version;
     }
 
-    /** The name in scenario files, such as {@code sgd}. */
+    OptimizerKind(String id, List<OptimizerSetting> settings, List<MomentEquation> moments, Function<UpdateTerms, Expression> direction,
+            Torch torch) {
+        this(id, settings, moments, direction, torch, 1);
+    }
+
+    @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     /** The settings that it has besides the learning rate. */

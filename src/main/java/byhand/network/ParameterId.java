@@ -1,5 +1,7 @@
 package byhand.network;
 
+import java.util.function.Function;
+
 /** Which parameter of a network: layers and neurons count from 1. */
 public sealed interface ParameterId {
 
@@ -9,15 +11,26 @@ public sealed interface ParameterId {
     /** The neuron of that layer which uses the parameter. */
     int to();
 
+    /** What one of two functions makes of this: the first of a weight, the second of a bias. */
+    <T> T either(Function<Weight, T> ofWeight, Function<Bias, T> ofBias);
+
     /**
      * The weight on the edge from a neuron of the layer before to a neuron of this layer.
      *
      * @param from the neuron of layer {@code layer - 1}, an input if that is 0
      */
     record Weight(int layer, int from, int to) implements ParameterId {
+        @Override
+        public <T> T either(Function<Weight, T> ofWeight, Function<Bias, T> ofBias) {
+            return ofWeight.apply(this);
+        }
     }
 
     /** The bias of a neuron. */
     record Bias(int layer, int to) implements ParameterId {
+        @Override
+        public <T> T either(Function<Weight, T> ofWeight, Function<Bias, T> ofBias) {
+            return ofBias.apply(this);
+        }
     }
 }

@@ -39,14 +39,6 @@ final class Characters {
         return line.toString();
     }
 
-    /** A text as a JSON string. */
-    static String json(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        text.codePoints()
-                .forEach(c -> json.append(c == '"' || c == '\\' ? "\\" + (char) c : breaksALine(c) ? escaped(c) : Character.toString(c)));
-        return json.append('"').toString();
-    }
-
     private static String escaped(int codePoint) {
         return switch (codePoint) {
             case '\n' -> "\\n";

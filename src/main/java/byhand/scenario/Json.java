@@ -1,51 +1,41 @@
 package byhand.scenario;
 
-import java.util.List;
-import java.util.Map;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.cfg.MapperBuilderState;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON value. */
-sealed interface Json {
+/** JSON as the program reads and writes it: strictly, within bounds, and as trees or streams, never as beans. */
+public final class Json {
 
-    /** What a sentence calls it. */
-    String shown();
+    /** A scenario has five levels; what is far beyond is there to break a program. */
+    static final int DEEPEST = 32;
+    /** A number or a name of any length is read, and then refused by its place. */
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+            .maxNumberLength(ScenarioLimits.MOST_BYTES).maxNameLength(ScenarioLimits.MOST_BYTES).build();
 
-    /** A text. */
-    record Text(String value) implements Json {
-        @Override
-        public String shown() {
-            return Characters.quoted(value);
-        }
+    /** Reads and writes trees, and makes parsers and generators. */
+    public static final JsonMapper MAPPER = new WithoutDates(JsonFactory.builder().streamReadConstraints(CONSTRAINTS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
+
+    private Json() {
     }
 
-    /** A number as it is written. */
-    record Number(String digits) implements Json {
-        @Override
-        public String shown() {
-            return Characters.shown(digits);
-        }
-    }
+    /** Builds a mapper without Jackson's own module for dates, on which a quarter of the mapper's time to load would be spent. */
+    private static final class WithoutDates extends JsonMapper.Builder {
+        private MapperBuilderState state;
 
-    /** True, false or null. */
-    record Literal(String word) implements Json {
-        @Override
-        public String shown() {
-            return word;
+        WithoutDates(JsonFactory factory) {
+            super(factory);
         }
-    }
 
-    /** A list. */
-    record Array(List<Json> elements) implements Json {
         @Override
-        public String shown() {
-            return elements.isEmpty() ? "an empty list" : "a list of " + elements.size();
-        }
-    }
-
-    /** An object; the fields are in the order in which they are written. */
-    record Fields(Map<String, Json> byName) implements Json {
-        @Override
-        public String shown() {
-            return "an object";
+        public MapperBuilderState saveStateApplyModules() {
+            if (state == null) {
+                state = _saveState();
+            }
+            return state;
         }
     }
 }

@@ -2,14 +2,12 @@ package byhand.scenario;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.List;
+import tools.jackson.core.io.NumberOutput;
 
 /** Writes a double in the fewest digits that are read back as the same double. */
 final class JsonNumber {
 
-    /** A decimal number of so many digits survives the way to a double and back. */
-    private static final int DIGITS_OF_A_DOUBLE = 15;
+    /** No double needs more. */
     private static final int DIGITS_FOR_A_DOUBLE = 17;
     /** Powers of ten outside these are written with an exponent. */
     private static final int LEAST_PLAIN = -5;
@@ -32,17 +30,13 @@ final class JsonNumber {
     }
 
     private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        // Numbers too small to be normalized have fewer digits.
-        for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : DIGITS_OF_A_DOUBLE; digits < DIGITS_FOR_A_DOUBLE; digits++) {
-            // Above a power of two the doubles are twice as far apart as below it, so that the farther decimal number may be the right one.
-            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
-                BigDecimal rounded = exact.round(new MathContext(digits, mode));
-                if (rounded.doubleValue() == value) {
-                    return rounded;
-                }
-            }
+        BigDecimal shortest = new BigDecimal(NumberOutput.toString(value, true));
+        // Jackson writes two digits at least, of which one can be enough for a number that is too small to be normalized.
+        BigDecimal oneDigit = shortest.round(new MathContext(1));
+        if (oneDigit.doubleValue() == value) {
+            return oneDigit;
         }
-        return exact.round(new MathContext(DIGITS_FOR_A_DOUBLE));
+        // Of two numbers that are equally near Jackson takes the even one, and a file the one that is farther from 0.
+        return shortest.precision() < DIGITS_FOR_A_DOUBLE ? shortest : new BigDecimal(value).round(new MathContext(DIGITS_FOR_A_DOUBLE));
     }
 }

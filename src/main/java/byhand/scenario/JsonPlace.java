@@ -1,8 +1,11 @@
 package byhand.scenario;
 
+import byhand.network.Definition;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A place in a scenario file: the value there, if there is one, and the way to it. Refusals of what a file says are made here, so that each
@@ -15,9 +18,9 @@ final class JsonPlace {
     private final String source;
     private final JsonPlace parent;
     private final String step;
-    private final Json value;
+    private final JsonNode value;
 
-    private JsonPlace(String source, JsonPlace parent, String step, Json value) {
+    private JsonPlace(String source, JsonPlace parent, String step, JsonNode value) {
         this.source = source;
         this.parent = parent;
         this.step = step;
@@ -25,37 +28,36 @@ final class JsonPlace {
     }
 
     /** @param source what error messages call the file */
-    static JsonPlace root(String source, Json value) {
+    static JsonPlace root(String source, JsonNode value) {
         return new JsonPlace(source, null, "", value);
     }
 
     /** Whether the file has a value here. */
     boolean isThere() {
-        return value != null;
+        return !value.isMissingNode();
     }
 
     boolean isText() {
-        return value instanceof Json.Text;
+        return value.isString();
     }
 
     boolean isObject() {
-        return value instanceof Json.Fields;
+        return value.isObject();
     }
 
     /** A field of the object here. */
     JsonPlace field(String name) {
-        return new JsonPlace(source, this, name, value instanceof Json.Fields fields ? fields.byName().get(name) : null);
+        return new JsonPlace(source, this, name, value.path(name));
     }
 
     /** An element of the list here; {@code index} counts from 0. */
     JsonPlace element(int index) {
-        boolean there = value instanceof Json.Array array && index < array.elements().size();
-        return new JsonPlace(source, this, String.valueOf(index), there ? ((Json.Array) value).elements().get(index) : null);
+        return new JsonPlace(source, this, String.valueOf(index), value.path(index));
     }
 
     /** The names of the fields of the object here, in the order of the file. */
     List<String> fieldNames() {
-        return value instanceof Json.Fields fields ? List.copyOf(fields.byName().keySet()) : List.of();
+        return List.copyOf(value.propertyNames());
     }
 
     /**
@@ -81,10 +83,10 @@ final class JsonPlace {
      * @param what what a sentence calls them, in the plural
      */
     List<JsonPlace> elements(String what) throws ScenarioException {
-        if (!(value instanceof Json.Array array)) {
+        if (!value.isArray()) {
             throw refusal("a list of " + what);
         }
-        return IntStream.range(0, array.elements().size()).mapToObj(this::element).toList();
+        return IntStream.range(0, value.size()).mapToObj(this::element).toList();
     }
 
     /**
@@ -95,7 +97,7 @@ final class JsonPlace {
      */
     List<JsonPlace> elements(int count, String what, String why) throws ScenarioException {
         String expected = "a list of " + count + " " + what + (count == 1 ? "" : "s") + why;
-        if (!(value instanceof Json.Array array) || array.elements().size() != count) {
+        if (!value.isArray() || value.size() != count) {
             throw refusal(expected);
         }
         return elements(what);
@@ -114,45 +116,50 @@ final class JsonPlace {
     /**
      * What the text here stands for.
      *
-     * @param id the text that stands for a value
+     * @param version the file's: what only later files have is refused
      */
-    <T> T choice(List<T> values, Function<T, String> id) throws ScenarioException {
-        List<String> ids = values.stream().map(id).toList();
+    <T extends Definition> T definition(List<T> values, int version) throws ScenarioException {
+        List<String> ids = values.stream().filter(each -> each.version() <= version).map(Definition::id).toList();
         String expected = "one of " + String.join(", ", ids);
-        if (!(value instanceof Json.Text text)) {
+        if (!isText()) {
             throw refusal(expected);
         }
-        if (!ids.contains(text.value())) {
-            throw refusal(expected, "but found " + text.shown() + meant(text.value(), ids));
+        String text = text();
+        T meant = values.stream().filter(each -> each.id().equals(text)).findFirst().orElse(null);
+        if (meant == null) {
+            throw refusal(expected, "but found " + found() + meant(text, ids));
+        } else if (meant.version() > version) {
+            throw refusal(expected, "but found " + found() + ", which files have from version " + meant.version() + " on");
         }
-        return values.get(ids.indexOf(text.value()));
+        return meant;
     }
 
     String text() throws ScenarioException {
-        if (!(value instanceof Json.Text text)) {
+        if (!isText()) {
             throw refusal("a text");
         }
-        return text.value();
+        return value.stringValue();
     }
 
     double number() throws ScenarioException {
-        if (!(value instanceof Json.Number number)) {
+        if (!value.isPojo()) {
             throw refusal("a finite number");
         }
-        if (number.digits().length() > LONGEST_NUMBER) {
+        String digits = digits();
+        if (digits.length() > LONGEST_NUMBER) {
             throw refusal("a finite number of at most " + LONGEST_NUMBER + " digits");
         }
-        double parsed = Double.parseDouble(number.digits());
+        double parsed = Double.parseDouble(digits);
         if (!Double.isFinite(parsed)) {
             throw refusal("a finite number",
-                    "but found " + number.shown() + ", which is beyond the largest, " + JsonNumber.of(Double.MAX_VALUE));
+                    "but found " + found() + ", which is beyond the largest, " + JsonNumber.of(Double.MAX_VALUE));
         }
         return parsed;
     }
 
     /** The sentence that something else was expected here than what was found. */
     ScenarioException refusal(String expected) {
-        return refusal(expected, value == null ? "but it is missing" : "but found " + value.shown());
+        return refusal(expected, isThere() ? "but found " + found() : "but it is missing");
     }
 
     /**
@@ -164,6 +171,24 @@ final class JsonPlace {
     ScenarioException refusal(String expected, String reason) {
         String place = parent == null ? "the top level" : pointer();
         return new ScenarioException(source + ": " + place + ": expected " + expected + ", " + reason + ".");
+    }
+
+    /** What a sentence calls the value here. */
+    private String found() {
+        return switch (value.getNodeType()) {
+            case STRING -> Characters.quoted(value.stringValue());
+            case ARRAY -> value.isEmpty() ? "an empty list" : "a list of " + value.size();
+            case OBJECT -> "an object";
+            case POJO -> Characters.shown(digits());
+            case BOOLEAN -> String.valueOf(value.booleanValue());
+            case NULL -> "null";
+            case BINARY, MISSING, NUMBER -> throw new IllegalStateException("no file has such a value: " + value.getNodeType());
+        };
+    }
+
+    /** A number as {@link NumbersAsWritten} has it. */
+    private String digits() {
+        return (String) ((RawValue) ((POJONode) value).getPojo()).rawValue();
     }
 
     private static String meant(String word, List<String> known) {

@@ -1,23 +1,14 @@
 package byhand.scenario;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Reads JSON into a tree by the streaming parser: data binding would take much longer to start than to read. */
+/** Reads JSON strictly, and says in one sentence where a text is none. */
 final class JsonText {
-
-    /** A scenario has five levels; what is far beyond is there to break a program. */
-    private static final int DEEPEST = 32;
 
     private final String source;
     private final String text;
@@ -29,68 +20,45 @@ final class JsonText {
     }
 
     /** @throws ScenarioException if the text is no JSON, names a field twice, or goes on after its end */
-    Json read() throws ScenarioException {
+    JsonNode read() throws ScenarioException {
         if (text.isBlank()) {
             throw new ScenarioException(source + ": expected a scenario, but there is nothing in it.");
         }
-        // A number or a name of any length is read, and then refused by its place.
-        StreamReadConstraints constraints = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(text.length())
-                .maxNameLength(text.length()).build();
-        try (JsonParser parser = JsonFactory.builder().streamReadConstraints(constraints).build().createParser(ObjectReadContext.empty(),
-                text)) {
+        try (JsonParser parser = new NumbersAsWritten(Json.MAPPER.createParser(text))) {
             return read(parser);
         }
     }
 
-    private Json read(JsonParser parser) throws ScenarioException {
+    private JsonNode read(JsonParser parser) throws ScenarioException {
         try {
-            parser.nextToken();
-            Json root = value(parser);
-            if (parser.nextToken() != null) {
-                throw refusal(parser.currentTokenLocation(), ": expected nothing after the scenario's closing }, but the file goes on");
-            }
-            return root;
+            return Json.MAPPER.readTree(parser);
+        } catch (MismatchedInputException e) {
+            throw refusal(parser.currentTokenLocation(), ": expected nothing after the scenario's closing }, but the file goes on");
         } catch (StreamConstraintsException e) {
-            throw refusal(parser.currentTokenLocation(), ": expected at most " + DEEPEST + " lists and objects inside one another");
-        } catch (JacksonException e) {
-            throw refusal(e.getLocation(), ": this is not JSON: " + new SyntaxProblem(text, e).sentence());
+            throw refusal(parser.currentTokenLocation(), ": expected at most " + Json.DEEPEST + " lists and objects inside one another");
+        } catch (StreamReadException e) {
+            throw e.getOriginalMessage().startsWith("Duplicate") ? twice(parser)
+                    : refusal(e.getLocation(), ": this is not JSON: " + new SyntaxProblem(text, e).sentence());
         }
     }
 
-    private Json value(JsonParser parser) throws ScenarioException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new Json.Text(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(parser.getString());
-            default -> new Json.Literal(parser.getString());
-        };
-    }
-
-    private Json object(JsonParser parser) throws ScenarioException {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            if (fields.containsKey(name)) {
-                throw refusal(parser.currentTokenLocation(),
-                        ": " + Characters.shown(parser.streamReadContext().pathAsPointer().toString())
-                                + ": expected each field only once, but this one is there twice");
-            }
-            parser.nextToken();
-            fields.put(name, value(parser));
-        }
-        return new Json.Fields(fields);
-    }
-
-    private Json array(JsonParser parser) throws ScenarioException {
-        List<Json> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
-        }
-        return new Json.Array(elements);
+    /** The parser stands behind the name. Of its quotation marks only the first has no backslash before it. */
+    private ScenarioException twice(JsonParser parser) {
+        TokenStreamLocation end = parser.currentLocation();
+        int start = (int) end.getCharOffset() - 1;
+        do {
+            start = text.lastIndexOf('"', start - 1);
+        } while (text.charAt(start - 1) == '\\');
+        return refusal(end.getLineNr(), end.getColumnNr() - ((int) end.getCharOffset() - start),
+                ": " + Characters.shown(parser.streamReadContext().pathAsPointer().toString())
+                        + ": expected each field only once, but this one is there twice");
     }
 
     private ScenarioException refusal(TokenStreamLocation at, String sentence) {
-        return new ScenarioException(source + " at line " + at.getLineNr() + ", column " + at.getColumnNr() + sentence + ".");
+        return refusal(at.getLineNr(), at.getColumnNr(), sentence);
+    }
+
+    private ScenarioException refusal(int line, int column, String sentence) {
+        return new ScenarioException(source + " at line " + line + ", column " + column + sentence + ".");
     }
 }

@@ -13,10 +13,15 @@ final class NetworkFormat {
     private static final List<String> FIELDS = List.of("activation", "weights", "biases", "weightNames", "biasNames");
 
     private final JsonPlace root;
+    private final int version;
 
-    /** @param root the whole file */
-    NetworkFormat(JsonPlace root) {
+    /**
+     * @param root    the whole file
+     * @param version the file's
+     */
+    NetworkFormat(JsonPlace root, int version) {
         this.root = root;
+        this.version = version;
     }
 
     Network read() throws ScenarioException {
@@ -42,9 +47,9 @@ final class NetworkFormat {
         return network.withFrozen(names.frozen());
     }
 
-    private static Layer layer(JsonPlace place, List<Layer> before) throws ScenarioException {
+    private Layer layer(JsonPlace place, List<Layer> before) throws ScenarioException {
         place.allowFields(FIELDS, "here");
-        Activation activation = place.field("activation").choice(List.of(Activation.values()), Activation::id);
+        Activation activation = place.field("activation").definition(List.of(Activation.values()), version);
         List<List<Double>> weights = weights(place.field("weights"), before);
         int size = weights.size();
         List<Double> biases = place.field("biases").numbers(size, ", one for each row of weights");

@@ -4,7 +4,6 @@ import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.OptimizerSetting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,16 @@ final class OptimizerFormat {
         return settings;
     }
 
-    /** Reads an optimizer; what a file says nothing of is as PyTorch has it. */
-    static Optimizer read(JsonPlace place) throws ScenarioException {
+    /**
+     * Reads an optimizer; what a file says nothing of is as PyTorch has it.
+     *
+     * @param version the file's
+     */
+    static Optimizer read(JsonPlace place, int version) throws ScenarioException {
         if (!place.field(KIND).isThere()) {
             place.allowFields(fields(List.of(OptimizerSetting.values())), "here");
         }
-        OptimizerKind kind = place.field(KIND).choice(Arrays.asList(OptimizerKind.values()), OptimizerKind::id);
+        OptimizerKind kind = place.field(KIND).definition(List.of(OptimizerKind.values()), version);
         place.allowFields(fields(kind.settings()), "for the optimizer " + kind.id());
         Optimizer optimizer = Optimizer.of(kind, 0);
         for (OptimizerSetting setting : kind.settings()) {

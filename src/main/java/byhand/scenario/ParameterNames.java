@@ -2,9 +2,11 @@ package byhand.scenario;
 
 import byhand.network.Network;
 import byhand.network.ParameterId;
+import byhand.network.QuantityNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The names in a scenario file: each belongs to one input or one parameter only. */
@@ -20,6 +22,7 @@ final class ParameterNames {
     }
 
     private final JsonPlace root;
+    /** By what is to be seen of the name. */
     private final Map<String, Holder> holders = new HashMap<>();
     private final Map<String, ParameterId> parameters = new HashMap<>();
 
@@ -27,7 +30,7 @@ final class ParameterNames {
      * The names of a network.
      *
      * @param root the file that the network was read from
-     * @throws ScenarioException if two have the same name, be it by default
+     * @throws ScenarioException if two have the same name, be it by default, or one is that of another quantity
      */
     ParameterNames(JsonPlace root, Network network) throws ScenarioException {
         this.root = root;
@@ -37,6 +40,11 @@ final class ParameterNames {
         for (ParameterId id : network.parameters()) {
             add(network.name(id), new Holder(owner(id), place(id)));
             parameters.put(network.name(id), id);
+        }
+        Optional<String> ambiguous = new QuantityNames(network).ambiguous();
+        if (ambiguous.isPresent()) {
+            throw holders.get(QuantityNames.printed(ambiguous.get())).place.refusal("another name",
+                    "as " + Characters.quoted(ambiguous.get()) + " stands for another quantity in the formulas");
         }
     }
 
@@ -65,7 +73,7 @@ final class ParameterNames {
     }
 
     private void add(String name, Holder holder) throws ScenarioException {
-        Holder other = holders.putIfAbsent(name, holder);
+        Holder other = holders.putIfAbsent(QuantityNames.printed(name), holder);
         if (other != null) {
             // One of the two is written in the file: default names differ.
             boolean isWritten = holder.place.isThere();
@@ -77,14 +85,12 @@ final class ParameterNames {
 
     private JsonPlace place(ParameterId id) {
         JsonPlace layer = root.field("layers").element(id.layer() - 1);
-        return id instanceof ParameterId.Weight weight
-                ? layer.field("weightNames").element(weight.to() - 1).element(weight.from() - 1)
-                : layer.field("biasNames").element(id.to() - 1);
+        return id.either(weight -> layer.field("weightNames").element(weight.to() - 1).element(weight.from() - 1),
+                bias -> layer.field("biasNames").element(bias.to() - 1));
     }
 
     private static String owner(ParameterId id) {
-        return id instanceof ParameterId.Weight weight
-                ? "the weight from " + weight.from() + " to " + weight.to() + " of layer " + weight.layer()
-                : "the bias of neuron " + id.to() + " in layer " + id.layer();
+        return id.either(weight -> "the weight from " + weight.from() + " to " + weight.to() + " of layer " + weight.layer(),
+                bias -> "the bias of neuron " + bias.to() + " in layer " + bias.layer());
     }
 }

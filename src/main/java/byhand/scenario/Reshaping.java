@@ -4,6 +4,7 @@ import byhand.network.Layer;
 import byhand.network.Naming;
 import byhand.network.Network;
 import byhand.network.ParameterId;
+import byhand.network.QuantityNames;
 import byhand.network.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,7 +33,8 @@ final class Reshaping {
 
     Scenario scenario() {
         Network grown = grown();
-        Network named = grown.renamed(draft.order().map(order -> naming(order, grown).names(grown)).orElseGet(() -> keptNames(grown)));
+        Network named = unambiguous(
+                grown.renamed(draft.order().map(order -> naming(order, grown).names(grown)).orElseGet(() -> keptNames(grown))));
         Network network = draft.initialization().applied(named, draft.seed());
         List<Sample> samples = old.samples().stream()
                 .map(sample -> new Sample(fitted(sample.input(), draft.inputs()), fitted(sample.target(), draft.outputs()))).toList();
@@ -69,11 +72,10 @@ final class Reshaping {
         if (origin == 0 || id.to() > base.size(origin)) {
             return Optional.empty();
         }
-        if (id instanceof ParameterId.Weight weight) {
-            boolean known = weight.from() <= base.size(origin - 1);
-            return known ? Optional.of(new ParameterId.Weight(origin, weight.from(), weight.to())) : Optional.empty();
-        }
-        return Optional.of(new ParameterId.Bias(origin, id.to()));
+        return id.either(
+                weight -> weight.from() > base.size(origin - 1) ? Optional.empty()
+                        : Optional.of(new ParameterId.Weight(origin, weight.from(), weight.to())),
+                bias -> Optional.of(new ParameterId.Bias(origin, bias.to())));
     }
 
     private List<String> inputNames() {
@@ -102,6 +104,20 @@ final class Reshaping {
             names.computeIfAbsent(id, each -> Naming.free(Naming.DEFAULT.name(each, grown), taken));
         }
         return names;
+    }
+
+    /** A larger network has quantities with names that were free before: what bears one gets an underscore behind it. */
+    private static Network unambiguous(Network network) {
+        Optional<String> ambiguous = new QuantityNames(network).ambiguous();
+        if (ambiguous.isEmpty()) {
+            return network;
+        }
+        Set<String> taken = new HashSet<>(network.inputNames());
+        network.parameters().forEach(id -> taken.add(network.name(id)));
+        String free = Naming.free(ambiguous.get(), taken);
+        UnaryOperator<String> other = name -> name.equals(ambiguous.get()) ? free : name;
+        return unambiguous(new Network(network.inputNames().stream().map(other).toList(), network.layers(), network.frozen())
+                .renamed(network.parameters().stream().collect(Collectors.toMap(id -> id, id -> other.apply(network.name(id))))));
     }
 
     private static List<Double> fitted(List<Double> numbers, int size) {

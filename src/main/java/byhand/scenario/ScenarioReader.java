@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Reads the scenario format, version 1, strictly: whatever is not understood is refused. Every refusal is one sentence on one line that names
+ * Reads the scenario format, versions 1 and 2, strictly: whatever is not understood is refused. Every refusal is one sentence on one line that names
  * the file, the place (a JSON pointer; line and column where it is no JSON), and what was expected there.
  */
 public final class ScenarioReader {
 
     static final String FORMAT = "gradient-by-hand/scenario";
-    static final int VERSION = 1;
+    static final int LATEST_VERSION = 2;
     static final List<String> LANGUAGES = List.of("en", "zh");
 
     private static final List<String> FIELDS = List.of("format", "version", "title", "description", "inputs", "layers", "frozen", "samples",
@@ -34,34 +34,46 @@ public final class ScenarioReader {
     /**
      * Reads a scenario from JSON in UTF-8.
      *
-     * @throws ScenarioException if this is no scenario of version 1, or a larger one than {@link ScenarioLimits} has it
+     * @throws ScenarioException if this is no scenario of version 1 or 2, or a larger one than {@link ScenarioLimits} has it
      */
     public Scenario read(byte[] json) throws ScenarioException {
+        requireSize(json);
+        return read(Utf8.text(source, json));
+    }
+
+    /** @throws ScenarioException if a file has more bytes than it may have */
+    void requireSize(byte[] json) throws ScenarioException {
         if (json.length > ScenarioLimits.MOST_BYTES) {
             throw new ScenarioException(source + " is too large; expected a scenario of at most 1 MiB.");
         }
-        JsonPlace root = JsonPlace.root(source, new JsonText(source, Utf8.text(source, json)).read());
+    }
+
+    /** Reads a scenario from JSON that need not be UTF-8: of texts with half a character the sentence says where. */
+    Scenario read(String json) throws ScenarioException {
+        JsonPlace root = JsonPlace.root(source, new JsonText(source, json).read());
         if (root.field("version").isThere()) {
-            requireVersion(root.field("version"));
+            version(root.field("version"));
         }
         root.allowFields(FIELDS, "here");
         JsonPlace format = root.field("format");
         if (!format.isText() || !format.text().equals(FORMAT)) {
             throw format.refusal(Characters.quoted(FORMAT));
         }
-        requireVersion(root.field("version"));
+        int version = version(root.field("version"));
         LocalizedText title = text(root.field("title"), ScenarioLimits.LONGEST_TITLE, false);
         LocalizedText description = text(root.field("description"), ScenarioLimits.LONGEST_DESCRIPTION, true);
-        Network network = new NetworkFormat(root).read();
+        Network network = new NetworkFormat(root, version).read();
         List<Sample> samples = samples(root.field("samples"), network);
-        return new Scenario(title, description, network, samples, loss(root.field("loss"), network.outputActivation()),
-                OptimizerFormat.read(root.field("optimizer")));
+        return new Scenario(title, description, network, samples, loss(root.field("loss"), network.outputActivation(), version),
+                OptimizerFormat.read(root.field("optimizer"), version));
     }
 
-    private static void requireVersion(JsonPlace place) throws ScenarioException {
-        if (place.number() != VERSION) {
-            throw place.refusal(VERSION + ", the one version that this program knows");
+    private static int version(JsonPlace place) throws ScenarioException {
+        double version = place.number();
+        if (version != 1 && version != LATEST_VERSION) {
+            throw place.refusal("1 or " + LATEST_VERSION + ", the versions that this program knows");
         }
+        return (int) version;
     }
 
     private static LocalizedText text(JsonPlace place, int longest, boolean severalLines) throws ScenarioException {
@@ -108,11 +120,12 @@ public final class ScenarioReader {
         return samples;
     }
 
-    private static Loss loss(JsonPlace place, Activation output) throws ScenarioException {
-        Loss loss = place.choice(List.of(Loss.values()), Loss::id);
+    private static Loss loss(JsonPlace place, Activation output, int version) throws ScenarioException {
+        Loss loss = place.definition(List.of(Loss.values()), version);
         if (!loss.fits(output)) {
             String fitting =
-                    Arrays.stream(Loss.values()).filter(each -> each.fits(output)).map(Loss::id).collect(Collectors.joining(" or "));
+                    Arrays.stream(Loss.values()).filter(each -> each.fits(output) && each.version() <= version).map(Loss::id)
+                            .collect(Collectors.joining(" or "));
             throw place.refusal(fitting + " behind the activation " + output.id());
         }
         return loss;

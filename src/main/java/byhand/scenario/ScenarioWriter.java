@@ -1,17 +1,21 @@
 package byhand.scenario;
 
+import byhand.network.Definition;
 import byhand.network.Layer;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Writes the scenario format, version 1, without what a reader would assume anyway. Reading what was written gives an equal scenario, to the
@@ -20,6 +24,7 @@ import java.util.function.Function;
 public final class ScenarioWriter {
 
     private static final String CANNOT = "The scenario cannot be saved";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /**
      * A scenario as JSON in UTF-8.
@@ -29,8 +34,12 @@ public final class ScenarioWriter {
      */
     public byte[] write(Scenario scenario) throws ScenarioException {
         requireFinite(scenario);
-        byte[] json = JsonLayout.print(new Json.Fields(fields(scenario))).getBytes(StandardCharsets.UTF_8);
-        new ScenarioReader(CANNOT).read(json);
+        String text = JsonLayout.print(json(scenario));
+        byte[] json = text.getBytes(StandardCharsets.UTF_8);
+        ScenarioReader reader = new ScenarioReader(CANNOT);
+        reader.requireSize(json);
+        // Half a character, which UTF-8 cannot hold, is refused here.
+        reader.read(text);
         return json;
     }
 
@@ -55,79 +64,78 @@ public final class ScenarioWriter {
         }
     }
 
-    private static Map<String, Json> fields(Scenario scenario) {
+    private static ObjectNode json(Scenario scenario) {
         Network network = scenario.network();
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("format", text(ScenarioReader.FORMAT));
-        fields.put("version", number(ScenarioReader.VERSION));
-        addTexts(fields, "title", scenario.title());
-        addTexts(fields, "description", scenario.description());
+        ObjectNode json = NODES.objectNode().put("format", ScenarioReader.FORMAT);
+        json.set("version", number(version(scenario)));
+        addTexts(json, "title", scenario.title());
+        addTexts(json, "description", scenario.description());
         if (!network.inputNames().equals(Network.of(network.layers()).inputNames())) {
-            fields.put("inputs", list(network.inputNames(), ScenarioWriter::text));
+            json.set("inputs", list(network.inputNames(), NODES::stringNode));
         }
-        fields.put("layers", layers(network));
+        json.set("layers", layers(network));
         if (!network.frozen().isEmpty()) {
-            fields.put("frozen", list(network.parameters().stream().filter(network.frozen()::contains).toList(),
-                    id -> text(network.name(id))));
+            json.set("frozen", list(network.parameters().stream().filter(network.frozen()::contains).toList(),
+                    id -> NODES.stringNode(network.name(id))));
         }
-        fields.put("samples", list(scenario.samples(), ScenarioWriter::sample));
-        fields.put("loss", text(scenario.loss().id()));
-        fields.put("optimizer", optimizer(scenario.optimizer()));
-        return fields;
+        json.set("samples", list(scenario.samples(), ScenarioWriter::sample));
+        json.put("loss", scenario.loss().id());
+        json.set("optimizer", optimizer(scenario.optimizer()));
+        return json;
     }
 
-    private static void addTexts(Map<String, Json> fields, String name, LocalizedText texts) {
+    /** The first version that has everything that the scenario has, so that older programs read what they can. */
+    private static int version(Scenario scenario) {
+        Stream<Definition> activations = scenario.network().layers().stream().map(Layer::activation);
+        return Stream.concat(activations, Stream.of(scenario.loss(), scenario.optimizer().kind())).mapToInt(Definition::version).max()
+                .orElseThrow();
+    }
+
+    private static void addTexts(ObjectNode json, String name, LocalizedText texts) {
         if (texts.equals(LocalizedText.EMPTY)) {
             return;
         }
-        Map<String, Json> byLanguage = new LinkedHashMap<>();
-        texts.byLanguage().forEach((language, text) -> byLanguage.put(language, text(text)));
-        fields.put(name, byLanguage.containsKey("") ? byLanguage.get("") : new Json.Fields(byLanguage));
+        ObjectNode byLanguage = NODES.objectNode();
+        texts.byLanguage().forEach(byLanguage::put);
+        json.set(name, byLanguage.has("") ? byLanguage.get("") : byLanguage);
     }
 
-    private static Json layers(Network network) {
-        List<Json> layers = new ArrayList<>();
+    private static ArrayNode layers(Network network) {
+        ArrayNode layers = NODES.arrayNode();
         for (Layer layer : network.layers()) {
             Layer unnamed = Layer.withDefaultNames(layers.size() + 1, layer.activation(), layer.weights(), layer.biases());
-            Map<String, Json> fields = new LinkedHashMap<>();
-            fields.put("activation", text(layer.activation().id()));
-            fields.put("weights", list(layer.weights(), row -> list(row, ScenarioWriter::number)));
-            fields.put("biases", list(layer.biases(), ScenarioWriter::number));
+            ObjectNode json = layers.addObject().put("activation", layer.activation().id());
+            json.set("weights", list(layer.weights(), row -> list(row, ScenarioWriter::number)));
+            json.set("biases", list(layer.biases(), ScenarioWriter::number));
             if (!layer.weightNames().equals(unnamed.weightNames())) {
-                fields.put("weightNames", list(layer.weightNames(), row -> list(row, ScenarioWriter::text)));
+                json.set("weightNames", list(layer.weightNames(), row -> list(row, NODES::stringNode)));
             }
             if (!layer.biasNames().equals(unnamed.biasNames())) {
-                fields.put("biasNames", list(layer.biasNames(), ScenarioWriter::text));
+                json.set("biasNames", list(layer.biasNames(), NODES::stringNode));
             }
-            layers.add(new Json.Fields(fields));
         }
-        return new Json.Array(layers);
+        return layers;
     }
 
-    private static Json sample(Sample sample) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("input", list(sample.input(), ScenarioWriter::number));
-        fields.put("target", list(sample.target(), ScenarioWriter::number));
-        return new Json.Fields(fields);
+    private static ObjectNode sample(Sample sample) {
+        ObjectNode json = NODES.objectNode();
+        json.set("input", list(sample.input(), ScenarioWriter::number));
+        json.set("target", list(sample.target(), ScenarioWriter::number));
+        return json;
     }
 
-    private static Json optimizer(Optimizer optimizer) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put(OptimizerFormat.KIND, text(optimizer.kind().id()));
-        fields.put(OptimizerFormat.LEARNING_RATE, number(optimizer.learningRate()));
-        OptimizerFormat.settings(optimizer).forEach((name, value) -> fields.put(name, number(value)));
-        return new Json.Fields(fields);
+    private static ObjectNode optimizer(Optimizer optimizer) {
+        ObjectNode json = NODES.objectNode().put(OptimizerFormat.KIND, optimizer.kind().id());
+        json.set(OptimizerFormat.LEARNING_RATE, number(optimizer.learningRate()));
+        OptimizerFormat.settings(optimizer).forEach((name, value) -> json.set(name, number(value)));
+        return json;
     }
 
-    private static <T> Json list(List<T> values, Function<T, Json> json) {
-        return new Json.Array(values.stream().map(json).toList());
+    private static <T> ArrayNode list(List<T> values, Function<T, JsonNode> json) {
+        return NODES.arrayNode().addAll(values.stream().map(json).toList());
     }
 
-    private static Json text(String text) {
-        return new Json.Text(text);
-    }
-
-    private static Json number(double value) {
-        return new Json.Number(JsonNumber.of(value));
+    private static JsonNode number(double value) {
+        return NODES.rawValueNode(new RawValue(JsonNumber.of(value)));
     }
 }

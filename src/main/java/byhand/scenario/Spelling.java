@@ -3,23 +3,34 @@ package byhand.scenario;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds the word that was probably meant. */
+/** Finds the word that was probably meant: misspelt, or by another name. */
 final class Spelling {
 
     private static final int LONGEST = 40;
     private static final int LETTERS_A_MISTAKE = 3;
+    /** What other programs and books call things. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("linear", "identity", "logistic", "sigmoid", "mse", "mean-squared-error",
+            "bce", "binary-cross-entropy", "lr", "learningRate");
 
     private Spelling() {
     }
 
-    /** The one of some words that a misspelt word is nearest to; empty if it is near to none: one mistake in three letters is too many. */
+    /**
+     * The one of some words that is called so elsewhere, or that a misspelt word is nearest to; empty if it is near to none: one mistake in
+     * three letters is too many.
+     */
     static Optional<String> nearest(String word, Collection<String> words) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
         String plain = plain(word);
+        String known = OTHER_NAMES.get(plain);
+        if (known != null && words.contains(known)) {
+            return Optional.of(known);
+        }
         return words.stream()
                 .filter(each -> distance(plain, plain(each)) <= Math.min(plain.length(), plain(each).length()) / LETTERS_A_MISTAKE)
                 .min(Comparator.comparingInt(each -> distance(plain, plain(each))));

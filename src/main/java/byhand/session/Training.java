@@ -2,6 +2,7 @@ package byhand.session;
 
 import byhand.network.Network;
 import byhand.network.ParameterId;
+import byhand.network.QuantityNames;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.NameProblem;
 import byhand.scenario.Scenario;
@@ -308,6 +309,9 @@ final class Training {
         }
         List<Leg> renamed = legs.stream().map(leg -> new Leg(described(leg.course(), rename), leg.until())).toList();
         Scenario scenario = about().equals(LocalizedText.EMPTY) ? renamed(initial, rename) : renamed.get(0).course().first().start();
+        new QuantityNames(scenario.network()).ambiguous().ifPresent(name -> {
+            throw new IllegalArgumentException("\"" + name + "\" cannot be a name: it stands for another quantity");
+        });
         Training named = new Training(scenario, renamed, at, null);
         return new Training(scenario, renamed, at, named.leg(at.iteration()).course().iteration(at.iteration()));
     }

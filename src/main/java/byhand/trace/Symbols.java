@@ -2,23 +2,22 @@ package byhand.trace;
 
 import byhand.formula.Symbol;
 import byhand.network.Network;
+import byhand.network.QuantityNames;
 
-/**
- * The symbols of a network's quantities. With one hidden layer or none, as the lesson writes them: z1, a1 for the hidden neurons, y (y1, y2,
- * ... if there are several) for the outputs. With more layers the hidden ones are z1[2], a1[2]: layer 1, neuron 2.
- */
+/** The symbols of a network's quantities, by their names in {@link QuantityNames}. */
 public final class Symbols {
 
-    private static final Symbol LOSS = Symbol.named("J");
-    private static final Symbol LEARNING_RATE = new Symbol("η", "\\eta");
-    private static final Symbol ALL_PARAMETERS = new Symbol("θ", "\\theta");
-
-    private static final Symbol UPDATE_COUNT = Symbol.named("t");
+    private static final Symbol LOSS = Symbol.named(QuantityNames.LOSS);
+    private static final Symbol LEARNING_RATE = new Symbol(QuantityNames.LEARNING_RATE, "\\eta");
+    private static final Symbol ALL_PARAMETERS = new Symbol(QuantityNames.ALL_PARAMETERS, "\\theta");
+    private static final Symbol UPDATE_COUNT = Symbol.named(QuantityNames.UPDATE_COUNT);
 
     private final Network network;
+    private final QuantityNames names;
 
     public Symbols(Network network) {
         this.network = network;
+        this.names = new QuantityNames(network);
     }
 
     /** The symbol of a quantity. */
@@ -26,15 +25,15 @@ public final class Symbols {
         if (quantity instanceof Quantity.Input input) {
             return Symbol.named(network.inputNames().get(input.index() - 1));
         } else if (quantity instanceof Quantity.Target target) {
-            return Symbol.named(outputName("Y", target.index()));
+            return Symbol.named(names.target(target.index()));
         } else if (quantity instanceof Quantity.LearningRate) {
             return LEARNING_RATE;
         } else if (quantity instanceof Quantity.Parameter parameter) {
             return Symbol.named(network.name(parameter.id()));
         } else if (quantity instanceof Quantity.PreActivation z) {
-            return z.layer() == network.depth() ? preActivationOfOutput(z.neuron()) : hidden("z", z.layer(), z.neuron());
+            return preActivation(names.preActivation(z.layer(), z.neuron()), z.layer() == network.depth());
         } else if (quantity instanceof Quantity.Activation a) {
-            return a.layer() == network.depth() ? Symbol.named(outputName("y", a.neuron())) : hidden("a", a.layer(), a.neuron());
+            return Symbol.named(names.activation(a.layer(), a.neuron()));
         } else if (quantity instanceof Quantity.LossValue) {
             return LOSS;
         } else if (quantity instanceof Quantity.Gradient gradient) {
@@ -56,16 +55,8 @@ public final class Symbols {
         throw new IllegalArgumentException("no symbol for " + quantity);
     }
 
-    private Symbol hidden(String letter, int layer, int neuron) {
-        return Symbol.named(network.depth() <= 2 ? letter + neuron : letter + layer + "[" + neuron + "]");
-    }
-
-    private String outputName(String letter, int neuron) {
-        return network.outputs() == 1 ? letter : letter + neuron;
-    }
-
-    private Symbol preActivationOfOutput(int neuron) {
-        String index = outputName("y", neuron);
-        return new Symbol("z" + index, "z_{" + index + "}");
+    /** That of an output has all behind its z as an index. */
+    private static Symbol preActivation(String name, boolean ofOutput) {
+        return ofOutput ? new Symbol(name, "z_{" + name.substring(1) + "}") : Symbol.named(name);
     }
 }

@@ -2,10 +2,12 @@ package byhand.ui;
 
 import byhand.network.Network;
 import byhand.network.ParameterId;
+import byhand.network.QuantityNames;
 import byhand.scenario.NameProblem;
 import byhand.scenario.ScenarioLimits;
 import byhand.words.Texts;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a user has typed where the name of a parameter is wanted. Spaces around it do not count. */
@@ -26,10 +28,16 @@ final class NameEntry {
         if (problem.isPresent()) {
             String key = "name." + problem.get().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Optional.of(problem.get() == NameProblem.TOO_LONG ? texts.get(key, ScenarioLimits.LONGEST_NAME) : texts.get(key));
-        } else if (network.inputNames().contains(name)) {
+        } else if (network.inputNames().stream().anyMatch(each -> alike(each, name))) {
             return Optional.of(texts.get("name.taken-by-input", name));
+        } else if (network.parameters().stream().anyMatch(each -> !each.equals(id) && alike(network.name(each), name))) {
+            return Optional.of(texts.get("name.taken", name));
         }
-        boolean taken = network.parameters().stream().anyMatch(each -> !each.equals(id) && network.name(each).equals(name));
-        return taken ? Optional.of(texts.get("name.taken", name)) : Optional.empty();
+        boolean ambiguous = new QuantityNames(network.renamed(Map.of(id, name))).ambiguous().isPresent();
+        return ambiguous ? Optional.of(texts.get("name.taken-by-quantity", name)) : Optional.empty();
+    }
+
+    private static boolean alike(String name, String other) {
+        return QuantityNames.printed(name).equals(QuantityNames.printed(other));
     }
 }

@@ -54,6 +54,16 @@ class NetworkDraftTest {
     }
 
     @Test
+    void aKeptNameThatANewNeuronNeedsGetsAnUnderscore() {
+        Network named = lesson.network().renamed(Map.of(new Bias(1, 1), "a3", new Weight(1, 1, 1), "z3"));
+        Scenario scenario = lesson.with(new Network(List.of("x1", "y2"), named.layers(), Set.of()));
+        Scenario grown = NetworkDraft.of(scenario, 1).withSize(1, 3).withSize(2, 2).appliedTo(scenario);
+        assertThat(grown.network().name(new Bias(1, 1))).isEqualTo("a3_");
+        assertThat(grown.network().name(new Weight(1, 1, 1))).isEqualTo("z3_");
+        assertThat(grown.network().inputNames()).containsExactly("x1", "y2_");
+    }
+
+    @Test
     void aShrunkLayerLosesTheLastNeurons() {
         Scenario shrunk = draft.withSize(1, 1).appliedTo(lesson);
         assertThat(shrunk.network().layer(1).weights()).containsExactly(List.of(1.0, 1.0));

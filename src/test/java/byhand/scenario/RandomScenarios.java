@@ -7,6 +7,7 @@ import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
+import byhand.network.QuantityNames;
 import byhand.network.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,8 +110,8 @@ public final class RandomScenarios {
         List<String> names = new ArrayList<>();
         while (names.size() < count) {
             String name = pieces(PIECES, 1 + random.nextInt(8)).strip();
-            // Default names are as x1, w1[1,1] or b1[1].
-            if (NameProblem.of(name).isEmpty() && !name.matches("[xwb]\\d.*") && taken.add(name)) {
+            // Default names are as x1, w1[1,1] or b1[1], and quantities are called J or β1.
+            if (NameProblem.of(name).isEmpty() && !name.matches("[xwb]\\d.*|J|β[12]") && taken.add(QuantityNames.printed(name))) {
                 names.add(name);
             }
         }

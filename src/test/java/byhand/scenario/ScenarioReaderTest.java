@@ -78,6 +78,10 @@ class ScenarioReaderTest {
         "\"loss\" | \"a/b~c\": 1, \"loss\" | /a~1b~0c: expected only the fields format, version, ", //
         "tanh | swish | /layers/0/activation: expected one of identity, relu, leaky-relu, sigmoid, tanh, softplus, softmax, but found \"swish\".", //
         "tanh | leakyRelu | but found \"leakyRelu\"; perhaps leaky-relu is meant.", //
+        "tanh | linear | but found \"linear\"; perhaps identity is meant.", //
+        "half-squared-error | MSE | but found \"MSE\"; perhaps mean-squared-error is meant.", //
+        "half-squared-error | bce | but found \"bce\"; perhaps binary-cross-entropy is meant.", //
+        "learningRate | lr | but found lr; perhaps learningRate is meant.", //
         "tanh | tahn | but found \"tahn\"; perhaps tanh is meant.", //
         "\"tanh\" | 7 | /layers/0/activation: expected one of identity, relu, leaky-relu, sigmoid, tanh, softplus, softmax, but found 7.", //
         "\"activation\": \"tanh\", | `` | /layers/0/activation: expected one of", //
@@ -169,11 +173,50 @@ class ScenarioReaderTest {
         "a, b | p, q, r, s | b1[2] | /layers/1/biasNames/0: expected a name of its own, but \"b1[2]\" is also the name of the bias of neuron 2 in layer 1.", //
         "a, w2[1,1] | p, q, r, s | c | /inputs/1: expected a name of its own, but \"w2[1,1]\" is also the name of the weight from 1 to 1 of layer 2."})
     void noNameIsThereTwice(String inputs, String weights, String bias, String sentence) {
-        String[] w = weights.split(", ");
-        String named = SMALL.replace("\"loss\"", "\"inputs\": [\"" + inputs.replace(", ", "\", \"") + "\"], \"loss\"")
-                .replace("\"biases\": [5", "\"weightNames\": [[\"%s\", \"%s\"], [\"%s\", \"%s\"]], \"biases\": [5".formatted((Object[]) w))
+        assertThat(refusal(named(inputs, weights, bias))).isEqualTo("file.json: " + sentence);
+    }
+
+    /** Each row: the names of inputs, first weights and last bias, of which one stands for something else as well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { //
+        "a1, b | p, q, r, s | c | /inputs/0 | a1", //
+        "a, t | p, q, r, s | c | /inputs/1 | t", //
+        "a, b | a1, q, r, s | c | /layers/0/weightNames/0/0 | a1", //
+        "a, b | p, q, r, z2 | c | /layers/0/weightNames/1/1 | z2", //
+        "a, b | p, q, r, s | y | /layers/1/biasNames/0 | y", //
+        "a, b | p, q, r, s | Y | /layers/1/biasNames/0 | Y", //
+        "a, b | p, q, r, s | zy | /layers/1/biasNames/0 | zy", //
+        "a, b | p, q, r, s | J | /layers/1/biasNames/0 | J", //
+        "a, b | p, q, r, s | η | /layers/1/biasNames/0 | η", //
+        "a, b | p, q, r, s | β2 | /layers/1/biasNames/0 | β2", //
+        "a, b | p, q, r, s | m_p | /layers/1/biasNames/0 | m_p", //
+        "a, b | p, q, w, s | ŵ | /layers/1/biasNames/0 | ŵ", //
+        "a, b | p, q, r, s | ∂J/∂p | /layers/1/biasNames/0 | ∂J/∂p"})
+    void noNameIsThatOfAnotherQuantity(String inputs, String weights, String bias, String place, String name) {
+        assertThat(refusal(named(inputs, weights, bias))).isEqualTo(
+                "file.json: " + place + ": expected another name, as \"" + name + "\" stands for another quantity in the formulas.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { //
+        "a, b | p, q, r, s | a3", "a, b | p, q, r, s | y1", "a, b | p, q, r, s | z1[1]", "a, b | p, q, r, s | m_x",
+        "m, v | w, q, r, s | ẑ"})
+    void aNameThatIsFreeInThisNetworkIsRead(String inputs, String weights, String bias) throws ScenarioException {
+        assertThat(read(named(inputs, weights, bias)).network().name(new ParameterId.Bias(2, 1))).isEqualTo(bias);
+    }
+
+    @Test
+    void namesThatLookAlikeAreTheSame() {
+        assertThat(refusal(named("a, b", "é, e\u0301, r, s", "c"))).isEqualTo("file.json: /layers/0/weightNames/0/1: expected a name of its"
+                + " own, but \"e\u0301\" is also the name of the weight from 1 to 1 of layer 1.");
+        assertThat(refusal(named("a, b", "c 1, c\u00a01, r, s", "c"))).contains("is also the name of the weight from 1 to 1 of layer 1.");
+    }
+
+    private static String named(String inputs, String weights, String bias) {
+        return SMALL.replace("\"loss\"", "\"inputs\": [\"" + inputs.replace(", ", "\", \"") + "\"], \"loss\"")
+                .replace("\"biases\": [5", "\"weightNames\": [[\"%s\", \"%s\"], [\"%s\", \"%s\"]], \"biases\": [5"
+                        .formatted((Object[]) weights.split(", ")))
                 .replace("\"biases\": [1", "\"biasNames\": [\"" + bias + "\"], \"biases\": [1");
-        assertThat(refusal(named)).isEqualTo("file.json: " + sentence);
     }
 
     @Test

@@ -77,6 +77,8 @@ class ScenarioSyntaxTest {
         assertThat(refusal(GOOD.replace("\"kind\"", "\"kind\": \"adam\", \"k\\u0069nd\"")))
                 .contains("/optimizer/kind: expected each field");
         assertThat(refusal("{\"a\\n/b\": 1, \"a\\n/b\": 1}")).contains("/a\\n~1b: expected each field only once");
+        assertThat(refusal("{\"x\": [0,\n {\"\\\"a\": 1, \"\\\"a\": 2}]}"))
+                .isEqualTo("file.json at line 2, column 13: /x/1/\"a: expected each field only once, but this one is there twice.");
     }
 
     @Test

@@ -155,6 +155,7 @@ class ScenarioWriterTest {
         assertRefused(withLastBiasNames("a\nb", "c"),
                 "/layers/1/biasNames/0: expected a name without line");
         assertRefused(PLAIN.with(new LocalizedText(Map.of("fr", "T"))), "/description/fr: expected only the fields en, zh");
+        assertRefused(PLAIN.with(LocalizedText.of("a\ud800")), "/description: expected a text without control characters, but found");
         assertRefused(PLAIN.with(Collections.nCopies(1001, PLAIN.samples().get(0))), "/samples: expected 1 to 1000 samples");
         assertRefused(PLAIN.with(Optimizer.of(OptimizerKind.ADAM, 0.1, 2, 0.999, 1e-8)), "/optimizer/beta1: expected a number from 0");
     }

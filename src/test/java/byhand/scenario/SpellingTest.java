@@ -15,13 +15,13 @@ class SpellingTest {
     @CsvSource({"weigths, weights", "weight, weights", "Weights, weights", "weigh, weights", "bias, biases", "biasses, biases",
         "actvation, activation", "activaton, activation", "learning_rate, learningRate", "learning rate, learningRate",
         "lerningrate, learningRate",
-        "weight_names, weightNames", "leakyRelu, leaky-relu", "RELU, relu", "rleu, relu"})
+        "weight_names, weightNames", "leakyRelu, leaky-relu", "RELU, relu", "rleu, relu", "lr, learningRate", "LR, learningRate"})
     void theNearestWordIsFound(String word, String meant) {
         assertThat(Spelling.nearest(word, WORDS)).contains(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"lr", "w", "''", "comment", "units", "elu6x", "activationactivationactivationactivationactivation"})
+    @CsvSource({"mse", "w", "''", "comment", "units", "elu6x", "activationactivationactivationactivationactivation"})
     void whatIsNearToNoneIsLeftAlone(String word) {
         assertThat(Spelling.nearest(word, WORDS)).isEmpty();
     }

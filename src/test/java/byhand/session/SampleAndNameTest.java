@@ -131,7 +131,7 @@ class SampleAndNameTest {
     void twoNamesCanChangePlacesButNotBeTheSame() {
         session.apply(new Rename(Map.of(W11, "w12", W12, "w11")));
         assertThat(session.scenario().network().name(W11)).isEqualTo("w12");
-        for (String taken : List.of("w11", "x1", " ", "", " u", "a\nb", "n".repeat(41))) {
+        for (String taken : List.of("w11", "x1", " ", "", " u", "a\nb", "n".repeat(41), "a1", "y", "J", "η", "m_w21", "ŵ21")) {
             assertThatIllegalArgumentException().isThrownBy(() -> session.apply(new Rename(W11, taken)));
         }
         session.apply(new Undo());

@@ -102,7 +102,7 @@ class ParameterEditingTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "w12", "x1", "a\u200bb", "a very long name that nobody would ever read aloud"})
+    @ValueSource(strings = {"", "  ", "w12", "x1", "a1", "η", "a\u200bb", "a very long name that nobody would ever read aloud"})
     void aNameThatCannotBeKeepsTheFieldOpenAndSaysWhy(String entry) {
         askForMenuOn(diagram(), place(W11));
         robot.clickOn("#rename-parameter");
