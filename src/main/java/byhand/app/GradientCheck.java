@@ -1,7 +1,6 @@
 package byhand.app;
 
 import byhand.network.Activation;
-import byhand.network.CentralDifference;
 import byhand.network.CentralDifference.NotFinite;
 import byhand.network.CentralDifference.OnKink;
 import byhand.network.CentralDifference.Outcome;

@@ -2,7 +2,6 @@ package byhand.diagram;
 
 import static byhand.diagram.Measures.BIAS_GAP;
 import static byhand.diagram.Measures.BIAS_HEIGHT;
-import static byhand.diagram.Measures.CAPSULE_HEIGHT;
 import static byhand.diagram.Measures.CAPSULE_WIDTH;
 import static byhand.diagram.Measures.FAN;
 import static byhand.diagram.Measures.FOOTER;

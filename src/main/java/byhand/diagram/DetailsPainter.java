@@ -77,9 +77,11 @@ final class DetailsPainter {
                 palette.panel());
         brush.surface().strokeRoundRect(corner.getX(), corner.getY(), card.getWidth(), card.getHeight(), size * 0.6, 1.2, palette.line());
         double y = corner.getY() + PADDING * size;
+        Colour colour = palette.muted();
         for (Block block : blocks) {
-            brush.block(block, corner.getX() + PADDING * size, y, block == blocks.get(0) ? palette.muted() : palette.ink());
+            brush.block(block, corner.getX() + PADDING * size, y, colour);
             y += block.height();
+            colour = palette.ink();
         }
     }
 }

@@ -67,7 +67,7 @@ final class Extrapolation {
 
     /** The limit; of one that is 0, no digit is certain. */
     Outcome outcome() {
-        if (settled != NONE) {
+        if (!settled.equals(NONE)) {
             return settled;
         }
         return Math.abs(leastUncertain.value()) <= leastUncertain.uncertainty() ? leastUncertain

@@ -20,6 +20,7 @@ final class FiniteNumbers {
     }
 
     /** The numbers from place {@code from} to before {@code to}. Four sums do not have to wait for each other. */
+    @SuppressWarnings("IdentityBinaryExpression")
     static boolean only(double[] numbers, int from, int to) {
         double sum0 = 0;
         double sum1 = 0;

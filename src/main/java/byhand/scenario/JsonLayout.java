@@ -1,7 +1,6 @@
 package byhand.scenario;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes JSON for people: a list of numbers or texts on one line, a matrix with a row a line, two spaces a level. */

@@ -52,9 +52,10 @@ final class OptimizerFormat {
         List<String> allowed = new ArrayList<>(List.of(KIND, LEARNING_RATE));
         allowed.addAll(settings.keySet());
         place.allowFields(allowed, "for the optimizer " + defaults.kind());
-        for (String name : settings.keySet()) {
-            if (place.field(name).isThere()) {
-                settings.put(name, setting(name, place.field(name)));
+        for (Map.Entry<String, Double> each : settings.entrySet()) {
+            JsonPlace written = place.field(each.getKey());
+            if (written.isThere()) {
+                each.setValue(setting(each.getKey(), written));
             }
         }
         return with(settings, defaults).withLearningRate(place.field(LEARNING_RATE).number());

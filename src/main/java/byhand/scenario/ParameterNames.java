@@ -68,8 +68,9 @@ final class ParameterNames {
         Holder other = holders.putIfAbsent(name, holder);
         if (other != null) {
             // One of the two is written in the file: default names differ.
-            Holder written = holder.place.isThere() ? holder : other;
-            Holder first = written == holder ? other : holder;
+            boolean isWritten = holder.place.isThere();
+            Holder written = isWritten ? holder : other;
+            Holder first = isWritten ? other : holder;
             throw written.place.refusal("a name of its own", "but " + Characters.quoted(name) + " is also the name of " + first.owner);
         }
     }

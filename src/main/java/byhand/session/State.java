@@ -8,5 +8,6 @@ import byhand.network.Moments;
  * @param values  the parameters', in the order of the network's
  * @param moments what the optimizer remembers
  */
+@SuppressWarnings("ArrayRecordComponent") // what the trainer takes; nobody compares states
 record State(double[] values, Moments moments) {
 }

@@ -12,5 +12,6 @@ import java.util.OptionalInt;
  * @param snapshots      the numbers that some of them, or the one that follows, begin with, by offset
  * @param end            the numbers that the one that follows begins with
  */
+@SuppressWarnings("ArrayRecordComponent") // there may be millions of losses; nobody compares stretches
 record Stretch(int from, double[] losses, OptionalInt firstNotFinite, Map<Integer, State> snapshots, State end) {
 }

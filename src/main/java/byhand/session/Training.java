@@ -57,6 +57,7 @@ final class Training {
     }
 
     /** What the scenario says of itself holds only as long as its numbers are the ones that it came with. */
+    @SuppressWarnings("ReferenceEquality") // nothing but what was opened has not been touched
     LocalizedText about() {
         boolean untouched = legs.size() == 1 && legs.get(0).course().first().start() == initial;
         return untouched ? initial.description() : LocalizedText.EMPTY;
@@ -239,6 +240,7 @@ final class Training {
     }
 
     /** Whether an edit left the place and the scenario as they were, and changed only a value. */
+    @SuppressWarnings("ReferenceEquality") // opening an equal scenario begins another course
     boolean sameCourse(Training edited) {
         return edited.at.equals(at) && edited.initial == initial;
     }

@@ -45,6 +45,7 @@ final class DiagramPreview extends PaintedPane {
         return frame;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails is handed to computed()
     private void compute() {
         Scenario next = waiting.orElseThrow();
         waiting = Optional.empty();

@@ -189,6 +189,7 @@ final class DiagramView extends Region implements FrameView {
         mark();
     }
 
+    @SuppressWarnings("ReferenceEquality") // soon known, and another network that is equal is only laid out once more
     private void layOut(boolean changed) {
         Network network = frame.trace().network();
         if (changed || layout == null || laidOut != network) {

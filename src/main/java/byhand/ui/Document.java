@@ -5,7 +5,6 @@ import byhand.session.Session;
 import byhand.words.Texts;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,7 @@ final class Document {
     }
 
     private final Session session;
-    private final Map<Scenario, Keeping> byOpened = new IdentityHashMap<>();
+    private final IdentityHashMap<Scenario, Keeping> byOpened = new IdentityHashMap<>();
     private Keeping current;
 
     /** @param file the file that the session's scenario comes from, if it comes from one */

@@ -53,7 +53,7 @@ final class KeySheet extends VBox {
         for (Map.Entry<String, String> line : lines(section).entrySet()) {
             HBox caps = new HBox();
             caps.getStyleClass().add("key-caps");
-            for (String key : line.getValue().split("\n")) {
+            for (String key : line.getValue().split("\n", -1)) {
                 Label cap = new Label(key);
                 cap.getStyleClass().add("key-cap");
                 caps.getChildren().add(cap);

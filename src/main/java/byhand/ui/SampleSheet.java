@@ -143,6 +143,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal rows may change places
     private void move(int by) {
         SampleRows moved = rows.moved(grid.row(), by);
         if (moved != rows) {

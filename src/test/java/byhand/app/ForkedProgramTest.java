@@ -113,7 +113,7 @@ class ForkedProgramTest {
             process.destroyForcibly();
         }
         return new Run(process.exitValue(), text("out"), text("err"),
-                text("classes.txt").lines().map(line -> line.split(" ")[0]).toList());
+                text("classes.txt").lines().map(line -> line.split(" ", 2)[0]).toList());
     }
 
     private String text(String file) throws Exception {

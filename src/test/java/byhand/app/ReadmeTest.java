@@ -30,7 +30,7 @@ class ReadmeTest {
     @MethodSource("calls")
     void aCallGivesWhatIsShown(String call) throws Exception {
         List<String> shown = new ArrayList<>();
-        for (String line : Files.readString(README).split(java.util.regex.Pattern.quote(PROMPT + call) + "\n", 2)[1].split("\n")) {
+        for (String line : Files.readString(README).split(java.util.regex.Pattern.quote(PROMPT + call) + "\n", 2)[1].split("\n", -1)) {
             if (!line.startsWith("    ") || line.startsWith("    $")) {
                 break;
             } else if (!line.contains("…")) {

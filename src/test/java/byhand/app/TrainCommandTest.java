@@ -27,7 +27,7 @@ class TrainCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().lines().map(String::strip).map(line -> line.split(" +"))).satisfiesExactly(
+        assertThat(run.out().lines().map(String::strip).map(line -> line.split(" +", -1))).satisfiesExactly(
                 header -> assertThat(header).containsExactly("iteration", "sample", "loss"),
                 first -> assertThat(first).containsExactly("1", "1", "4.5"),
                 second -> assertThat(Double.parseDouble(second[2])).isCloseTo(2.71817928, within(1e-14)),
@@ -44,7 +44,7 @@ class TrainCommandTest {
 
     @Test
     void samplesComeInTurn() {
-        assertThat(ProgramRun.of("train", "xor", "--iterations", "6").out().lines().skip(1).map(line -> line.strip().split(" +")[1]))
+        assertThat(ProgramRun.of("train", "xor", "--iterations", "6").out().lines().skip(1).map(line -> line.strip().split(" +", -1)[1]))
                 .containsExactly("1", "2", "3", "4", "1", "2");
     }
 
@@ -86,7 +86,7 @@ class TrainCommandTest {
         ProgramRun run = ProgramRun.of("train", "rate-too-large", "--iterations", "100000", "-o", file.toString());
 
         List<String> lines = run.out().lines().toList();
-        String[] last = lines.get(lines.size() - 1).strip().split(" +");
+        String[] last = lines.get(lines.size() - 1).strip().split(" +", -1);
         assertThat(Double.parseDouble(last[2])).isNotFinite();
         assertThat(Integer.parseInt(last[0])).isLessThan(100000);
         assertThat(run.status()).isEqualTo(1);
@@ -111,6 +111,6 @@ class TrainCommandTest {
     }
 
     private static List<String> iterations(String... arguments) {
-        return ProgramRun.of(arguments).out().lines().skip(1).map(line -> line.strip().split(" +")[0]).toList();
+        return ProgramRun.of(arguments).out().lines().skip(1).map(line -> line.strip().split(" +", -1)[0]).toList();
     }
 }

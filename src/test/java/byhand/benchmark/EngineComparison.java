@@ -70,7 +70,7 @@ public final class EngineComparison {
             if (process.waitFor() != 0 || said == null) {
                 throw new IllegalStateException(program + " ended with status " + process.exitValue());
             }
-            return Double.parseDouble(said.split(" ")[0]);
+            return Double.parseDouble(said.split(" ", 2)[0]);
         }
     }
 

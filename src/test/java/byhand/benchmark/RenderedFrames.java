@@ -57,6 +57,7 @@ final class RenderedFrames implements TKPulseListener {
     }
 
     /** Calls back, on the renderer's thread, when all that has been handed to the renderer is done. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it only tells that the action has been run
     static void afterRendering(Runnable action) {
         Toolkit.getToolkit().addRenderJob(new RenderJob(action));
     }

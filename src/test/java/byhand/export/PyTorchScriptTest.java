@@ -147,11 +147,11 @@ class PyTorchScriptTest {
                 .allSatisfy(line -> assertThat(line.substring(0, line.indexOf("import os"))).contains("#"));
         assertThat(script.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
         assertThat(script).doesNotContain("\u2028", "\u202e");
-        assertThat(script.split("\"\"\"", -1)).as("none but the script's own").hasSize(1 + 6 + (int) odd(script));
+        assertThat(script.split("\"\"\"", -1)).as("none but the script's own").hasSize(1 + 6 + odd(script));
     }
 
     /** Quotation marks behind a number sign. */
-    private static long odd(String script) {
+    private static int odd(String script) {
         return script.lines().filter(line -> line.contains("#")).collect(Collectors.joining()).split("\"\"\"", -1).length - 1;
     }
 }

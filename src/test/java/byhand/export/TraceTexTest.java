@@ -56,7 +56,7 @@ class TraceTexTest {
             String rows = derivations.get(step - 1);
             assertThat(rows.split("\\\\tag\\{", -1)).as(rows).hasSize(2);
             assertThat(rows.lines().findFirst().orElseThrow()).containsPattern(" \\\\tag\\{" + step + "}( \\\\\\\\)?$");
-            for (String row : rows.replaceAll(" \\\\tag\\{\\d+}", "").split(" \\\\\\\\\n")) {
+            for (String row : rows.replaceAll(" \\\\tag\\{\\d+}", "").split(" \\\\\\\\\n", -1)) {
                 assertThat(row.split("&", -1).length).as(row).isLessThanOrEqualTo(2);
                 new TeXFormula(row.replace("&", ""));
             }

@@ -26,6 +26,7 @@ public final class RandomScenarios {
             List.of("w", "b", "权重", "β", "1", "2", "[", ",", "]", "\"", "\\", "/", "~", "$", "'", " ", "😀", "é", "e\u0301",
                     "<", "\u00a0", "J", "}", "&", "%");
     private static final List<String> PROSE = List.of("\n", "\r\n", "\u200d", "\ufeff", "\u0300", "x", "损失", "\"", "\\n", "\u202e", " ");
+    @SuppressWarnings("FloatingPointLiteralPrecision") // digits that no double has are what is wanted
     private static final double[] NUMBERS =
             {0, -0.0, 1, -1, 0.1, 1e-3, 1 / 3.0, Math.PI, 1e15, 1e16, 123456789012345678.0, 1e-5, 1e-6, 1e22, 1e23,
                 Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, Math.nextUp(1), 5e-324, 2e-3, 9007199254740993.0,

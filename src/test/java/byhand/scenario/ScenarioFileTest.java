@@ -73,6 +73,11 @@ class ScenarioFileTest {
             public int read() throws IOException {
                 throw new IOException("the stick was\npulled out");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> ScenarioFile.read(broken, "a\nb.json")).isInstanceOf(ScenarioException.class)

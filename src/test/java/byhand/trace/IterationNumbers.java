@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param gradients      the derivatives of the loss by the parameters
  * @param updated        the parameters after the update
  */
+@SuppressWarnings("ArrayRecordComponent") // compared number by number
 record IterationNumbers(double loss, double[] preActivations, double[] activations, double[] deltas, double[] gradients,
         double[] updated) {
 

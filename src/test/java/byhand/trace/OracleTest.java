@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import byhand.scenario.ScenarioReader;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -66,7 +67,8 @@ class OracleTest {
 
     /** Compares all iterations of a case. Returns how many numbers were compared. */
     private static int agrees(JsonNode oracleCase) throws Exception {
-        Exercise exercise = Exercise.of(new ScenarioReader("oracle").read(oracleCase.get("scenario").toString().getBytes("UTF-8")));
+        byte[] scenario = oracleCase.get("scenario").toString().getBytes(StandardCharsets.UTF_8);
+        Exercise exercise = Exercise.of(new ScenarioReader("oracle").read(scenario));
         TwoEngines engines = new TwoEngines(exercise);
         List<JsonNode> iterations = StreamSupport.stream(oracleCase.at("/expected/iterations").spliterator(), false).toList();
         int compared = 0;

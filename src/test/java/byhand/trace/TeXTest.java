@@ -103,7 +103,7 @@ class TeXTest {
         return depth;
     }
 
-    /** Takes away {@code \textcolor{...}{} and {@code \mathbf{}, and the brace that closes each. */
+    /** Takes away the colours and the bold face, with the brace that closes each. */
     private static String withoutMarks(String tex) {
         Matcher mark = Pattern.compile(INK.pattern() + "\\{|\\\\mathbf\\{").matcher(tex);
         if (!mark.find()) {
