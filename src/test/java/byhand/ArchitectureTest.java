@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The packages and what each may use: the table of the design, section 4. Every rule is also tried on classes that break it, which are
- * compiled for the purpose, and must reject them.
+ * The packages and what each may use, as CONTRIBUTING.md tells it. Every rule is also tried on classes that break it, which are compiled
+ * for the purpose, and must reject them.
  */
 class ArchitectureTest {
 
