@@ -130,11 +130,6 @@ final class Brush {
         }
     }
 
-    /** Draws a symbol centred at (x, y). */
-    void symbol(Symbol symbol, double x, double y, double room, double size, Colour colour) {
-        row(List.of(symbol(symbol, colour)), x, y, room, size);
-    }
-
     /** Draws a formula with its left end on the baseline; {@code colours} gives the colour of each operand's index, -1 for the rest. */
     void outline(Outline outline, double x, double baseline, double size, IntFunction<Colour> colours) {
         for (Outline.Part part : outline.parts()) {

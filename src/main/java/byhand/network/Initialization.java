@@ -103,11 +103,6 @@ public sealed interface Initialization {
      */
     double value(ParameterId id, Network network, SplitMix random);
 
-    /** Whether the values depend on the seed. */
-    default boolean isRandom() {
-        return this instanceof Uniform || this instanceof Xavier || this instanceof He;
-    }
-
     /**
      * The network with these initial values.
      *

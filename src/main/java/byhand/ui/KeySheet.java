@@ -26,7 +26,7 @@ final class KeySheet extends VBox {
         this.keys = keys;
         this.texts = texts;
         setId("key-sheet");
-        getStyleClass().addAll("sheet", "key-sheet");
+        getStyleClass().add("sheet");
         Label title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("sheet-title");
         HBox columns = new HBox();

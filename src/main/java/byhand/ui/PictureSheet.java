@@ -26,7 +26,7 @@ final class PictureSheet extends VBox {
      */
     PictureSheet(Texts texts, BiConsumer<Pictures.Subject, Integer> save, Runnable cancel) {
         setId("picture-sheet");
-        getStyleClass().addAll("sheet", "picture-sheet");
+        getStyleClass().add("sheet");
         Label title = new Label(texts.get("picture.title"));
         title.getStyleClass().add("sheet-title");
         HBox what = new HBox();

@@ -155,8 +155,8 @@ class TextsTest {
     void argumentsArePutIn() {
         Texts english = Texts.in("en");
         assertThat(english.language()).isEqualTo("en");
-        assertThat(english.get("language.name")).isEqualTo("English");
-        assertThat(Texts.in("zh").get("language.name")).isEqualTo("简体中文");
+        assertThat(english.get("language.other")).isEqualTo("中文");
+        assertThat(Texts.in("zh").get("language.other")).isEqualTo("English");
         assertThatThrownBy(() -> english.get("no.such.key")).isInstanceOf(MissingResourceException.class);
         assertThatIllegalArgumentException().isThrownBy(() -> Texts.in("fr"));
     }
