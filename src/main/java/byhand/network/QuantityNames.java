@@ -95,7 +95,8 @@ public final class QuantityNames {
         String decomposed = isPlain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
         int letter = decomposed.offsetByCodePoints(0, 1);
         if (letter < decomposed.length() && decomposed.charAt(letter) == CIRCUMFLEX) {
-            return isOfAParameter(printed(decomposed.substring(0, letter) + decomposed.substring(letter + 1)));
+            String bare = printed(decomposed.substring(0, letter) + decomposed.substring(letter + 1));
+            return isOfAParameter(bare) || follows(bare);
         }
         for (String moment : MOMENTS) {
             if (name.startsWith(moment)) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.network.Activation;
 import byhand.network.Layer;
+import byhand.network.MomentKind;
 import byhand.network.Network;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.network.QuantityNames;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ class SymbolsTest {
     }
 
     private static List<Quantity> quantities(Network network) {
-        List<Quantity> all = new ArrayList<>(List.of(Quantity.Setting.values()));
+        List<Quantity> all = new ArrayList<>();
+        Stream.of(OptimizerSetting.values()).map(Quantity.Setting::new).forEach(all::add);
         all.addAll(
                 List.of(new Quantity.LossValue(), new Quantity.LearningRate(), new Quantity.UpdateCount(), new Quantity.AllParameters()));
         for (int layer = 1; layer <= network.depth(); layer++) {
@@ -44,8 +47,10 @@ class SymbolsTest {
         IntStream.rangeClosed(1, network.outputs()).forEach(output -> all.add(new Quantity.Target(output)));
         for (ParameterId id : network.parameters()) {
             all.add(new Quantity.Gradient(new Quantity.Parameter(id)));
-            all.addAll(List.of(new Quantity.Updated(id), new Quantity.Moment(1, id), new Quantity.Moment(2, id)));
-            all.addAll(List.of(new Quantity.OldMoment(1, id), new Quantity.OldMoment(2, id)));
+            all.add(new Quantity.Updated(id));
+            for (MomentKind kind : MomentKind.values()) {
+                all.addAll(List.of(new Quantity.Moment(kind, id), new Quantity.OldMoment(kind, id)));
+            }
         }
         return all;
     }
