@@ -73,8 +73,11 @@ final class CaptionPainter {
         double y = pinned ? size : layout.headerBaseline() - size * 0.36;
         if (pinned) {
             double width = Math.min(room, brush.textWidth(text, Weight.REGULAR, size)) + size;
-            brush.surface().fillRoundRect(column.getCenterX() - width / 2, 0, width, 2 * size, size * 0.4,
-                    brush.palette().background().faded(0.9));
+            Rectangle2D ground = new Rectangle2D.Double(column.getCenterX() - width / 2, 0, width, 2 * size);
+            if (!layout.picture().contains(ground)) {
+                return;
+            }
+            brush.surface().fillRoundRect(ground.getX(), 0, width, 2 * size, size * 0.4, brush.palette().background().faded(0.9));
         }
         brush.text(text, column.getCenterX(), y, room, Weight.REGULAR, size, brush.palette().muted());
     }

@@ -37,7 +37,8 @@ public final class DiagramPainter {
      * network's values, the layout, the theme, and whether there is a step, and takes long where there are many.
      */
     public void paintGround(Frame frame, Layout layout, Surface surface) {
-        new MagnitudePainter(frame, layout.showing(frame), new Brush(surface, typesetter, palette(frame))).paint();
+        Layout showing = layout.showing(frame);
+        new MagnitudePainter(frame, showing, brush(frame, showing, surface)).paint();
     }
 
     /** What {@link #paintGround} depends on: it draws the same for frames and layouts for which this is equal; empty if it draws nothing. */
@@ -49,7 +50,8 @@ public final class DiagramPainter {
 
     /** Draws what stays the same while the current step's animation runs, without a ground. */
     public void paintStill(Frame frame, Layout layout, Surface surface) {
-        paintStill(frame, layout.showing(frame), new Brush(surface, typesetter, palette(frame)));
+        Layout showing = layout.showing(frame);
+        paintStill(frame, showing, brush(frame, showing, surface));
     }
 
     private void paintStill(Frame frame, Layout layout, Brush brush) {
@@ -58,7 +60,7 @@ public final class DiagramPainter {
         CaptionPainter captions = new CaptionPainter(frame, layout, brush, languages.texts(frame.appearance().language()));
         captions.paint();
         new EdgePainter(frame, layout, emphasis, brush).paint();
-        new NodesPainter(frame, layout, emphasis, brush).paint();
+        new NodesPainter(frame, layout, emphasis, brush).paint(() -> layout.pills().stream().map(pills::shape).toList());
         pills.paint(layout.pills());
         frame.selection().map(Emphasis::shownAt)
                 .ifPresent(selected -> ring(selected, pills, layout, 3, brush.palette().selection(), brush.surface()));
@@ -67,14 +69,14 @@ public final class DiagramPainter {
 
     /** Draws what depends on {@link Frame#progress}, over the rest. */
     public void paintMoving(Frame frame, Layout layout, Surface surface) {
-        Brush brush = new Brush(surface, typesetter, palette(frame));
-        frame.step().ifPresent(step -> new Motion(frame, layout.showing(frame), brush).paint(step));
+        Layout showing = layout.showing(frame);
+        frame.step().ifPresent(step -> new Motion(frame, showing, brush(frame, showing, surface)).paint(step));
     }
 
     /** Draws the marks of what the pointer is over and of what has the keyboard's focus, over the rest. */
     public void paintMarks(Frame frame, Layout layout, Optional<Quantity> hovered, Optional<Quantity> focused, Surface surface) {
         Layout showing = layout.showing(frame);
-        Brush brush = new Brush(surface, typesetter, palette(frame));
+        Brush brush = brush(frame, showing, surface);
         PillPainter pills = new PillPainter(frame, showing, new Emphasis(frame, palette(frame)), brush);
         hovered.ifPresent(quantity -> ring(quantity, pills, showing, 2, palette(frame).selection().faded(0.7), surface));
         focused.ifPresent(quantity -> ring(quantity, pills, showing, 3.5, palette(frame).selection(), surface));
@@ -90,7 +92,7 @@ public final class DiagramPainter {
      */
     public void paintDetails(Frame frame, Layout layout, Optional<Quantity> rested, Point2D pointer, double textSize, Surface surface) {
         Layout showing = layout.showing(frame);
-        Brush brush = new Brush(surface, typesetter, palette(frame));
+        Brush brush = brush(frame, showing, surface);
         DetailsPainter details = new DetailsPainter(frame, showing, brush, typesetter, textSize);
         frame.selection().map(Emphasis::shownAt).filter(showing::has).ifPresent(details::paintInCorner);
         rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, frame, showing, brush)));
@@ -105,6 +107,10 @@ public final class DiagramPainter {
                     : new Rectangle2D.Double(pointer.getX() - near, pointer.getY() - near, 2 * near, 2 * near);
         }
         return layout.whole(quantity);
+    }
+
+    private Brush brush(Frame frame, Layout layout, Surface surface) {
+        return new Brush(surface, typesetter, palette(frame), layout.picture());
     }
 
     private static Palette palette(Frame frame) {

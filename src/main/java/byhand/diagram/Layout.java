@@ -397,11 +397,9 @@ public final class Layout {
         return new Curve(from.getMaxX(), from.getCenterY(), to.getX(), to.getCenterY());
     }
 
-    /** The point nearest to another that keeps a distance from the surface's edges. */
-    Point2D inside(Point2D point, double distanceX, double distanceY) {
-        double x = Math.max(distanceX, Math.min(arrangement.width() - distanceX, point.getX()));
-        double y = Math.max(distanceY, Math.min(arrangement.height() - distanceY, point.getY()));
-        return new Point2D.Double(x, y);
+    /** What can be seen of the diagram. */
+    Picture picture() {
+        return new Picture(0, 0, arrangement.width(), arrangement.height(), viewport().isFit());
     }
 
     /** Whether the edge of a weight or the stem of a bias is in view at least in part. */

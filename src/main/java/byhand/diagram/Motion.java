@@ -220,8 +220,7 @@ final class Motion {
         double size = size(label, WIDEST_RISING_CHIP);
         double distance = CHIP * unit * (1.1 + 1.6 * (1 - eased(phase(0, MEET))));
         Point2D place = new Point2D.Double(pill.getCenterX(), pill.getMaxY() + distance);
-        double half = brush.chipWidth(label, size) / 2;
-        brush.chip(label, layout.inside(place, half, size), size, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
+        brush.chip(label, place, size, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
                 brush.palette().stage(Stage.UPDATE));
     }
 

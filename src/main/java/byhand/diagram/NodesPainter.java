@@ -3,6 +3,9 @@ package byhand.diagram;
 import byhand.network.Network;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Draws all inputs, neurons and targets, and the loss: over the others those that a moment makes room for. */
 final class NodesPainter {
@@ -19,7 +22,8 @@ final class NodesPainter {
         this.small = new SmallNeuronPainter(frame, layout, emphasis, brush);
     }
 
-    void paint() {
+    /** @param pills what is going to be drawn over them */
+    void paint(Supplier<List<Rectangle2D>> pills) {
         for (int k = 1; k <= network.outputs(); k++) {
             neurons.paintTargetLine(k);
         }
@@ -28,7 +32,7 @@ final class NodesPainter {
         paintColumn(network.depth() + 1, false);
         paint(true);
         paintColumn(network.depth() + 1, true);
-        small.paintLabels();
+        small.paintLabels(pills);
     }
 
     private void paint(boolean placed) {

@@ -92,7 +92,8 @@ final class PillPainter {
             return;
         }
         Content content = arranged(content(id, mark, slot), slot);
-        Rectangle2D pill = shape(content, slot);
+        Rectangle2D unmoved = shape(content, slot);
+        Rectangle2D pill = held(unmoved);
         double radius = Math.min(pill.getHeight() / 2, 16 * layout.unit());
         double line = (mark.stands() ? 2.6 : 1.3) * layout.unit();
         brush.surface().fillRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, brush.palette().background());
@@ -100,10 +101,11 @@ final class PillPainter {
             brush.surface().strokeRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, line,
                     emphasis.outline(mark));
         }
-        double y = slot.getCenterY() - (content.rows().size() - 1) * content.size() * LINE / 2;
+        double x = slot.getCenterX() + (pill.getX() - unmoved.getX());
+        double y = slot.getCenterY() + (pill.getY() - unmoved.getY()) - (content.rows().size() - 1) * content.size() * LINE / 2;
         for (List<Brush.Item> row : content.rows()) {
             double room = Math.max(pill.getWidth() - content.size(), brush.width(row, Math.min(content.size(), least())));
-            brush.row(row, slot.getCenterX(), y, room, content.size());
+            brush.row(row, x, y, room, content.size());
             y += content.size() * LINE;
         }
         if (frame.trace().network().frozen().contains(id)) {
@@ -125,7 +127,12 @@ final class PillPainter {
         Quantity parameter = new Quantity.Parameter(id);
         Emphasis.Mark mark = emphasis.of(parameter);
         Rectangle2D slot = slot(parameter, mark);
-        return shape(arranged(content(id, mark, slot), slot), slot);
+        return held(shape(arranged(content(id, mark, slot), slot), slot));
+    }
+
+    /** A pill whose number is wider than its room may reach beyond the picture, into which it moves back. */
+    private Rectangle2D held(Rectangle2D pill) {
+        return layout.picture().whole() ? layout.picture().inside(pill) : pill;
     }
 
     /** What stands out may take room from its neighbours where there is too little for all, if these do not stand out as well. */
