@@ -62,7 +62,7 @@ public final class DiagramPainter {
         new EdgePainter(frame, layout, emphasis, brush).paint();
         new NodesPainter(frame, layout, emphasis, brush).paint(() -> layout.pills().stream().map(pills::shape).toList());
         pills.paint(layout.pills());
-        frame.selection().map(Emphasis::shownAt)
+        frame.selection().map(Places::shownAt)
                 .ifPresent(selected -> ring(selected, pills, layout, 3, brush.palette().selection(), brush.surface()));
         captions.paintPinned();
     }
@@ -94,7 +94,7 @@ public final class DiagramPainter {
         Layout showing = layout.showing(frame);
         Brush brush = brush(frame, showing, surface);
         DetailsPainter details = new DetailsPainter(frame, showing, brush, typesetter, textSize);
-        frame.selection().map(Emphasis::shownAt).filter(showing::has).ifPresent(details::paintInCorner);
+        frame.selection().map(Places::shownAt).filter(showing::has).ifPresent(details::paintInCorner);
         rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, frame, showing, brush)));
     }
 

@@ -88,22 +88,10 @@ final class Emphasis {
 
     /** A gradient, a moment and an updated value are shown where the quantity is that they belong to. */
     private void put(Quantity quantity, Role role, Colour colour) {
-        Quantity shownAt = shownAt(quantity);
+        Quantity shownAt = Places.shownAt(quantity);
         Mark known = marks.get(shownAt);
         if (known == null || known.role().compareTo(role) < 0) {
             marks.put(shownAt, new Mark(role, colour));
         }
-    }
-
-    /** Where in the diagram a quantity is shown. */
-    static Quantity shownAt(Quantity quantity) {
-        if (quantity instanceof Quantity.Gradient gradient) {
-            return gradient.of();
-        } else if (quantity instanceof Quantity.Moment moment) {
-            return new Quantity.Parameter(moment.of());
-        } else if (quantity instanceof Quantity.OldMoment old) {
-            return new Quantity.Parameter(old.of());
-        }
-        return quantity instanceof Quantity.Updated updated ? new Quantity.Parameter(updated.of()) : quantity;
     }
 }

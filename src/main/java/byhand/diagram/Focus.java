@@ -7,6 +7,7 @@ import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
 import byhand.trace.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +31,21 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
         Network network = frame.trace().network();
         frame.step().filter(step -> !(step.quantity() instanceof Quantity.AllParameters)).ifPresent(step -> {
             spoken.add(step.quantity());
-            step.operands().forEach(operand -> add(operand, spoken));
+            step.operands().forEach(operand -> spoken.addAll(quantities(operand)));
             layers.addAll(layers(step, network));
         });
         frame.selection().ifPresent(selected -> layers.addAll(around(selected, network)));
         return new Focus(List.copyOf(spoken), frame.selection(), Set.copyOf(layers));
     }
 
-    private static void add(Expression.Operand operand, Set<Quantity> spoken) {
-        operand.below(Expression.Variable.class).forEach(variable -> spoken.add((Quantity) variable.referent()));
+    private static List<Quantity> quantities(Expression.Operand operand) {
+        List<Quantity> quantities = new ArrayList<>();
+        operand.below(Expression.Variable.class).forEach(variable -> quantities.add((Quantity) variable.referent()));
         operand.below(Expression.LocalDerivative.class).forEach(hop -> {
-            spoken.add((Quantity) hop.of());
-            spoken.add((Quantity) hop.by());
+            quantities.add((Quantity) hop.of());
+            quantities.add((Quantity) hop.by());
         });
+        return quantities;
     }
 
     /** All steps of a neuron speak of the same layers, so that the picture changes its proportions only from layer to layer. */
@@ -52,48 +55,50 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
     }
 
     private static Set<Integer> around(Quantity selected, Network network) {
-        Quantity place = Emphasis.shownAt(selected);
+        Quantity place = Places.shownAt(selected);
         if (place instanceof Quantity.Parameter parameter) {
             return Set.of(parameter.id().layer());
         }
-        Set<Integer> layers = new TreeSet<>();
         if (place instanceof Quantity.Input) {
-            layers.add(1);
+            return Set.of(1);
         } else if (place instanceof Quantity.Activation || place instanceof Quantity.PreActivation) {
             int layer = layer(place, network);
-            layers.add(layer);
-            if (layer < network.depth()) {
-                layers.add(layer + 1);
-            }
+            return layer < network.depth() ? Set.of(layer, layer + 1) : Set.of(layer);
+        } else if (place instanceof Quantity.Target || place instanceof Quantity.LossValue || Places.isNowhere(place)) {
+            return Set.of();
         }
-        return layers;
+        throw new IllegalArgumentException("no rule which weights are around " + place);
     }
 
     /** The layer that a quantity belongs to; the last one for the loss. */
     private static int layer(Quantity quantity, Network network) {
-        Quantity place = Emphasis.shownAt(quantity);
+        Quantity place = Places.shownAt(quantity);
         if (place instanceof Quantity.Activation a) {
             return a.layer();
         } else if (place instanceof Quantity.PreActivation z) {
             return z.layer();
+        } else if (place instanceof Quantity.Parameter parameter) {
+            return parameter.id().layer();
+        } else if (place instanceof Quantity.LossValue) {
+            return network.depth();
         }
-        return place instanceof Quantity.Parameter parameter ? parameter.id().layer() : network.depth();
+        throw new IllegalArgumentException("no layer has " + quantity);
     }
 
     /** Whether the step speaks of something that stands in an input, a neuron or a target. */
     boolean speaksOf(Quantity node) {
-        return step.stream().map(Emphasis::shownAt).anyMatch(place -> place.equals(node)
+        return step.stream().map(Places::shownAt).anyMatch(place -> place.equals(node)
                 || place instanceof Quantity.PreActivation z && node.equals(new Quantity.Activation(z.layer(), z.neuron())));
     }
 
     /** Whether a parameter's gradient, moment or new value is what the step computes: then all that is known of it belongs together. */
     boolean isAbout(ParameterId id) {
-        return !step.isEmpty() && Emphasis.shownAt(step.get(0)).equals(new Quantity.Parameter(id));
+        return !step.isEmpty() && Places.shownAt(step.get(0)).equals(new Quantity.Parameter(id));
     }
 
     /** The parameters among what the step speaks of. */
     List<ParameterId> parameters() {
-        return step.stream().map(Emphasis::shownAt).filter(Quantity.Parameter.class::isInstance)
+        return step.stream().map(Places::shownAt).filter(Quantity.Parameter.class::isInstance)
                 .map(each -> ((Quantity.Parameter) each).id()).distinct().toList();
     }
 }

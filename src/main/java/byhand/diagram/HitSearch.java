@@ -19,7 +19,7 @@ record HitSearch(Layout layout, Arrangement arrangement, Placement placement, Ne
     private Optional<Quantity> placed(double x, double y) {
         return placement.boxes().entrySet().stream().filter(each -> each.getValue().contains(x, y)).map(Map.Entry::getKey).findFirst()
                 .or(() -> placement.labels().stream().filter(each -> each.room().contains(x, y)).findFirst()
-                        .map(each -> Emphasis.shownAt(each.quantity())));
+                        .map(each -> Places.shownAt(each.quantity())));
     }
 
     private Optional<Quantity> inColumns(double x, double y) {

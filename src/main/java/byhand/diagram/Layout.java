@@ -86,13 +86,13 @@ public final class Layout {
 
     /** The nearest viewport in which something is in view; this one if it already is. */
     public Viewport revealing(Quantity quantity) {
-        Quantity place = Emphasis.shownAt(quantity);
+        Quantity place = Places.shownAt(quantity);
         return has(place) ? navigation().revealing(bounds(place), unit()) : viewport();
     }
 
     /** Where something stands that is at least in part in view; empty for all else. */
     public Optional<Rectangle2D> seen(Quantity quantity) {
-        return Optional.of(Emphasis.shownAt(quantity)).filter(this::has).map(this::bounds).filter(this::isInView);
+        return Optional.of(Places.shownAt(quantity)).filter(this::has).map(this::bounds).filter(this::isInView);
     }
 
     private Navigation navigation() {
@@ -128,9 +128,7 @@ public final class Layout {
 
     /** Whether a quantity has a place of its own in the diagram. */
     public boolean has(Quantity quantity) {
-        return quantity instanceof Quantity.Input || quantity instanceof Quantity.Target || quantity instanceof Quantity.LossValue
-                || quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation
-                || quantity instanceof Quantity.Parameter;
+        return Places.has(quantity);
     }
 
     /** Whether a number stands in the diagram where it can be read: everything but what has given way. */
@@ -297,24 +295,26 @@ public final class Layout {
     List<ParameterId> pills() {
         List<ParameterId> pills = new ArrayList<>();
         for (int layer = 1; layer <= network.depth(); layer++) {
-            for (int to = 1; to <= network.size(layer); to++) {
-                for (int from = 1; from <= network.size(layer - 1) && !isBare(layer); from++) {
-                    addPill(new ParameterId.Weight(layer, from, to), pills);
-                }
-            }
-            for (int to = 1; to <= network.size(layer); to++) {
-                addPill(new ParameterId.Bias(layer, to), pills);
-            }
+            pills.addAll(pills(layer));
         }
         placement.boxes().keySet().stream().filter(Quantity.Parameter.class::isInstance).map(each -> ((Quantity.Parameter) each).id())
                 .filter(id -> id instanceof ParameterId.Weight).forEach(pills::add);
         return pills;
     }
 
-    private void addPill(ParameterId id, List<ParameterId> pills) {
-        if (hasPill(id)) {
-            pills.add(id);
+    /** Those that have room anyway, and all biases. */
+    private List<ParameterId> pills(int layer) {
+        List<ParameterId> pills = new ArrayList<>();
+        for (int to = 1; to <= network.size(layer); to++) {
+            for (int from = 1; from <= network.size(layer - 1) && !isBare(layer); from++) {
+                pills.add(new ParameterId.Weight(layer, from, to));
+            }
         }
+        for (int to = 1; to <= network.size(layer); to++) {
+            pills.add(new ParameterId.Bias(layer, to));
+        }
+        pills.removeIf(id -> !hasPill(id));
+        return pills;
     }
 
     /** Whether a moment makes room for something that would have none otherwise. */

@@ -9,17 +9,25 @@ final class Nodes {
     private Nodes() {
     }
 
-    /** The column that a quantity of an input, a neuron or a target stands in. */
+    /**
+     * The column that a quantity of an input, a neuron, a target or the loss stands in.
+     *
+     * @throws IllegalArgumentException if it is of none of them
+     */
     static int column(Quantity quantity, Network network) {
         if (quantity instanceof Quantity.Activation a) {
             return a.layer();
         } else if (quantity instanceof Quantity.PreActivation z) {
             return z.layer();
+        } else if (quantity instanceof Quantity.Input) {
+            return 0;
+        } else if (quantity instanceof Quantity.Target || quantity instanceof Quantity.LossValue) {
+            return network.depth() + 1;
         }
-        return quantity instanceof Quantity.Input ? 0 : network.depth() + 1;
+        throw new IllegalArgumentException("no column has " + quantity);
     }
 
-    /** The place within the column, from 1; 0 for what is none of them. */
+    /** The place within the column, from 1; 0 for parameters, the loss, and what stands nowhere. */
     static int index(Quantity quantity) {
         if (quantity instanceof Quantity.Activation a) {
             return a.neuron();
@@ -27,8 +35,12 @@ final class Nodes {
             return z.neuron();
         } else if (quantity instanceof Quantity.Input input) {
             return input.index();
+        } else if (quantity instanceof Quantity.Target target) {
+            return target.index();
+        } else if (Places.has(quantity) || Places.isNowhere(quantity)) {
+            return 0;
         }
-        return quantity instanceof Quantity.Target target ? target.index() : 0;
+        throw new IllegalArgumentException("no column has " + quantity);
     }
 
     /** What stands in a column at an index: an input, an activation, or a target. */

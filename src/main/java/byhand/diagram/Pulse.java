@@ -71,7 +71,7 @@ final class Pulse {
     /** Whether no term covers another one or a neuron; if one does, all give way: their factors stand at the edges and neurons. */
     private boolean haveRoom(List<Hop> terms) {
         List<Rectangle2D> taken = new ArrayList<>();
-        layout.focus().step().stream().map(Emphasis::shownAt).filter(layout::has).forEach(each -> {
+        layout.focus().step().stream().map(Places::shownAt).filter(layout::has).forEach(each -> {
             if (!(each instanceof Quantity.Parameter)) {
                 taken.add(layout.whole(each));
             }
@@ -133,7 +133,7 @@ final class Pulse {
             return new Hop(course((Quantity) local.of(), (Quantity) local.by()), place((Quantity) local.of(), (Quantity) local.by(), label),
                     label, colour, CHIP * unit);
         }
-        Quantity at = Emphasis.shownAt((Quantity) operand.below(Expression.Variable.class).get(0).referent());
+        Quantity at = Places.shownAt((Quantity) operand.below(Expression.Variable.class).get(0).referent());
         return new Hop(List.of(), belowNeuron(at), label, colour, CHIP * unit);
     }
 

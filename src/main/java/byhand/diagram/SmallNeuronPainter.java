@@ -126,7 +126,7 @@ final class SmallNeuronPainter {
     }
 
     private void label(Placement.Label label, String number, Rectangle2D room, double size, double opacity) {
-        Emphasis.Mark mark = emphasis.of(Emphasis.shownAt(label.quantity()));
+        Emphasis.Mark mark = emphasis.of(Places.shownAt(label.quantity()));
         brush.surface().fillRoundRect(room.getX() - unit, room.getY(), room.getWidth() + 2 * unit, room.getHeight(), 2 * unit,
                 brush.palette().background().faded(opacity));
         brush.text(number, room.getX() + room.getWidth() / 2, room.getCenterY(), room.getWidth(), Weight.SEMI_BOLD, size,
@@ -198,7 +198,7 @@ final class SmallNeuronPainter {
     }
 
     private Symbol symbol(Quantity quantity) {
-        return frame.trace().symbols().of(Emphasis.shownAt(quantity));
+        return frame.trace().symbols().of(Places.shownAt(quantity));
     }
 
     /** The letter alone: whose z or a it is can be seen. */
@@ -231,7 +231,7 @@ final class SmallNeuronPainter {
     private Quantity spoken(Quantity node) {
         Quantity z = node instanceof Quantity.Activation a ? new Quantity.PreActivation(a.layer(), a.neuron()) : node;
         for (Quantity each : layout.focus().step()) {
-            Quantity place = Emphasis.shownAt(each);
+            Quantity place = Places.shownAt(each);
             if ((place.equals(node) || place.equals(z)) && value(each).isPresent()) {
                 return each;
             }

@@ -55,7 +55,7 @@ class CrowdedDiagramTest {
     private static String kind(Step step) {
         Quantity quantity = step.quantity();
         String of = quantity instanceof Quantity.Gradient gradient ? gradient.of().getClass().getSimpleName() : "";
-        Quantity place = Emphasis.shownAt(quantity);
+        Quantity place = Places.shownAt(quantity);
         String id = place instanceof Quantity.Parameter parameter ? parameter.id().getClass().getSimpleName() : "";
         return quantity.getClass().getSimpleName() + of + id;
     }
@@ -188,7 +188,7 @@ class CrowdedDiagramTest {
 
     private static Rectangle2D room(Layout layout, Quantity quantity) {
         Rectangle2D room = layout.placement().labels().stream().filter(label -> label.quantity().equals(quantity))
-                .map(Placement.Label::room).findFirst().orElseGet(() -> layout.whole(Emphasis.shownAt(quantity)));
+                .map(Placement.Label::room).findFirst().orElseGet(() -> layout.whole(Places.shownAt(quantity)));
         double margin = 16 * layout.unit();
         return new Rectangle2D.Double(room.getX() - margin, room.getY(), room.getWidth() + 2 * margin, room.getHeight() + 2 * margin);
     }
