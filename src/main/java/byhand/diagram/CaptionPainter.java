@@ -19,10 +19,10 @@ final class CaptionPainter {
     private final Brush brush;
     private final Texts texts;
 
-    CaptionPainter(Frame frame, Layout layout, Brush brush, Texts texts) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
+    CaptionPainter(Scene scene, Texts texts) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
         this.texts = texts;
     }
 

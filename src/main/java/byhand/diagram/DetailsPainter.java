@@ -28,10 +28,10 @@ final class DetailsPainter {
     private final double size;
 
     /** @param size the font's size */
-    DetailsPainter(Frame frame, Layout layout, Brush brush, Typesetter typesetter, double size) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
+    DetailsPainter(Scene scene, Typesetter typesetter, double size) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
         this.typesetter = typesetter;
         this.size = size;
     }

@@ -1,7 +1,6 @@
 package byhand.diagram;
 
 import byhand.network.Network;
-import byhand.session.Frame;
 import byhand.trace.Quantity;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -15,11 +14,11 @@ final class NodesPainter {
     private final NeuronPainter neurons;
     private final SmallNeuronPainter small;
 
-    NodesPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.layout = layout;
-        this.network = frame.trace().network();
-        this.neurons = new NeuronPainter(frame, layout, emphasis, brush);
-        this.small = new SmallNeuronPainter(frame, layout, emphasis, brush);
+    NodesPainter(Scene scene) {
+        this.layout = scene.layout();
+        this.network = scene.frame().trace().network();
+        this.neurons = new NeuronPainter(scene);
+        this.small = new SmallNeuronPainter(scene);
     }
 
     /** @param pills what is going to be drawn over them */

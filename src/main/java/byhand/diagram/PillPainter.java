@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Draws parameters as pills: name and value, and the gradient and the new value as they come into being. */
 final class PillPainter {
@@ -41,11 +42,11 @@ final class PillPainter {
     private final Emphasis emphasis;
     private final Brush brush;
 
-    PillPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.emphasis = emphasis;
-        this.brush = brush;
+    PillPainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.emphasis = scene.emphasis();
+        this.brush = scene.brush();
     }
 
     /** Draws all of these in the order of their importance. One that would be covered in part gives way. */
@@ -202,11 +203,11 @@ final class PillPainter {
         if (!frame.replaced()) {
             Optional<Quantity.Moment> moment = currentMoment(id);
             if (moment.isPresent()) {
-                add(parts, moment.get().order() == 1 ? "m " : "v ", moment.get(), mark, Stage.UPDATE);
+                later(moment.get().order() == 1 ? "m " : "v ", moment.get(), mark, Stage.UPDATE).ifPresent(parts::add);
             } else {
-                add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
+                later("∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD).ifPresent(parts::add);
             }
-            add(parts, "→ ", new Quantity.Updated(id), mark, Stage.UPDATE);
+            later("→ ", new Quantity.Updated(id), mark, Stage.UPDATE).ifPresent(parts::add);
         }
         return parts;
     }
@@ -223,13 +224,15 @@ final class PillPainter {
     }
 
     /** The step's result is larger than what was known before. */
-    private void add(List<Part> parts, String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
-        frame.value(quantity).ifPresent(value -> {
-            boolean result = frame.isResult(quantity);
-            String text = sign + frame.appearance().numerals().plain(value);
-            Weight weight = result ? Weight.BOLD : Weight.SEMI_BOLD;
-            parts.add(new Part(quantity, List.of(Brush.Item.of(text, weight, result ? RESULT : scale(), tint(mark, stage)))));
-        });
+    private Optional<Part> later(String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
+        OptionalDouble value = frame.value(quantity);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean result = frame.isResult(quantity);
+        String text = sign + frame.appearance().numerals().plain(value.getAsDouble());
+        Weight weight = result ? Weight.BOLD : Weight.SEMI_BOLD;
+        return Optional.of(new Part(quantity, List.of(Brush.Item.of(text, weight, result ? RESULT : scale(), tint(mark, stage)))));
     }
 
     /**

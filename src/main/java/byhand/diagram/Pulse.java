@@ -33,13 +33,13 @@ final class Pulse {
     private final double unit;
     private final PillPainter pills;
 
-    Pulse(Frame frame, Layout layout, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
-        this.numerals = frame.appearance().numerals();
-        this.unit = layout.unit();
-        this.pills = new PillPainter(frame, layout, new Emphasis(frame, brush.palette()), brush);
+    Pulse(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
+        this.numerals = scene.frame().appearance().numerals();
+        this.unit = scene.layout().unit();
+        this.pills = new PillPainter(scene);
     }
 
     /**

@@ -36,12 +36,12 @@ final class SmallNeuronPainter {
     private final double unit;
     private final Map<Integer, Boolean> named = new HashMap<>();
 
-    SmallNeuronPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.emphasis = emphasis;
-        this.brush = brush;
-        this.unit = layout.unit();
+    SmallNeuronPainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.emphasis = scene.emphasis();
+        this.brush = scene.brush();
+        this.unit = scene.layout().unit();
     }
 
     /** Draws a dot: hollow as long as its value is not known. */
