@@ -23,6 +23,11 @@ import java.util.Set;
 record Arrangement(double width, double height, double unit, double header, List<Column> columns, List<Gap> gaps, Rectangle2D loss,
         Column targets, Magnifier magnifier, Viewport viewport, boolean roomy) {
 
+    Arrangement {
+        columns = List.copyOf(columns);
+        gaps = List.copyOf(gaps);
+    }
+
     /**
      * Arranges a network on a surface.
      *
@@ -33,7 +38,7 @@ record Arrangement(double width, double height, double unit, double header, List
         double unit = RoomyColumns.unit(network, width, height);
         boolean roomy = unit * Measures.TEXT >= Measures.leastText(width, height);
         return roomy ? new RoomyColumns(network, width, height, wanted).arrangement()
-                : new CrowdedColumns(network, width, height, wanted, focus).arrangement();
+                : CrowdedColumns.of(network, width, height, wanted, focus).arrangement();
     }
 
     /** The column of inputs (0), of a layer, or of targets. */

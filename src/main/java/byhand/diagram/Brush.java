@@ -7,7 +7,9 @@ import byhand.typeset.Outline;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Draws texts, symbols and chips onto a surface, centred and made to fit. */
@@ -15,10 +17,14 @@ final class Brush {
 
     /** The height of capitals and digits in the bundled fonts, as a share of the font's size. */
     private static final double CAP_HEIGHT = 0.73;
+    /** How far letters reach below the baseline, as a share of the font's size. */
+    private static final double DESCENT = 0.22;
     /** Formulas look smaller than text of the same size. */
     private static final double SYMBOL_SCALE = 1.2;
     private static final double CHIP_PADDING = 0.62;
     private static final double CHIP_HEIGHT = 1.75;
+    /** The height of a chip with a margin at the border of the picture, in font sizes. */
+    private static final double CHIP_ROOM = 2;
     /** What is wider than its room by this factor covers what surrounds it. */
     private static final double COVERING = 1.21;
     /** Of symbols, in font sizes; w with an index is 0.6 high, with an exponent as well 1.4. */
@@ -29,11 +35,14 @@ final class Brush {
     private final Surface surface;
     private final Typesetter typesetter;
     private final Palette palette;
+    private final Picture picture;
 
-    Brush(Surface surface, Typesetter typesetter, Palette palette) {
+    /** @param picture what is drawn on: a row of items or a chip that its border would cut moves inside, or is left away as a whole */
+    Brush(Surface surface, Typesetter typesetter, Palette palette, Picture picture) {
         this.surface = surface;
         this.typesetter = typesetter;
         this.palette = palette;
+        this.picture = picture;
     }
 
     Surface surface() {
@@ -61,6 +70,14 @@ final class Brush {
             return outline != null && outline.ascent() + outline.descent() > TALL;
         }
 
+        private double ascent() {
+            return outline != null ? outline.ascent() : CAP_HEIGHT;
+        }
+
+        private double descent() {
+            return outline != null ? outline.descent() : DESCENT;
+        }
+
         private double baseline(double middle, double scaled) {
             return middle + (outline.ascent() - outline.descent()) / 2 * scaled;
         }
@@ -85,20 +102,51 @@ final class Brush {
         return item.outline() != null ? item.outline().width() * scaled : typesetter.width(item.text(), item.weight(), scaled);
     }
 
-    /** Draws a row of items centred at (x, y), smaller if it would be wider than {@code room}. */
+    /** Draws a row of items centred at (x, y), smaller if it would be wider than {@code room} or the picture. */
     void row(List<Item> row, double x, double y, double room, double size) {
-        double fitted = Math.min(size, size * room / width(row, size));
-        double left = x - width(row, fitted) / 2;
-        double baseline = y + fitted * CAP_HEIGHT / 2;
+        place(row, x, y, Math.min(size, size * room / width(row, size))).ifPresent(place -> draw(row, place));
+    }
+
+    /** Where a row of items stands: the middle and the font size. */
+    private record Place(double x, double y, double size) {
+    }
+
+    private Optional<Place> place(List<Item> row, double x, double y, double size) {
+        double fitted = size * picture.shrinking(width(row, size));
+        Rectangle2D box = box(row, x, y, fitted);
+        return picture.holding(box)
+                .map(held -> new Place(x + (held.getX() - box.getX()), y + (held.getY() - box.getY()), fitted));
+    }
+
+    private void draw(List<Item> row, Place place) {
+        double size = place.size();
+        double left = place.x() - width(row, size) / 2;
+        double baseline = place.y() + size * CAP_HEIGHT / 2;
         for (Item item : row) {
-            double scaled = fitted * item.scale();
+            double scaled = size * item.scale();
             if (item.outline() != null) {
-                outline(item.outline(), left, item.isTall() ? item.baseline(y, scaled) : baseline, scaled, operand -> item.colour());
+                double own = item.isTall() ? item.baseline(place.y(), scaled) : baseline;
+                outline(item.outline(), left, own, scaled, operand -> item.colour());
             } else {
                 surface.text(item.text(), left, baseline, item.weight(), scaled, item.colour());
             }
-            left += width(item, fitted) + 0.5 * fitted;
+            left += width(item, size) + 0.5 * size;
         }
+    }
+
+    /** What a row of items centred at (x, y) covers. */
+    private Rectangle2D box(List<Item> row, double x, double y, double size) {
+        double width = width(row, size);
+        double baseline = y + size * CAP_HEIGHT / 2;
+        double top = y;
+        double bottom = y;
+        for (Item item : row) {
+            double scaled = size * item.scale();
+            double own = item.isTall() ? item.baseline(y, scaled) : baseline;
+            top = Math.min(top, own - scaled * item.ascent());
+            bottom = Math.max(bottom, own + scaled * item.descent());
+        }
+        return new Rectangle2D.Double(x - width / 2, top, width, bottom - top);
     }
 
     /** The font size at which an item fits into a room, at most {@code size} and at least {@code least}, if that is not larger. */
@@ -108,14 +156,16 @@ final class Brush {
 
     /** Draws an item centred at (x, y), as large as it fits; one that is too small to be read then may cover what surrounds it. */
     void readable(Item item, double x, double y, double room, double size, double least) {
-        double fitted = fitted(item, room, size, least);
-        double width = width(item, fitted);
-        if (width > room * COVERING) {
-            double height = fitted * 1.1;
-            surface.fillRoundRect(x - width / 2 - 0.2 * fitted, y - height / 2, width + 0.4 * fitted, height, height / 3,
-                    palette.background().faded(0.9));
-        }
-        row(List.of(item), x, y, Double.MAX_VALUE, fitted);
+        List<Item> row = List.of(item);
+        place(row, x, y, fitted(item, room, size, least)).ifPresent(place -> {
+            double width = width(item, place.size());
+            if (width > room * COVERING) {
+                double height = place.size() * 1.1;
+                surface.fillRoundRect(place.x() - width / 2 - 0.2 * place.size(), place.y() - height / 2, width + 0.4 * place.size(),
+                        height, height / 3, palette.background().faded(0.9));
+            }
+            draw(row, place);
+        });
     }
 
     /** How wide a text is at a font size. */
@@ -169,11 +219,17 @@ final class Brush {
         if (opacity <= 0) {
             return;
         }
-        double fontSize = size * scale;
+        double fontSize = size * scale * picture.shrinking(chipWidth(text, size * scale));
         double width = chipWidth(text, fontSize);
         double height = chipHeight(fontSize);
-        surface.fillRoundRect(centre.getX() - width / 2, centre.getY() - height / 2, width, height, fontSize * 0.38, colour.faded(opacity));
-        text(text, centre.getX(), centre.getY(), width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(opacity));
+        double room = fontSize * CHIP_ROOM;
+        Rectangle2D box = new Rectangle2D.Double(centre.getX() - width / 2, centre.getY() - room / 2, width, room);
+        picture.meeting(box).ifPresent(place -> {
+            double x = centre.getX() + (place.getX() - box.getX());
+            double y = centre.getY() + (place.getY() - box.getY());
+            surface.fillRoundRect(x - width / 2, y - height / 2, width, height, fontSize * 0.38, colour.faded(opacity));
+            text(text, x, y, width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(opacity));
+        });
     }
 
     /** Draws a filled circle. */

@@ -19,10 +19,10 @@ final class CaptionPainter {
     private final Brush brush;
     private final Texts texts;
 
-    CaptionPainter(Frame frame, Layout layout, Brush brush, Texts texts) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
+    CaptionPainter(Scene scene, Texts texts) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
         this.texts = texts;
     }
 
@@ -73,8 +73,11 @@ final class CaptionPainter {
         double y = pinned ? size : layout.headerBaseline() - size * 0.36;
         if (pinned) {
             double width = Math.min(room, brush.textWidth(text, Weight.REGULAR, size)) + size;
-            brush.surface().fillRoundRect(column.getCenterX() - width / 2, 0, width, 2 * size, size * 0.4,
-                    brush.palette().background().faded(0.9));
+            Rectangle2D ground = new Rectangle2D.Double(column.getCenterX() - width / 2, 0, width, 2 * size);
+            if (!layout.picture().contains(ground)) {
+                return;
+            }
+            brush.surface().fillRoundRect(ground.getX(), 0, width, 2 * size, size * 0.4, brush.palette().background().faded(0.9));
         }
         brush.text(text, column.getCenterX(), y, room, Weight.REGULAR, size, brush.palette().muted());
     }

@@ -28,10 +28,10 @@ final class DetailsPainter {
     private final double size;
 
     /** @param size the font's size */
-    DetailsPainter(Frame frame, Layout layout, Brush brush, Typesetter typesetter, double size) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
+    DetailsPainter(Scene scene, Typesetter typesetter, double size) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
         this.typesetter = typesetter;
         this.size = size;
     }
@@ -58,9 +58,10 @@ final class DetailsPainter {
     private List<Block> blocks(Quantity quantity) {
         Paragraphs paragraphs = new Paragraphs(typesetter);
         List<Block> blocks = new ArrayList<>();
+        double widest = Math.max(size, Math.min(WIDEST * size, layout.surface().getWidth() - 2 * PADDING * size));
         for (String line : new QuantityWords().details(frame, quantity)) {
             boolean title = blocks.isEmpty();
-            blocks.add(paragraphs.text(line, WIDEST * size, title ? Weight.SEMI_BOLD : Weight.REGULAR, title ? size * TITLE : size));
+            blocks.add(paragraphs.text(line, widest, title ? Weight.SEMI_BOLD : Weight.REGULAR, title ? size * TITLE : size));
         }
         return blocks;
     }
@@ -77,11 +78,13 @@ final class DetailsPainter {
                 palette.panel());
         brush.surface().strokeRoundRect(corner.getX(), corner.getY(), card.getWidth(), card.getHeight(), size * 0.6, 1.2, palette.line());
         double y = corner.getY() + PADDING * size;
-        Colour colour = palette.muted();
-        for (Block block : blocks) {
-            brush.block(block, corner.getX() + PADDING * size, y, colour);
+        double x = corner.getX() + PADDING * size;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (layout.picture().contains(new Rectangle2D.Double(x, y, block.width(), block.height()))) {
+                brush.block(block, x, y, i == 0 ? palette.muted() : palette.ink());
+            }
             y += block.height();
-            colour = palette.ink();
         }
     }
 }

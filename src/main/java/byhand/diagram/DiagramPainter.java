@@ -25,11 +25,11 @@ public final class DiagramPainter {
 
     /** Draws the whole picture, with its ground. */
     public void paint(Frame frame, Layout layout, double width, double height, Surface surface) {
-        surface.fillRoundRect(0, 0, width, height, 0, palette(frame).background());
-        Layout showing = layout.showing(frame);
-        paintGround(frame, showing, surface);
-        paintStill(frame, showing, surface);
-        paintMoving(frame, showing, surface);
+        Scene scene = scene(frame, layout, surface);
+        surface.fillRoundRect(0, 0, width, height, 0, scene.palette().background());
+        new MagnitudePainter(scene).paint();
+        paintStill(scene);
+        paintMoving(scene);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class DiagramPainter {
      * network's values, the layout, the theme, and whether there is a step, and takes long where there are many.
      */
     public void paintGround(Frame frame, Layout layout, Surface surface) {
-        new MagnitudePainter(frame, layout.showing(frame), new Brush(surface, typesetter, palette(frame))).paint();
+        new MagnitudePainter(scene(frame, layout, surface)).paint();
     }
 
     /** What {@link #paintGround} depends on: it draws the same for frames and layouts for which this is equal; empty if it draws nothing. */
@@ -49,35 +49,35 @@ public final class DiagramPainter {
 
     /** Draws what stays the same while the current step's animation runs, without a ground. */
     public void paintStill(Frame frame, Layout layout, Surface surface) {
-        paintStill(frame, layout.showing(frame), new Brush(surface, typesetter, palette(frame)));
+        paintStill(scene(frame, layout, surface));
     }
 
-    private void paintStill(Frame frame, Layout layout, Brush brush) {
-        Emphasis emphasis = new Emphasis(frame, brush.palette());
-        PillPainter pills = new PillPainter(frame, layout, emphasis, brush);
-        CaptionPainter captions = new CaptionPainter(frame, layout, brush, languages.texts(frame.appearance().language()));
+    private void paintStill(Scene scene) {
+        Layout layout = scene.layout();
+        PillPainter pills = new PillPainter(scene);
+        CaptionPainter captions = new CaptionPainter(scene, languages.texts(scene.frame().appearance().language()));
         captions.paint();
-        new EdgePainter(frame, layout, emphasis, brush).paint();
-        new NodesPainter(frame, layout, emphasis, brush).paint();
+        new EdgePainter(scene).paint();
+        new NodesPainter(scene).paint(() -> layout.pills().stream().map(pills::shape).toList());
         pills.paint(layout.pills());
-        frame.selection().map(Quantity::shownAt)
-                .ifPresent(selected -> ring(selected, pills, layout, 3, brush.palette().selection(), brush.surface()));
+        scene.frame().selection().map(Quantity::shownAt).ifPresent(selected -> ring(selected, scene, 3, scene.palette().selection()));
         captions.paintPinned();
     }
 
     /** Draws what depends on {@link Frame#progress}, over the rest. */
     public void paintMoving(Frame frame, Layout layout, Surface surface) {
-        Brush brush = new Brush(surface, typesetter, palette(frame));
-        frame.step().ifPresent(step -> new Motion(frame, layout.showing(frame), brush).paint(step));
+        paintMoving(scene(frame, layout, surface));
+    }
+
+    private static void paintMoving(Scene scene) {
+        scene.frame().step().ifPresent(step -> new Motion(scene).paint(step));
     }
 
     /** Draws the marks of what the pointer is over and of what has the keyboard's focus, over the rest. */
     public void paintMarks(Frame frame, Layout layout, Optional<Quantity> hovered, Optional<Quantity> focused, Surface surface) {
-        Layout showing = layout.showing(frame);
-        Brush brush = new Brush(surface, typesetter, palette(frame));
-        PillPainter pills = new PillPainter(frame, showing, new Emphasis(frame, palette(frame)), brush);
-        hovered.ifPresent(quantity -> ring(quantity, pills, showing, 2, palette(frame).selection().faded(0.7), surface));
-        focused.ifPresent(quantity -> ring(quantity, pills, showing, 3.5, palette(frame).selection(), surface));
+        Scene scene = scene(frame, layout, surface);
+        hovered.ifPresent(quantity -> ring(quantity, scene, 2, scene.palette().selection().faded(0.7)));
+        focused.ifPresent(quantity -> ring(quantity, scene, 3.5, scene.palette().selection()));
     }
 
     /**
@@ -89,45 +89,45 @@ public final class DiagramPainter {
      * @param textSize the font's size
      */
     public void paintDetails(Frame frame, Layout layout, Optional<Quantity> rested, Point2D pointer, double textSize, Surface surface) {
-        Layout showing = layout.showing(frame);
-        Brush brush = new Brush(surface, typesetter, palette(frame));
-        DetailsPainter details = new DetailsPainter(frame, showing, brush, typesetter, textSize);
-        frame.selection().map(Quantity::shownAt).filter(showing::has).ifPresent(details::paintInCorner);
-        rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, frame, showing, brush)));
+        Scene scene = scene(frame, layout, surface);
+        DetailsPainter details = new DetailsPainter(scene, typesetter, textSize);
+        frame.selection().map(Quantity::shownAt).filter(scene.layout()::has).ifPresent(details::paintInCorner);
+        rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, scene)));
+    }
+
+    private Scene scene(Frame frame, Layout layout, Surface surface) {
+        return Scene.of(frame, layout, surface, typesetter);
     }
 
     /** What a card must not cover; of an edge only what is near the pointer. */
-    private static Rectangle2D place(Quantity quantity, Point2D pointer, Frame frame, Layout layout, Brush brush) {
+    private static Rectangle2D place(Quantity quantity, Point2D pointer, Scene scene) {
+        Layout layout = scene.layout();
         if (quantity instanceof Quantity.Parameter parameter) {
             double near = 8 * layout.unit();
-            return layout.hasPill(parameter.id())
-                    ? new PillPainter(frame, layout, new Emphasis(frame, brush.palette()), brush).shape(parameter.id())
+            return layout.hasPill(parameter.id()) ? new PillPainter(scene).shape(parameter.id())
                     : new Rectangle2D.Double(pointer.getX() - near, pointer.getY() - near, 2 * near, 2 * near);
         }
         return layout.whole(quantity);
     }
 
-    private static Palette palette(Frame frame) {
-        return Palette.of(frame.appearance().theme());
-    }
-
     /** Around a pill, a circle or a whole neuron; along the edge of a weight without a pill. */
-    private static void ring(Quantity quantity, PillPainter pills, Layout layout, double width, Colour colour, Surface surface) {
+    private static void ring(Quantity quantity, Scene scene, double width, Colour colour) {
+        Layout layout = scene.layout();
         if (!layout.has(quantity)) {
             return;
         }
         double unit = layout.unit();
         if (quantity instanceof Quantity.Parameter parameter && !layout.hasPill(parameter.id())) {
             if (parameter.id() instanceof ParameterId.Weight weight) {
-                surface.stroke(layout.edge(weight).path(), width * unit, false, colour);
+                scene.surface().stroke(layout.edge(weight).path(), width * unit, false, colour);
             }
             return;
         }
         boolean pill = quantity instanceof Quantity.Parameter;
-        Rectangle2D box = pill ? pills.shape(((Quantity.Parameter) quantity).id()) : layout.whole(quantity);
+        Rectangle2D box = pill ? new PillPainter(scene).shape(((Quantity.Parameter) quantity).id()) : layout.whole(quantity);
         double gap = 4 * unit;
         double radius = Math.min(box.getHeight() / 2, pill || layout.isStack(quantity) ? 16 * unit : box.getHeight()) + gap;
-        surface.strokeRoundRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap, radius,
+        scene.surface().strokeRoundRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap, radius,
                 width * unit, colour);
     }
 }

@@ -28,12 +28,12 @@ final class EdgePainter {
     private final List<ParameterId> drawn;
     private final double standingWidth;
 
-    EdgePainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.emphasis = emphasis;
-        this.brush = brush;
-        this.network = frame.trace().network();
+    EdgePainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.emphasis = scene.emphasis();
+        this.brush = scene.brush();
+        this.network = scene.frame().trace().network();
         this.drawn = drawn();
         long standing = drawn.stream().filter(id -> carries(emphasis.of(new Quantity.Parameter(id)))).count();
         this.standingWidth = STANDING * narrowed(standing) * layout.unit();

@@ -38,7 +38,7 @@ public final class ExplanationPainter {
      */
     public double paint(Frame frame, double top, double width, double textSize, Surface surface) {
         Palette palette = Palette.of(frame.appearance().theme());
-        Brush brush = new Brush(surface, typesetter, palette);
+        Brush brush = new Brush(surface, typesetter, palette, Picture.ENDLESS);
         Colour accent = frame.step().map(step -> palette.stage(step.stage())).orElse(palette.muted());
         double y = text(words.heading(frame), brush, top, width, Weight.SEMI_BOLD, textSize * HEADING, accent);
         y = text(words.title(frame), brush, y + textSize * 0.1, width, Weight.BOLD, textSize * TITLE, palette.ink());

@@ -7,6 +7,7 @@ import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
 import byhand.trace.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +31,21 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
         Network network = frame.trace().network();
         frame.step().filter(step -> !(step.quantity() instanceof Quantity.AllParameters)).ifPresent(step -> {
             spoken.add(step.quantity());
-            step.operands().forEach(operand -> add(operand, spoken));
+            step.operands().forEach(operand -> spoken.addAll(quantities(operand)));
             layers.addAll(layers(step, network));
         });
         frame.selection().ifPresent(selected -> layers.addAll(around(selected, network)));
         return new Focus(List.copyOf(spoken), frame.selection(), Set.copyOf(layers));
     }
 
-    private static void add(Expression.Operand operand, Set<Quantity> spoken) {
-        operand.below(Expression.Variable.class).forEach(variable -> spoken.add((Quantity) variable.referent()));
+    private static List<Quantity> quantities(Expression.Operand operand) {
+        List<Quantity> quantities = new ArrayList<>();
+        operand.below(Expression.Variable.class).forEach(variable -> quantities.add((Quantity) variable.referent()));
         operand.below(Expression.LocalDerivative.class).forEach(hop -> {
-            spoken.add((Quantity) hop.of());
-            spoken.add((Quantity) hop.by());
+            quantities.add((Quantity) hop.of());
+            quantities.add((Quantity) hop.by());
         });
+        return quantities;
     }
 
     /** All steps of a neuron speak of the same layers, so that the picture changes its proportions only from layer to layer. */
@@ -56,17 +59,15 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
         if (place instanceof Quantity.Parameter parameter) {
             return Set.of(parameter.id().layer());
         }
-        Set<Integer> layers = new TreeSet<>();
         if (place instanceof Quantity.Input) {
-            layers.add(1);
+            return Set.of(1);
         } else if (place instanceof Quantity.Activation || place instanceof Quantity.PreActivation) {
             int layer = layer(place, network);
-            layers.add(layer);
-            if (layer < network.depth()) {
-                layers.add(layer + 1);
-            }
+            return layer < network.depth() ? Set.of(layer, layer + 1) : Set.of(layer);
+        } else if (place instanceof Quantity.Target || place instanceof Quantity.LossValue || !place.hasPlace()) {
+            return Set.of();
         }
-        return layers;
+        throw new IllegalArgumentException("no rule which weights are around " + place);
     }
 
     /** The layer that a quantity belongs to; the last one for the loss. */
@@ -76,8 +77,12 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
             return a.layer();
         } else if (place instanceof Quantity.PreActivation z) {
             return z.layer();
+        } else if (place instanceof Quantity.Parameter parameter) {
+            return parameter.id().layer();
+        } else if (place instanceof Quantity.LossValue) {
+            return network.depth();
         }
-        return place instanceof Quantity.Parameter parameter ? parameter.id().layer() : network.depth();
+        throw new IllegalArgumentException("no layer has " + quantity);
     }
 
     /** Whether the step speaks of something that stands in an input, a neuron or a target. */

@@ -26,12 +26,12 @@ final class GradientPainter {
     private final Brush brush;
     private final double unit;
 
-    GradientPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.emphasis = emphasis;
-        this.brush = brush;
-        this.unit = layout.unit();
+    GradientPainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.emphasis = scene.emphasis();
+        this.brush = scene.brush();
+        this.unit = scene.layout().unit();
     }
 
     /** @param centre the middle of what the value stands in */

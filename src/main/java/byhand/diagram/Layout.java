@@ -128,9 +128,7 @@ public final class Layout {
 
     /** Whether a quantity has a place of its own in the diagram. */
     public boolean has(Quantity quantity) {
-        return quantity instanceof Quantity.Input || quantity instanceof Quantity.Target || quantity instanceof Quantity.LossValue
-                || quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation
-                || quantity instanceof Quantity.Parameter;
+        return quantity.hasPlace();
     }
 
     /** Whether a number stands in the diagram where it can be read: everything but what has given way. */
@@ -297,24 +295,26 @@ public final class Layout {
     List<ParameterId> pills() {
         List<ParameterId> pills = new ArrayList<>();
         for (int layer = 1; layer <= network.depth(); layer++) {
-            for (int to = 1; to <= network.size(layer); to++) {
-                for (int from = 1; from <= network.size(layer - 1) && !isBare(layer); from++) {
-                    addPill(new ParameterId.Weight(layer, from, to), pills);
-                }
-            }
-            for (int to = 1; to <= network.size(layer); to++) {
-                addPill(new ParameterId.Bias(layer, to), pills);
-            }
+            pills.addAll(pills(layer));
         }
         placement.boxes().keySet().stream().filter(Quantity.Parameter.class::isInstance).map(each -> ((Quantity.Parameter) each).id())
                 .filter(id -> id instanceof ParameterId.Weight).forEach(pills::add);
         return pills;
     }
 
-    private void addPill(ParameterId id, List<ParameterId> pills) {
-        if (hasPill(id)) {
-            pills.add(id);
+    /** Those that have room anyway, and all biases. */
+    private List<ParameterId> pills(int layer) {
+        List<ParameterId> pills = new ArrayList<>();
+        for (int to = 1; to <= network.size(layer); to++) {
+            for (int from = 1; from <= network.size(layer - 1) && !isBare(layer); from++) {
+                pills.add(new ParameterId.Weight(layer, from, to));
+            }
         }
+        for (int to = 1; to <= network.size(layer); to++) {
+            pills.add(new ParameterId.Bias(layer, to));
+        }
+        pills.removeIf(id -> !hasPill(id));
+        return pills;
     }
 
     /** Whether a moment makes room for something that would have none otherwise. */
@@ -350,7 +350,7 @@ public final class Layout {
     /** What a quantity stands in: for one of a neuron the whole neuron, else its bounds. */
     Rectangle2D whole(Quantity quantity) {
         boolean neuron = quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation;
-        return neuron ? neuron(Nodes.column(quantity, network), Nodes.index(quantity)) : bounds(quantity);
+        return neuron ? neuron(Nodes.column(quantity, network), quantity.index()) : bounds(quantity);
     }
 
     /** Where the factor of a weight comes from. */
@@ -397,11 +397,9 @@ public final class Layout {
         return new Curve(from.getMaxX(), from.getCenterY(), to.getX(), to.getCenterY());
     }
 
-    /** The point nearest to another that keeps a distance from the surface's edges. */
-    Point2D inside(Point2D point, double distanceX, double distanceY) {
-        double x = Math.max(distanceX, Math.min(arrangement.width() - distanceX, point.getX()));
-        double y = Math.max(distanceY, Math.min(arrangement.height() - distanceY, point.getY()));
-        return new Point2D.Double(x, y);
+    /** What can be seen of the diagram. */
+    Picture picture() {
+        return new Picture(0, 0, arrangement.width(), arrangement.height(), viewport().isFit());
     }
 
     /** Whether the edge of a weight or the stem of a bias is in view at least in part. */

@@ -35,11 +35,11 @@ final class MagnitudePainter {
     private final Brush brush;
     private final Network network;
 
-    MagnitudePainter(Frame frame, Layout layout, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
-        this.network = frame.trace().network();
+    MagnitudePainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
+        this.network = scene.frame().trace().network();
     }
 
     void paint() {

@@ -34,6 +34,7 @@ final class Motion {
     /** When, at the end of the iteration, the new values take the place of the old ones. */
     private static final double REPLACED = 0.4;
 
+    private final Scene scene;
     private final Frame frame;
     private final Layout layout;
     private final Brush brush;
@@ -42,20 +43,21 @@ final class Motion {
     private final double progress;
     private final NeuronPainter neurons;
 
-    Motion(Frame frame, Layout layout, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
-        this.numerals = frame.appearance().numerals();
-        this.unit = layout.unit();
-        this.progress = frame.progress();
-        this.neurons = new NeuronPainter(frame, layout, new Emphasis(frame, brush.palette()), brush);
+    Motion(Scene scene) {
+        this.scene = scene;
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
+        this.numerals = scene.frame().appearance().numerals();
+        this.unit = scene.layout().unit();
+        this.progress = scene.frame().progress();
+        this.neurons = new NeuronPainter(scene);
     }
 
     void paint(Step step) {
         Quantity quantity = step.quantity();
         if (step.stage() == Stage.BACKWARD) {
-            new Pulse(frame, layout, brush).paint(step);
+            new Pulse(scene).paint(step);
         } else if (!frame.moving()) {
             return;
         } else if (quantity instanceof Quantity.LossValue) {
@@ -70,8 +72,10 @@ final class Motion {
             shares(a);
         } else if (quantity instanceof Quantity.Activation a && activation(a.layer()) != Activation.IDENTITY) {
             activation(a);
-        } else {
+        } else if (quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation) {
             sum(step);
+        } else {
+            throw new IllegalArgumentException("no animation for " + quantity);
         }
     }
 
@@ -215,19 +219,18 @@ final class Motion {
     }
 
     private void rise(String label, ParameterId id) {
-        Rectangle2D pill = pills(frame).shape(id);
+        Rectangle2D pill = new PillPainter(scene).shape(id);
         double size = size(label, WIDEST_RISING_CHIP);
         double distance = CHIP * unit * (1.1 + 1.6 * (1 - eased(phase(0, MEET))));
         Point2D place = new Point2D.Double(pill.getCenterX(), pill.getMaxY() + distance);
-        double half = brush.chipWidth(label, size) / 2;
-        brush.chip(label, layout.inside(place, half, size), size, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
+        brush.chip(label, place, size, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
                 brush.palette().stage(Stage.UPDATE));
     }
 
     private void arrive(ParameterId id) {
         if (progress > MEET) {
-            pills(frame).erase(id);
-            pills(frame.at(1)).paint(id);
+            new PillPainter(scene).erase(id);
+            new PillPainter(scene.at(1)).paint(id);
         }
     }
 
@@ -237,12 +240,8 @@ final class Motion {
             return;
         }
         List<ParameterId> parameters = layout.pills().stream().filter(id -> layout.seen(new Quantity.Parameter(id)).isPresent()).toList();
-        parameters.forEach(pills(frame)::erase);
-        parameters.forEach(pills(frame.at(1))::paint);
-    }
-
-    private PillPainter pills(Frame moment) {
-        return new PillPainter(moment, layout, new Emphasis(moment, brush.palette()), brush);
+        parameters.forEach(new PillPainter(scene)::erase);
+        parameters.forEach(new PillPainter(scene.at(1))::paint);
     }
 
     private void reveal(Quantity quantity) {

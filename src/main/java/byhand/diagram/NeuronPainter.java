@@ -28,13 +28,13 @@ final class NeuronPainter {
     private final SmallNeuronPainter small;
     private final GradientPainter gradients;
 
-    NeuronPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.emphasis = emphasis;
-        this.brush = brush;
-        this.gradients = new GradientPainter(frame, layout, emphasis, brush);
-        this.small = new SmallNeuronPainter(frame, layout, emphasis, brush);
+    NeuronPainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.emphasis = scene.emphasis();
+        this.brush = scene.brush();
+        this.gradients = new GradientPainter(scene);
+        this.small = new SmallNeuronPainter(scene);
     }
 
     /** Draws an input, a target or the loss. */

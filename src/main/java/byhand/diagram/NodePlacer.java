@@ -5,9 +5,15 @@ import byhand.network.ParameterId;
 import byhand.trace.Quantity;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Draws the inputs, neurons and targets that a moment is about larger than the rest of their column, if they all have room; else their
@@ -26,46 +32,37 @@ final class NodePlacer {
     private final Network network;
     private final Arrangement arrangement;
     private final Focus focus;
-    private final Placement placement;
     private final double unit;
 
-    NodePlacer(Network network, Arrangement arrangement, Focus focus, Placement placement) {
+    NodePlacer(Network network, Arrangement arrangement, Focus focus) {
         this.network = network;
         this.arrangement = arrangement;
         this.focus = focus;
-        this.placement = placement;
         this.unit = arrangement.unit();
     }
 
-    void place() {
-        for (int c = 0; c <= network.depth() + 1; c++) {
-            if (arrangement.column(c).level().compareTo(Level.STACK) < 0) {
-                place(c);
-            }
-        }
+    Placement place() {
+        return Placement.all(IntStream.rangeClosed(0, network.depth() + 1)
+                .filter(c -> arrangement.column(c).level().compareTo(Level.STACK) < 0).mapToObj(this::place).toList());
     }
 
     /** What is spoken of in a column, by index, each in order of importance. */
-    private Map<Integer, List<Quantity>> spoken(int c) {
-        Map<Integer, List<Quantity>> spoken = new TreeMap<>();
-        focus.step().forEach(each -> add(each, c, spoken));
-        focus.selection().ifPresent(each -> add(each, c, spoken));
-        return spoken;
+    private SortedMap<Integer, List<Quantity>> spoken(int c) {
+        return Stream.concat(focus.step().stream(), focus.selection().stream()).filter(quantity -> standsIn(c, quantity.shownAt()))
+                .collect(Collectors.groupingBy(quantity -> quantity.shownAt().index(), TreeMap::new, Collectors.toList()));
     }
 
-    private void add(Quantity quantity, int c, Map<Integer, List<Quantity>> spoken) {
-        Quantity node = quantity.shownAt();
-        int index = Nodes.index(node);
-        if (index > 0 && Nodes.column(node, network) == c) {
-            double y = arrangement.column(c).y(index);
-            if (y > 0 && y < arrangement.height()) {
-                spoken.computeIfAbsent(index, i -> new ArrayList<>()).add(quantity);
-            }
+    private boolean standsIn(int c, Quantity node) {
+        int index = node.index();
+        if (index == 0 || Nodes.column(node, network) != c) {
+            return false;
         }
+        double y = arrangement.column(c).y(index);
+        return y > 0 && y < arrangement.height();
     }
 
-    private void place(int c) {
-        Map<Integer, List<Quantity>> spoken = spoken(c);
+    private Placement place(int c) {
+        SortedMap<Integer, List<Quantity>> spoken = spoken(c);
         Column column = arrangement.column(c);
         Level level = level(c);
         List<Integer> indices = List.copyOf(spoken.keySet());
@@ -77,15 +74,17 @@ final class NodePlacer {
         for (double height : heights) {
             needed += height;
         }
+        List<Placement> placed = new ArrayList<>();
         if (needed <= bottom - top) {
             double[] wanted = indices.stream().mapToDouble(index -> column.y(index) - biasRoom(c, index) * unit / 2).toArray();
             double[] middles = Spread.apart(wanted, heights, top, bottom);
             for (int i = 0; i < middles.length; i++) {
-                enlarge(c, indices.get(i), middles[i] + biasRoom(c, indices.get(i)) * unit / 2, level);
+                placed.add(enlarged(c, indices.get(i), middles[i] + biasRoom(c, indices.get(i)) * unit / 2, level));
             }
         } else if (column.level() == Level.DOT) {
-            spoken.forEach((index, quantities) -> label(c, index, quantities));
+            spoken.forEach((index, quantities) -> placed.add(labelled(c, index, quantities)));
         }
+        return Placement.all(placed);
     }
 
     private Level level(int c) {
@@ -104,34 +103,37 @@ final class NodePlacer {
         return spoken ? Measures.BIAS_GAP + PillPlacer.biasHeight(bias, focus) : 0;
     }
 
-    private void enlarge(int c, int index, double y, Level level) {
+    private Placement enlarged(int c, int index, double y, Level level) {
         double w = Levels.width(network, c, level) * unit;
         double h = Levels.height(network, c, level) * unit;
         Rectangle2D box = new Rectangle2D.Double(arrangement.column(c).x() - w / 2, y - h / 2, w, h);
         Quantity node = Nodes.at(c, index, network);
-        placement.levels().put(node, level);
+        Map<Quantity, Rectangle2D> boxes = new LinkedHashMap<>();
         if (node instanceof Quantity.Activation a && Measures.isCapsule(network, c)) {
-            placement.boxes().put(new Quantity.PreActivation(a.layer(), a.neuron()), Layout.half(box, level, true));
-            placement.boxes().put(a, Layout.half(box, level, false));
+            boxes.put(new Quantity.PreActivation(a.layer(), a.neuron()), Layout.half(box, level, true));
+            boxes.put(a, Layout.half(box, level, false));
         } else {
-            placement.boxes().put(node, box);
+            boxes.put(node, box);
         }
+        return new Placement(boxes, Map.of(node, level), List.of(), Set.of());
     }
 
     /** The result stands at the right, what it is computed from on the side where no weights are spoken of. */
-    private void label(int c, int index, List<Quantity> quantities) {
+    private Placement labelled(int c, int index, List<Quantity> quantities) {
         boolean weightsAtLeft = focus.parameters().stream().anyMatch(id -> id instanceof ParameterId.Weight && id.layer() == c);
         boolean right = weightsAtLeft || c > network.depth();
         boolean used = false;
+        List<Placement.Label> labels = new ArrayList<>();
         for (Quantity quantity : quantities) {
             boolean result = !focus.step().isEmpty() && focus.step().get(0).equals(quantity);
             if (result && !right) {
-                placement.labels().add(new Placement.Label(quantity, beside(c, index, true), true));
+                labels.add(new Placement.Label(quantity, beside(c, index, true), true));
             } else if (!used) {
-                placement.labels().add(new Placement.Label(quantity, beside(c, index, right), right));
+                labels.add(new Placement.Label(quantity, beside(c, index, right), right));
                 used = true;
             }
         }
+        return Placement.ofLabels(labels);
     }
 
     private Rectangle2D beside(int c, int index, boolean right) {

@@ -9,26 +9,22 @@ final class Nodes {
     private Nodes() {
     }
 
-    /** The column that a quantity of an input, a neuron or a target stands in. */
+    /**
+     * The column that a quantity of an input, a neuron, a target or the loss stands in.
+     *
+     * @throws IllegalArgumentException if it is of none of them
+     */
     static int column(Quantity quantity, Network network) {
         if (quantity instanceof Quantity.Activation a) {
             return a.layer();
         } else if (quantity instanceof Quantity.PreActivation z) {
             return z.layer();
+        } else if (quantity instanceof Quantity.Input) {
+            return 0;
+        } else if (quantity instanceof Quantity.Target || quantity instanceof Quantity.LossValue) {
+            return network.depth() + 1;
         }
-        return quantity instanceof Quantity.Input ? 0 : network.depth() + 1;
-    }
-
-    /** The place within the column, from 1; 0 for what is none of them. */
-    static int index(Quantity quantity) {
-        if (quantity instanceof Quantity.Activation a) {
-            return a.neuron();
-        } else if (quantity instanceof Quantity.PreActivation z) {
-            return z.neuron();
-        } else if (quantity instanceof Quantity.Input input) {
-            return input.index();
-        }
-        return quantity instanceof Quantity.Target target ? target.index() : 0;
+        throw new IllegalArgumentException("no column has " + quantity);
     }
 
     /** What stands in a column at an index: an input, an activation, or a target. */

@@ -1,8 +1,10 @@
 package byhand.diagram;
 
 import byhand.network.Network;
-import byhand.session.Frame;
 import byhand.trace.Quantity;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Draws all inputs, neurons and targets, and the loss: over the others those that a moment makes room for. */
 final class NodesPainter {
@@ -12,14 +14,15 @@ final class NodesPainter {
     private final NeuronPainter neurons;
     private final SmallNeuronPainter small;
 
-    NodesPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.layout = layout;
-        this.network = frame.trace().network();
-        this.neurons = new NeuronPainter(frame, layout, emphasis, brush);
-        this.small = new SmallNeuronPainter(frame, layout, emphasis, brush);
+    NodesPainter(Scene scene) {
+        this.layout = scene.layout();
+        this.network = scene.frame().trace().network();
+        this.neurons = new NeuronPainter(scene);
+        this.small = new SmallNeuronPainter(scene);
     }
 
-    void paint() {
+    /** @param pills what is going to be drawn over them */
+    void paint(Supplier<List<Rectangle2D>> pills) {
         for (int k = 1; k <= network.outputs(); k++) {
             neurons.paintTargetLine(k);
         }
@@ -28,7 +31,7 @@ final class NodesPainter {
         paintColumn(network.depth() + 1, false);
         paint(true);
         paintColumn(network.depth() + 1, true);
-        small.paintLabels();
+        small.paintLabels(pills);
     }
 
     private void paint(boolean placed) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Draws parameters as pills: name and value, and the gradient and the new value as they come into being. */
 final class PillPainter {
@@ -41,11 +42,11 @@ final class PillPainter {
     private final Emphasis emphasis;
     private final Brush brush;
 
-    PillPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.emphasis = emphasis;
-        this.brush = brush;
+    PillPainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.emphasis = scene.emphasis();
+        this.brush = scene.brush();
     }
 
     /** Draws all of these in the order of their importance. One that would be covered in part gives way. */
@@ -92,7 +93,8 @@ final class PillPainter {
             return;
         }
         Content content = arranged(content(id, mark, slot), slot);
-        Rectangle2D pill = shape(content, slot);
+        Rectangle2D unmoved = shape(content, slot);
+        Rectangle2D pill = held(unmoved);
         double radius = Math.min(pill.getHeight() / 2, 16 * layout.unit());
         double line = (mark.stands() ? 2.6 : 1.3) * layout.unit();
         brush.surface().fillRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, brush.palette().background());
@@ -100,10 +102,11 @@ final class PillPainter {
             brush.surface().strokeRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, line,
                     emphasis.outline(mark));
         }
-        double y = slot.getCenterY() - (content.rows().size() - 1) * content.size() * LINE / 2;
+        double x = slot.getCenterX() + (pill.getX() - unmoved.getX());
+        double y = slot.getCenterY() + (pill.getY() - unmoved.getY()) - (content.rows().size() - 1) * content.size() * LINE / 2;
         for (List<Brush.Item> row : content.rows()) {
             double room = Math.max(pill.getWidth() - content.size(), brush.width(row, Math.min(content.size(), least())));
-            brush.row(row, slot.getCenterX(), y, room, content.size());
+            brush.row(row, x, y, room, content.size());
             y += content.size() * LINE;
         }
         if (frame.trace().network().frozen().contains(id)) {
@@ -125,7 +128,12 @@ final class PillPainter {
         Quantity parameter = new Quantity.Parameter(id);
         Emphasis.Mark mark = emphasis.of(parameter);
         Rectangle2D slot = slot(parameter, mark);
-        return shape(arranged(content(id, mark, slot), slot), slot);
+        return held(shape(arranged(content(id, mark, slot), slot), slot));
+    }
+
+    /** A pill whose number is wider than its room may reach beyond the picture, into which it moves back. */
+    private Rectangle2D held(Rectangle2D pill) {
+        return layout.picture().whole() ? layout.picture().inside(pill) : pill;
     }
 
     /** What stands out may take room from its neighbours where there is too little for all, if these do not stand out as well. */
@@ -195,11 +203,11 @@ final class PillPainter {
         if (!frame.replaced()) {
             Optional<Quantity.Moment> moment = currentMoment(id);
             if (moment.isPresent()) {
-                add(parts, moment.get().kind().symbol().plain() + " ", moment.get(), mark, Stage.UPDATE);
+                later(moment.get().kind().symbol().plain() + " ", moment.get(), mark, Stage.UPDATE).ifPresent(parts::add);
             } else {
-                add(parts, "∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD);
+                later("∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD).ifPresent(parts::add);
             }
-            add(parts, "→ ", new Quantity.Updated(id), mark, Stage.UPDATE);
+            later("→ ", new Quantity.Updated(id), mark, Stage.UPDATE).ifPresent(parts::add);
         }
         return parts;
     }
@@ -216,13 +224,15 @@ final class PillPainter {
     }
 
     /** The step's result is larger than what was known before. */
-    private void add(List<Part> parts, String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
-        frame.value(quantity).ifPresent(value -> {
-            boolean result = frame.isResult(quantity);
-            String text = sign + frame.appearance().numerals().plain(value);
-            Weight weight = result ? Weight.BOLD : Weight.SEMI_BOLD;
-            parts.add(new Part(quantity, List.of(Brush.Item.of(text, weight, result ? RESULT : scale(), tint(mark, stage)))));
-        });
+    private Optional<Part> later(String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
+        OptionalDouble value = frame.value(quantity);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean result = frame.isResult(quantity);
+        String text = sign + frame.appearance().numerals().plain(value.getAsDouble());
+        Weight weight = result ? Weight.BOLD : Weight.SEMI_BOLD;
+        return Optional.of(new Part(quantity, List.of(Brush.Item.of(text, weight, result ? RESULT : scale(), tint(mark, stage)))));
     }
 
     /**

@@ -5,9 +5,10 @@ import byhand.trace.Quantity;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Finds room for the pills of parameters in a crowded diagram. */
 final class PillPlacer {
@@ -30,61 +31,73 @@ final class PillPlacer {
     private final Layout layout;
     private final double unit;
 
-    /** @param layout sees what is placed into it */
+    /** @param layout with what has been placed so far */
     PillPlacer(Layout layout) {
         this.layout = layout;
         this.unit = layout.unit();
     }
 
-    /** Places weights that the step speaks of, wherever something else would be. */
-    void spoken(List<ParameterId.Weight> weights) {
-        weights.stream().filter(weight -> !layout.hasPill(weight))
-                .collect(Collectors.groupingBy(ParameterId.Weight::layer)).values().forEach(layer -> {
-                    if (layer.size() == 1) {
-                        alone(layer.get(0));
-                    } else {
-                        fan(layer).forEach(this::put);
-                    }
-                });
+    /** Those of some weights that have no pill yet. */
+    List<ParameterId.Weight> without(List<ParameterId.Weight> weights) {
+        return weights.stream().filter(weight -> !layout.hasPill(weight)).toList();
+    }
+
+    /** Places weights of a layer that the step speaks of, wherever something else would be. */
+    Placement spoken(List<ParameterId.Weight> layer) {
+        return layer.size() == 1 ? alone(layer.get(0)) : placed(fan(layer));
     }
 
     /** Places weights where nothing else is. */
-    void asSpaceAllows(List<ParameterId.Weight> weights) {
-        List<ParameterId.Weight> without = weights.stream().filter(weight -> !layout.hasPill(weight)).toList();
-        if (!without.isEmpty()) {
-            fan(without).forEach((weight, room) -> {
-                if (room.getWidth() >= ROW_WIDTH * unit && isFree(room)) {
-                    put(weight, room);
-                }
-            });
+    Placement asSpaceAllows(List<ParameterId.Weight> weights) {
+        List<ParameterId.Weight> without = without(weights);
+        if (without.isEmpty()) {
+            return Placement.NONE;
         }
+        Map<ParameterId.Weight, Rectangle2D> rooms = new LinkedHashMap<>();
+        fan(without).forEach((weight, room) -> {
+            if (room.getWidth() >= ROW_WIDTH * unit && layout.isInView(room) && isFree(room)
+                    && rooms.values().stream().noneMatch(room::intersects)) {
+                rooms.put(weight, room);
+            }
+        });
+        return placed(rooms);
     }
 
     /** Places a bias where nothing else is. */
-    void asSpaceAllows(ParameterId.Bias bias) {
-        if (!layout.hasPill(bias) && layout.isInView(layout.neuron(bias.layer(), bias.to()))) {
-            besideNeuron(bias).stream().filter(room -> layout.isInView(room) && isFree(room) && nodes(room).isEmpty()).findFirst()
-                    .ifPresent(room -> put(bias, room));
+    Placement asSpaceAllows(ParameterId.Bias bias) {
+        if (layout.hasPill(bias) || !layout.isInView(layout.neuron(bias.layer(), bias.to()))) {
+            return Placement.NONE;
         }
+        return placed(bias, besideNeuron(bias).stream()
+                .filter(room -> layout.isInView(room) && isFree(room) && nodes(room).isEmpty()).findFirst());
     }
 
     /** Places a single parameter: a weight on its edge, a bias beside or above its neuron. */
-    void alone(ParameterId id) {
+    Placement alone(ParameterId id) {
         if (layout.hasPill(id) || !layout.isInView(layout.neuron(id.layer(), id.to())) && id instanceof ParameterId.Bias) {
-            return;
+            return Placement.NONE;
         }
-        List<Rectangle2D> candidates = id instanceof ParameterId.Weight weight ? onEdge(weight) : besideNeuron(id);
-        candidates.removeIf(room -> !layout.isInView(room));
-        candidates.stream().filter(room -> isFree(room) && nodes(room).isEmpty()).findFirst()
+        List<Rectangle2D> all = id instanceof ParameterId.Weight weight ? onEdge(weight) : besideNeuron(id);
+        List<Rectangle2D> candidates = all.stream().filter(layout::isInView).toList();
+        return placed(id, candidates.stream().filter(room -> isFree(room) && nodes(room).isEmpty()).findFirst()
                 .or(() -> candidates.stream().filter(room -> isFree(room) && nodes(room).stream().noneMatch(layout.focus()::speaksOf))
                         .findFirst())
-                .or(() -> candidates.stream().findFirst()).ifPresent(room -> put(id, room));
+                .or(() -> candidates.stream().findFirst()));
     }
 
-    private void put(ParameterId id, Rectangle2D room) {
-        if (layout.isInView(room)) {
-            layout.placement().boxes().put(new Quantity.Parameter(id), room);
-        }
+    private static Placement placed(ParameterId id, Optional<Rectangle2D> room) {
+        return room.map(each -> Placement.ofBoxes(Map.of(new Quantity.Parameter(id), each))).orElse(Placement.NONE);
+    }
+
+    /** As far as they are in view. */
+    private Placement placed(Map<ParameterId.Weight, Rectangle2D> rooms) {
+        Map<Quantity, Rectangle2D> boxes = new LinkedHashMap<>();
+        rooms.forEach((weight, room) -> {
+            if (layout.isInView(room)) {
+                boxes.put(new Quantity.Parameter(weight), room);
+            }
+        });
+        return Placement.ofBoxes(boxes);
     }
 
     private boolean isFree(Rectangle2D room) {
@@ -172,7 +185,7 @@ final class PillPlacer {
         int used = pills ? columns : 1;
         double w = Math.min(WIDEST * unit, (right - left) / used - (used > 1 ? BREATH * unit : 0));
         double h = pills ? Math.min(TALLEST * unit, pitch * used * FILLED) : pitch;
-        java.util.Map<ParameterId.Weight, Rectangle2D> rooms = new java.util.LinkedHashMap<>();
+        Map<ParameterId.Weight, Rectangle2D> rooms = new LinkedHashMap<>();
         for (int i = 0; i < weights.size(); i++) {
             double along = (i % used) * (w + BREATH * unit);
             double x = nearSource ? left + along : right - w - along;

@@ -5,77 +5,86 @@ import byhand.network.ParameterId;
 import byhand.trace.Quantity;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Makes room in a crowded diagram for what a moment is about. What the step speaks of comes first and takes its room wherever something else
  * would be; what is selected takes what the step leaves free.
  */
-final class Placer {
-
-    private final Network network;
-    private final Arrangement arrangement;
-    private final Focus focus;
-    private final Placement placement = new Placement(new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>(), new HashSet<>());
-    private final PillPlacer pills;
-
-    Placer(Network network, Arrangement arrangement, Focus focus) {
-        this.network = network;
-        this.arrangement = arrangement;
-        this.focus = focus;
-        this.pills = new PillPlacer(new Layout(network, arrangement, placement, focus));
-    }
+record Placer(Network network, Arrangement arrangement, Focus focus) {
 
     Placement place() {
-        new NodePlacer(network, arrangement, focus, placement).place();
-        List<ParameterId> spoken = focus.parameters();
-        pills.spoken(spoken.stream().filter(ParameterId.Weight.class::isInstance).map(ParameterId.Weight.class::cast).toList());
-        spoken.stream().filter(ParameterId.Bias.class::isInstance).forEach(pills::alone);
-        focus.selection().map(Quantity::shownAt).ifPresent(this::placeAround);
-        cover();
-        return placement;
+        Placement placed = spoken(new NodePlacer(network, arrangement, focus).place());
+        Optional<Quantity> selected = focus.selection().map(Quantity::shownAt);
+        placed = selected.isPresent() ? around(selected.get(), placed) : placed;
+        return placed.covering(covered(placed));
     }
 
-    /** A selected parameter; or the weights and the bias of a selected neuron. */
-    private void placeAround(Quantity selected) {
-        if (selected instanceof Quantity.Parameter parameter) {
-            pills.alone(parameter.id());
-            return;
+    /** With the parameters that the step speaks of: weights layer by layer, then biases. */
+    private Placement spoken(Placement nodes) {
+        Placement placed = nodes;
+        for (List<ParameterId.Weight> layer : weightsByLayer(pills(nodes))) {
+            placed = placed.and(pills(placed).spoken(layer));
         }
-        int column = Nodes.column(selected, network);
-        int index = Nodes.index(selected);
+        for (ParameterId bias : focus.parameters().stream().filter(ParameterId.Bias.class::isInstance).toList()) {
+            placed = placed.and(pills(placed).alone(bias));
+        }
+        return placed;
+    }
+
+    private Collection<List<ParameterId.Weight>> weightsByLayer(PillPlacer pills) {
+        return pills.without(focus.parameters().stream().filter(ParameterId.Weight.class::isInstance).map(ParameterId.Weight.class::cast)
+                .toList()).stream().collect(Collectors.groupingBy(ParameterId.Weight::layer)).values();
+    }
+
+    private PillPlacer pills(Placement placed) {
+        return new PillPlacer(new Layout(network, arrangement, placed, focus));
+    }
+
+    /** With a selected parameter; or with the weights and the bias of a selected neuron. */
+    private Placement around(Quantity selected, Placement before) {
+        if (selected instanceof Quantity.Parameter parameter) {
+            return before.and(pills(before).alone(parameter.id()));
+        }
+        int index = selected.index();
+        int column = index == 0 ? 0 : Nodes.column(selected, network);
+        Placement placed = before;
         if (index == 0 || column > network.depth()) {
-            return;
+            return placed;
         }
         if (column > 0) {
-            pills.asSpaceAllows(new ParameterId.Bias(column, index));
-            pills.asSpaceAllows(IntStream.rangeClosed(1, network.size(column - 1))
-                    .mapToObj(from -> new ParameterId.Weight(column, from, index)).toList());
+            placed = placed.and(pills(placed).asSpaceAllows(new ParameterId.Bias(column, index)));
+            placed = placed.and(pills(placed).asSpaceAllows(IntStream.rangeClosed(1, network.size(column - 1))
+                    .mapToObj(from -> new ParameterId.Weight(column, from, index)).toList()));
         }
         if (column < network.depth()) {
-            pills.asSpaceAllows(IntStream.rangeClosed(1, network.size(column + 1))
-                    .mapToObj(to -> new ParameterId.Weight(column + 1, index, to)).toList());
+            placed = placed.and(pills(placed).asSpaceAllows(IntStream.rangeClosed(1, network.size(column + 1))
+                    .mapToObj(to -> new ParameterId.Weight(column + 1, index, to)).toList()));
         }
+        return placed;
     }
 
     /** Numbers give way to what stands over them. */
-    private void cover() {
-        List<Rectangle2D> over = new ArrayList<>(placement.boxes().values());
-        placement.labels().forEach(label -> over.add(label.room()));
+    private Set<Quantity> covered(Placement placed) {
+        List<Rectangle2D> over = new ArrayList<>(placed.boxes().values());
+        placed.labels().forEach(label -> over.add(label.room()));
+        Set<Quantity> covered = new HashSet<>();
         for (int c = 0; c <= network.depth() + 1; c++) {
             Column column = arrangement.column(c);
             for (int i = 1; i <= column.size() && column.level() != Level.DOT; i++) {
                 Quantity node = Nodes.at(c, i, network);
                 Rectangle2D box = column.box(i);
-                if (!placement.levels().containsKey(node) && over.stream().anyMatch(box::intersects)) {
-                    placement.covered().add(node);
+                if (!placed.levels().containsKey(node) && over.stream().anyMatch(box::intersects)) {
+                    covered.add(node);
                 }
             }
         }
+        return covered;
     }
-
 }

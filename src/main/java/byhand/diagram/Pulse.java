@@ -33,13 +33,13 @@ final class Pulse {
     private final double unit;
     private final PillPainter pills;
 
-    Pulse(Frame frame, Layout layout, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.brush = brush;
-        this.numerals = frame.appearance().numerals();
-        this.unit = layout.unit();
-        this.pills = new PillPainter(frame, layout, new Emphasis(frame, brush.palette()), brush);
+    Pulse(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.brush = scene.brush();
+        this.numerals = scene.frame().appearance().numerals();
+        this.unit = scene.layout().unit();
+        this.pills = new PillPainter(scene);
     }
 
     /**
@@ -106,10 +106,9 @@ final class Pulse {
         for (Hop hop : path) {
             passed += hop.length();
             double age = frame.moving() ? (travelled - passed + hop.length() * 0.3) / (0.12 * total) : 1;
-            if (chips && age > 0 && layout.isInView(new Rectangle2D.Double(hop.chip().getX(), hop.chip().getY(), 0, 0))) {
+            if (chips && age > 0) {
                 double share = Math.min(1, age);
-                Point2D place = layout.inside(hop.chip(), brush.chipWidth(hop.label(), hop.size()) / 2, hop.size());
-                brush.chip(hop.label(), place, hop.size(), 1.25 - 0.25 * share, share, hop.colour());
+                brush.chip(hop.label(), hop.chip(), hop.size(), 1.25 - 0.25 * share, share, hop.colour());
             }
         }
     }

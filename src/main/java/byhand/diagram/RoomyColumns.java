@@ -43,8 +43,6 @@ final class RoomyColumns {
     private final double content;
     private final double top;
     private final double shift;
-    private final List<Column> columns = new ArrayList<>();
-    private final List<Gap> gaps = new ArrayList<>();
 
     RoomyColumns(Network network, double width, double height, Viewport wanted) {
         this.network = network;
@@ -70,30 +68,42 @@ final class RoomyColumns {
 
     Arrangement arrangement() {
         double slack = Math.max(0, (width - Measures.across(network) * unit) / (network.depth() + 1));
-        double x = MARGIN * unit;
-        double pitch = content / network.size(0);
-        columns.add(new Column(x + CIRCLE * unit / 2, top + 0.5 * pitch + shift, pitch, network.size(0), Level.WHOLE, CIRCLE * unit,
-                CIRCLE * unit, Column.Room.NONE));
+        List<Column> columns = new ArrayList<>(List.of(inputs()));
+        List<Gap> gaps = new ArrayList<>();
         for (int layer = 1; layer <= network.depth(); layer++) {
-            addLayer(layer, slack);
+            double left = columns.get(layer - 1).right();
+            double gap = WEIGHT_GAP * unit + slack;
+            double pillWidth = Math.min(WIDEST_PILL * unit, gap - GAP_BESIDE_PILLS * unit);
+            gaps.add(gap(layer, left, gap, pillWidth));
+            columns.add(neurons(layer, left + gap, gap - pillWidth, pillWidth));
         }
         Rectangle2D loss = loss(columns.get(network.depth()).right() + LOSS_GAP * unit + slack);
-        return seen(loss, targets(loss), Math.max(top - 12 * unit, 22 * unit));
+        Arrangement whole = new Arrangement(width, height, unit, Math.max(top - 12 * unit, 22 * unit), columns, gaps, loss, targets(loss),
+                magnifier, viewport, true);
+        return viewport.isFit() ? whole : seen(whole);
     }
 
-    private void addLayer(int layer, double slack) {
-        double left = columns.get(layer - 1).right();
-        double gap = WEIGHT_GAP * unit + slack;
+    private Column inputs() {
+        double pitch = content / network.size(0);
+        return new Column(MARGIN * unit + CIRCLE * unit / 2, top + 0.5 * pitch + shift, pitch, network.size(0), Level.WHOLE, CIRCLE * unit,
+                CIRCLE * unit, Column.Room.NONE);
+    }
+
+    private Gap gap(int layer, double left, double gap, double pillWidth) {
         double pitch = content / network.size(layer);
         double pillPitch = Math.min(WIDEST_PITCH * unit, (pitch - 2 * shift) / network.size(layer - 1));
-        double pillWidth = Math.min(WIDEST_PILL * unit, gap - GAP_BESIDE_PILLS * unit);
-        gaps.add(new Gap(left, left + gap, left + (gap - pillWidth) * FAN, new Column.Room(pillWidth, pillPitch), network.size(layer - 1)));
+        return new Gap(left, left + gap, left + (gap - pillWidth) * FAN, new Column.Room(pillWidth, pillPitch), network.size(layer - 1));
+    }
+
+    /** @param free what the pills leave of the gap before the neurons */
+    private Column neurons(int layer, double left, double free, double pillWidth) {
+        double pitch = content / network.size(layer);
         double w = Measures.neuronWidth(network, layer) * unit;
         double h = Measures.isCapsule(network, layer) ? CAPSULE_HEIGHT * unit : w;
-        double beside = (gap - pillWidth) * (1 - FAN) - 4 * unit;
+        double beside = free * (1 - FAN) - 4 * unit;
         double biasWidth = Math.min(Math.min(pillWidth, CAPSULE_WIDTH * unit), w + 2 * beside);
-        columns.add(new Column(left + gap + w / 2, top + shift + 0.5 * pitch, pitch, network.size(layer), Level.WHOLE, w, h,
-                new Column.Room(biasWidth, BIAS_HEIGHT * unit)));
+        return new Column(left + w / 2, top + shift + 0.5 * pitch, pitch, network.size(layer), Level.WHOLE, w, h,
+                new Column.Room(biasWidth, BIAS_HEIGHT * unit));
     }
 
     private Rectangle2D loss(double left) {
@@ -111,19 +121,16 @@ final class RoomyColumns {
                 Column.Room.NONE);
     }
 
-    private Arrangement seen(Rectangle2D loss, Column targets, double header) {
-        if (viewport.isFit()) {
-            return new Arrangement(width, height, unit, header, columns, gaps, loss, targets, magnifier, viewport, true);
-        }
+    private Arrangement seen(Arrangement whole) {
         double scale = viewport.zoom();
         double x = viewport.x() * width;
         double y = viewport.y() * height;
+        Rectangle2D loss = whole.loss();
         Rectangle2D lossSeen = new Rectangle2D.Double((loss.getX() - x) * scale + width / 2, (loss.getY() - y) * scale + height / 2,
                 loss.getWidth() * scale, loss.getHeight() * scale);
-        return new Arrangement(width, height, unit * scale, header,
-                columns.stream().map(each -> each.seen(x, y, scale, width, height)).toList(),
-                gaps.stream().map(each -> each.seen(x, scale, width)).toList(), lossSeen, targets.seen(x, y, scale, width, height),
-                magnifier,
-                viewport, true);
+        return new Arrangement(width, height, unit * scale, whole.header(),
+                whole.columns().stream().map(each -> each.seen(x, y, scale, width, height)).toList(),
+                whole.gaps().stream().map(each -> each.seen(x, scale, width)).toList(), lossSeen,
+                whole.targets().seen(x, y, scale, width, height), magnifier, viewport, true);
     }
 }

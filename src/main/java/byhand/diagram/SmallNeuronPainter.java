@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Draws inputs, neurons and targets that have no room for all their numbers: as dots, as rows with one number, or as two rows. */
@@ -22,6 +23,11 @@ final class SmallNeuronPainter {
     private static final double RADIUS = 16;
     private static final double PADDING = 10;
     private static final double NAME = 1.4;
+    /** How much smaller a number beside a dot may be set than the rest, so that the border does not cut it. */
+    private static final double SMALLER = 0.9;
+    private static final double SMALLEST = 0.8;
+    /** How much of what is under it the ground of a number beside a dot covers. */
+    private static final double FADED = 0.85;
 
     private final Frame frame;
     private final Layout layout;
@@ -30,12 +36,12 @@ final class SmallNeuronPainter {
     private final double unit;
     private final Map<Integer, Boolean> named = new HashMap<>();
 
-    SmallNeuronPainter(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
-        this.frame = frame;
-        this.layout = layout;
-        this.emphasis = emphasis;
-        this.brush = brush;
-        this.unit = layout.unit();
+    SmallNeuronPainter(Scene scene) {
+        this.frame = scene.frame();
+        this.layout = scene.layout();
+        this.emphasis = scene.emphasis();
+        this.brush = scene.brush();
+        this.unit = scene.layout().unit();
     }
 
     /** Draws a dot: hollow as long as its value is not known. */
@@ -71,22 +77,59 @@ final class SmallNeuronPainter {
         }
     }
 
-    /** Draws the numbers that stand beside their dots. */
-    void paintLabels() {
+    /**
+     * Draws the numbers that stand beside their dots.
+     *
+     * @param pills what is going to be drawn over them
+     */
+    void paintLabels(Supplier<List<Rectangle2D>> pills) {
         for (Placement.Label label : layout.placement().labels()) {
-            value(label.quantity()).ifPresent(value -> label(label, value));
+            value(label.quantity()).ifPresent(value -> label(label, text(label.quantity(), value), pills));
         }
     }
 
-    private void label(Placement.Label label, double value) {
-        Emphasis.Mark mark = emphasis.of(label.quantity().shownAt());
-        String number = text(label.quantity(), value);
+    private void label(Placement.Label label, String number, Supplier<List<Rectangle2D>> pills) {
         double size = Math.max(layout.leastText(), Math.min(TEXT * unit, label.room().getHeight() / 1.3));
+        Rectangle2D room = room(label, number, size);
+        if (layout.picture().contains(room)) {
+            label(label, number, room, size, FADED);
+        } else if (layout.picture().whole()) {
+            crossing(label, number, size, pills.get());
+        }
+    }
+
+    /**
+     * A number that would cross the border moves inside, over its dot, smaller if pills need the place; it is left away if it had to be too
+     * small.
+     */
+    private void crossing(Placement.Label label, String number, double size, List<Rectangle2D> pills) {
+        for (double smaller : new double[] {size, size * SMALLER, size * SMALLEST}) {
+            Rectangle2D room = inside(room(label, number, smaller));
+            if (layout.picture().contains(room) && pills.stream().noneMatch(room::intersects)) {
+                label(label, number, room, smaller, 1);
+                return;
+            }
+        }
+    }
+
+    /** With a margin, so that a sign can be seen at the border. */
+    private Rectangle2D inside(Rectangle2D room) {
+        Rectangle2D wide = new Rectangle2D.Double(room.getX() - unit, room.getY(), room.getWidth() + 2 * unit, room.getHeight());
+        Rectangle2D inside = layout.picture().inside(wide);
+        return new Rectangle2D.Double(inside.getX() + unit, inside.getY(), room.getWidth(), room.getHeight());
+    }
+
+    private Rectangle2D room(Placement.Label label, String number, double size) {
         double width = brush.textWidth(number, Weight.SEMI_BOLD, size);
         double x = label.atRight() ? label.room().getX() : label.room().getMaxX() - width;
-        brush.surface().fillRoundRect(x - unit, label.room().getY(), width + 2 * unit, label.room().getHeight(), 2 * unit,
-                brush.palette().background().faded(0.85));
-        brush.text(number, x + width / 2, label.room().getCenterY(), width, Weight.SEMI_BOLD, size,
+        return new Rectangle2D.Double(x, label.room().getY(), width, label.room().getHeight());
+    }
+
+    private void label(Placement.Label label, String number, Rectangle2D room, double size, double opacity) {
+        Emphasis.Mark mark = emphasis.of(label.quantity().shownAt());
+        brush.surface().fillRoundRect(room.getX() - unit, room.getY(), room.getWidth() + 2 * unit, room.getHeight(), 2 * unit,
+                brush.palette().background().faded(opacity));
+        brush.text(number, room.getX() + room.getWidth() / 2, room.getCenterY(), room.getWidth(), Weight.SEMI_BOLD, size,
                 mark.stands() ? mark.colour() : brush.palette().ink());
     }
 

@@ -15,6 +15,16 @@ public sealed interface Quantity extends Referent {
         return this;
     }
 
+    /** Whether it has a place of its own in a picture of the network. */
+    default boolean hasPlace() {
+        return this instanceof Placed;
+    }
+
+    /** The place within its column in a picture of the network, from 1; 0 for what stands in none. */
+    default int index() {
+        return 0;
+    }
+
     /** The parameter that it is or belongs to. */
     default Optional<ParameterId> parameter() {
         return shownAt() instanceof Parameter parameter ? Optional.of(parameter.id()) : Optional.empty();
@@ -30,12 +40,16 @@ public sealed interface Quantity extends Referent {
         return weight.layer() == 1 ? new Input(weight.from()) : new Activation(weight.layer() - 1, weight.from());
     }
 
+    /** A quantity with a place of its own in a picture of the network. */
+    sealed interface Placed extends Quantity {
+    }
+
     /** An input of the network. */
-    record Input(int index) implements Quantity {
+    record Input(int index) implements Placed {
     }
 
     /** The target of an output neuron. */
-    record Target(int index) implements Quantity {
+    record Target(int index) implements Placed {
     }
 
     /** The optimizer's learning rate. */
@@ -51,11 +65,16 @@ public sealed interface Quantity extends Referent {
     }
 
     /** A weight or a bias, before the update. */
-    record Parameter(ParameterId id) implements Quantity {
+    record Parameter(ParameterId id) implements Placed {
     }
 
     /** The weighted sum z that goes into a neuron's activation function. A layer with the identity has none. */
-    record PreActivation(int layer, int neuron) implements Quantity {
+    record PreActivation(int layer, int neuron) implements Placed {
+        @Override
+        public int index() {
+            return neuron;
+        }
+
         /** What the neuron's activation function makes of it. */
         public Activation activation() {
             return new Activation(layer, neuron);
@@ -63,7 +82,12 @@ public sealed interface Quantity extends Referent {
     }
 
     /** The value a that a neuron gives on. */
-    record Activation(int layer, int neuron) implements Quantity {
+    record Activation(int layer, int neuron) implements Placed {
+        @Override
+        public int index() {
+            return neuron;
+        }
+
         /** What the neuron's activation function makes it of; not there if that is the identity. */
         public PreActivation preActivation() {
             return new PreActivation(layer, neuron);
@@ -76,7 +100,7 @@ public sealed interface Quantity extends Referent {
     }
 
     /** The loss J. */
-    record LossValue() implements Quantity {
+    record LossValue() implements Placed {
     }
 
     /** The derivative of the loss by another quantity. */

@@ -1,0 +1,36 @@
+package byhand.diagram;
+
+import byhand.session.Frame;
+import byhand.typeset.Typesetter;
+
+/**
+ * What a drawing needs, made once for a frame and handed to the painters.
+ *
+ * @param frame    the moment
+ * @param layout   where everything stands, with room for what the frame has to show
+ * @param emphasis what stands out
+ * @param brush    draws in the colours of the frame's theme
+ */
+record Scene(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
+
+    /** A frame on a surface; the layout may be one for another frame of the same network. */
+    static Scene of(Frame frame, Layout layout, Surface surface, Typesetter typesetter) {
+        Layout showing = layout.showing(frame);
+        Palette palette = Palette.of(frame.appearance().theme());
+        return new Scene(frame, showing, new Emphasis(frame, palette), new Brush(surface, typesetter, palette, showing.picture()));
+    }
+
+    /** The same at another moment of the step's animation. */
+    Scene at(double progress) {
+        Frame moment = frame.at(progress);
+        return new Scene(moment, layout, new Emphasis(moment, palette()), brush);
+    }
+
+    Palette palette() {
+        return brush.palette();
+    }
+
+    Surface surface() {
+        return brush.surface();
+    }
+}
