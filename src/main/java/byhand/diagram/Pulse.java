@@ -106,11 +106,16 @@ final class Pulse {
         for (Hop hop : path) {
             passed += hop.length();
             double age = frame.moving() ? (travelled - passed + hop.length() * 0.3) / (0.12 * total) : 1;
-            if (chips && age > 0) {
+            if (chips && age > 0 && isInView(hop.chip())) {
                 double share = Math.min(1, age);
                 brush.chip(hop.label(), hop.chip(), hop.size(), 1.25 - 0.25 * share, share, hop.colour());
             }
         }
+    }
+
+    /** A factor whose place is beyond the border would cover what the moment is about if it moved inside. */
+    private boolean isInView(Point2D chip) {
+        return layout.isInView(new Rectangle2D.Double(chip.getX(), chip.getY(), 0, 0));
     }
 
     private static Point2D along(List<Curve> course, double distance) {
