@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a network's quantities are called, besides its inputs and parameters. With one hidden layer or none, as the lesson has it: z1, a1 for
@@ -22,8 +21,8 @@ public final class QuantityNames {
     public static final String ALL_PARAMETERS = "θ";
     public static final String UPDATE_COUNT = "t";
 
-    private static final List<String> ALWAYS = Stream.concat(Stream.of(LOSS, LEARNING_RATE, ALL_PARAMETERS, UPDATE_COUNT),
-            Arrays.stream(OptimizerSetting.values()).map(setting -> setting.symbol().plain())).toList();
+    /** Textbooks call inputs t and weights β1: what only some optimizers speak of is not among these. */
+    private static final List<String> ALWAYS = List.of(LOSS, LEARNING_RATE, ALL_PARAMETERS);
     private static final String DERIVATIVE = "∂";
     private static final List<String> MOMENTS = Arrays.stream(MomentKind.values()).map(kind -> kind.letter() + "_").distinct().toList();
     private static final String BEFORE = "(old)";

@@ -69,8 +69,8 @@ class ScenarioReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = { //
         "gradient-by-hand/scenario | something | /format: expected \"gradient-by-hand/scenario\", but found \"something\".", //
-        "\"version\": 1 | \"version\": 2 | /version: expected 1, the one version that this program knows, but found 2.", //
-        "\"version\": 1 | \"version\": 2, \"news\": 1 | /version: expected 1", //
+        "\"version\": 1 | \"version\": 3 | /version: expected 1 or 2, the versions that this program knows, but found 3.", //
+        "\"version\": 1 | \"version\": 3, \"news\": 1 | /version: expected 1 or 2", //
         "\"version\": 1 | \"version\": \"1\" | /version: expected a finite number, but found \"1\".", //
         "\"version\": 1, | `` | /version: expected a finite number, but it is missing.", //
         "\"loss\" | \"extra\": 1, \"loss\" | /extra: expected only the fields format, version, ", //

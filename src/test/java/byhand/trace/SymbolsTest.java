@@ -6,7 +6,6 @@ import byhand.network.Activation;
 import byhand.network.Layer;
 import byhand.network.MomentKind;
 import byhand.network.Network;
-import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.network.QuantityNames;
 import java.util.ArrayList;
@@ -34,9 +33,8 @@ class SymbolsTest {
 
     private static List<Quantity> quantities(Network network) {
         List<Quantity> all = new ArrayList<>();
-        Stream.of(OptimizerSetting.values()).map(Quantity.Setting::new).forEach(all::add);
         all.addAll(
-                List.of(new Quantity.LossValue(), new Quantity.LearningRate(), new Quantity.UpdateCount(), new Quantity.AllParameters()));
+                List.of(new Quantity.LossValue(), new Quantity.LearningRate(), new Quantity.AllParameters()));
         for (int layer = 1; layer <= network.depth(); layer++) {
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
                 all.add(new Quantity.PreActivation(layer, neuron));
