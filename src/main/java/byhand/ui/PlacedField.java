@@ -139,7 +139,7 @@ abstract class PlacedField extends Pane implements Speaking {
 
     /** What has not been touched is not read again: a value that is not finite has no text, and may stay. */
     private boolean tryToTake(Then then) {
-        if (field.getText().equals(opened) && (then != Then.STAY || !opened.isEmpty())) {
+        if (field.getText().equals(opened)) {
             close(Optional.empty(), then);
             return true;
         }

@@ -1,0 +1,21 @@
+package byhand.ui;
+
+import javafx.scene.control.Control;
+import javafx.scene.control.skin.VirtualFlow;
+
+/** Scrolls a list or a table no further than is needed to see a row; the toolkit's own way moves the row to the top, under the user's hand. */
+final class Scrolling {
+
+    private Scrolling() {
+    }
+
+    /** Brings a row into view, and moves nothing if all of it is seen; whether that can be done, for before it is shown a list has no rows. */
+    static boolean reveal(Control list, int row) {
+        list.layout();
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getHeight() > 0) {
+            flow.scrollTo(row);
+            return true;
+        }
+        return false;
+    }
+}
