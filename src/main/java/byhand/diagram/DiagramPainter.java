@@ -1,6 +1,5 @@
 package byhand.diagram;
 
-import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.typeset.Typesetter;
@@ -60,8 +59,7 @@ public final class DiagramPainter {
         new EdgePainter(frame, layout, emphasis, brush).paint();
         new NodesPainter(frame, layout, emphasis, brush).paint();
         pills.paint(layout.pills());
-        frame.selection().map(Emphasis::shownAt)
-                .ifPresent(selected -> ring(selected, pills, layout, 3, brush.palette().selection(), brush.surface()));
+        frame.selection().map(Emphasis::shownAt).ifPresent(new RingPainter(frame, layout, pills, brush.surface())::selected);
         captions.paintPinned();
     }
 
@@ -71,13 +69,14 @@ public final class DiagramPainter {
         frame.step().ifPresent(step -> new Motion(frame, layout.showing(frame), brush).paint(step));
     }
 
-    /** Draws the marks of what the pointer is over and of what has the keyboard's focus, over the rest. */
+    /** Draws the marks of what the pointer is over and of what has the keyboard's focus, each in a form of its own, over the rest. */
     public void paintMarks(Frame frame, Layout layout, Optional<Quantity> hovered, Optional<Quantity> focused, Surface surface) {
         Layout showing = layout.showing(frame);
         Brush brush = new Brush(surface, typesetter, palette(frame));
         PillPainter pills = new PillPainter(frame, showing, new Emphasis(frame, palette(frame)), brush);
-        hovered.ifPresent(quantity -> ring(quantity, pills, showing, 2, palette(frame).selection().faded(0.7), surface));
-        focused.ifPresent(quantity -> ring(quantity, pills, showing, 3.5, palette(frame).selection(), surface));
+        RingPainter rings = new RingPainter(frame, showing, pills, surface);
+        hovered.filter(quantity -> !Optional.of(quantity).equals(focused)).ifPresent(rings::pointed);
+        focused.ifPresent(rings::focused);
     }
 
     /**
@@ -109,25 +108,5 @@ public final class DiagramPainter {
 
     private static Palette palette(Frame frame) {
         return Palette.of(frame.appearance().theme());
-    }
-
-    /** Around a pill, a circle or a whole neuron; along the edge of a weight without a pill. */
-    private static void ring(Quantity quantity, PillPainter pills, Layout layout, double width, Colour colour, Surface surface) {
-        if (!layout.has(quantity)) {
-            return;
-        }
-        double unit = layout.unit();
-        if (quantity instanceof Quantity.Parameter parameter && !layout.hasPill(parameter.id())) {
-            if (parameter.id() instanceof ParameterId.Weight weight) {
-                surface.stroke(layout.edge(weight).path(), width * unit, false, colour);
-            }
-            return;
-        }
-        boolean pill = quantity instanceof Quantity.Parameter;
-        Rectangle2D box = pill ? pills.shape(((Quantity.Parameter) quantity).id()) : layout.whole(quantity);
-        double gap = 4 * unit;
-        double radius = Math.min(box.getHeight() / 2, pill || layout.isStack(quantity) ? 16 * unit : box.getHeight()) + gap;
-        surface.strokeRoundRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap, radius,
-                width * unit, colour);
     }
 }

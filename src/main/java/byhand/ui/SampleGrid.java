@@ -150,7 +150,7 @@ final class SampleGrid extends StackPane {
                 change.accept(rows.with(row, column, value));
             }
             table.mark(row, column);
-            if (then != PlacedField.Then.STAY) {
+            if (then == PlacedField.Then.NEXT || then == PlacedField.Then.PREVIOUS) {
                 int there = row * rows.width() + column + (then == PlacedField.Then.NEXT ? 1 : -1);
                 goTo(Math.floorDiv(there, rows.width()), Math.floorMod(there, rows.width()), this::edit);
             }
