@@ -56,10 +56,11 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         setStyle(Look.stageTokens(newFrame));
         frame.set(newFrame);
         Optional<ParameterId> current = newFrame.step().flatMap(step -> parameter(step.quantity()));
-        Optional<ParameterId> looked = current.isPresent() ? current : newFrame.selection().flatMap(ParameterTable::parameter);
+        Optional<ParameterId> marked = newFrame.selection().flatMap(ParameterTable::parameter);
+        Optional<ParameterId> looked = current.or(() -> marked);
         if (!looked.equals(shown)) {
             shown = looked;
-            looked.ifPresent(this::bringIntoView);
+            looked.filter(id -> current.isPresent() || nameCell(id).isEmpty()).ifPresent(this::bringIntoView);
         }
     }
 
@@ -74,7 +75,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
 
     /** Where the name of a parameter stands; empty if its row is out of sight. */
     Optional<Node> nameCell(ParameterId id) {
-        return rows.lookupAll(".parameter-row").stream().map(ParameterRow.class::cast).filter(row -> id.equals(row.getItem())).findFirst()
+        return rows.lookupAll(".parameter-row").stream().map(ParameterRow.class::cast)
+                .filter(row -> row.isVisible() && id.equals(row.getItem())).findFirst()
                 .map(ParameterRow::nameCell);
     }
 
@@ -117,7 +119,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
 
     private void bringIntoView(ParameterId id) {
         int index = rows.getItems().indexOf(id);
-        int visible = (int) (rows.getHeight() / rows.getFixedCellSize());
-        rows.scrollTo(Math.max(0, index - Math.max(0, visible / 2)));
+        if (!Scrolling.reveal(rows, index)) {
+            rows.scrollTo(index);
+        }
     }
 }
