@@ -93,17 +93,23 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         first().requestFocus();
     }
 
-    /** Closes a list that is open, or else asks before it drops changes. */
+    /** Closes a list that is open. */
     @Override
     public boolean escape() {
         Optional<ComboBox<?>> open = lookupAll(".combo-box").stream().<ComboBox<?>>map(node -> (ComboBox<?>) node)
                 .filter(ComboBox::isShowing).findFirst();
         open.ifPresent(ComboBox::hide);
-        boolean changed = open.isEmpty() && (!draft.equals(first) || fields().anyMatch(field -> field.complaint().isPresent()));
+        return open.isPresent();
+    }
+
+    /** What stands in a field and cannot be used has been typed as well. */
+    @Override
+    public boolean ask() {
+        boolean changed = !draft.equals(first) || fields().anyMatch(field -> field.complaint().isPresent());
         if (changed) {
             question.run();
         }
-        return open.isPresent() || changed;
+        return changed;
     }
 
     /** Shows the draft in all parts, and the diagram of it. */

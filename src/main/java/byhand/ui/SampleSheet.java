@@ -76,12 +76,16 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         grid.requestFocus();
     }
 
-    /** Drops what is being typed, or else asks before it drops changes. */
+    /** Drops what is being typed. */
     @Override
     public boolean escape() {
-        if (grid.cancel()) {
-            return true;
-        }
+        return grid.cancel();
+    }
+
+    /** What is being typed counts. */
+    @Override
+    public boolean ask() {
+        grid.leave();
         boolean changed = !rows.equals(first);
         if (changed) {
             question.run();

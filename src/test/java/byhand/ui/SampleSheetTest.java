@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -235,6 +236,17 @@ class SampleSheetTest extends WindowTest {
         open();
         type(KeyCode.ESCAPE);
         assertThat(node("#overlay").isVisible()).as("nothing was changed").isFalse();
+    }
+
+    @Test
+    void theWindowIsNotClosedOverChangesWithoutAQuestion() {
+        open();
+        robot.write("7");
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(stage.isShowing()).isTrue();
+        type(KeyCode.ENTER);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(7, 2, 2));
     }
 
     @Test
