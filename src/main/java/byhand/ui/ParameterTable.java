@@ -41,6 +41,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         rows.setFocusTraversable(false);
         rows.setCellFactory(list -> new ParameterRow(frame, editing, look, surfaces, buttons));
         rows.fixedCellSizeProperty().bind(Bindings.createDoubleBinding(this::rowHeight, look.textSizeProperty()));
+        // The list goes on reckoning with the rows' old height (JavaFX 21), and so scrolls to wrong places, unless it makes them anew.
+        rows.fixedCellSizeProperty().addListener((size, old, now) -> rows.refresh());
         head.minHeightProperty().bind(Bindings.createDoubleBinding(this::headHeight, look.textSizeProperty()));
         setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(head, rows);

@@ -14,6 +14,10 @@ final class Scrolling {
         list.layout();
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getHeight() > 0) {
             flow.scrollTo(row);
+            list.layout();
+            // A row that had no place before is brought to about the right one; now it has one, and can be brought to its own.
+            flow.scrollTo(row);
+            list.layout();
             return true;
         }
         return false;

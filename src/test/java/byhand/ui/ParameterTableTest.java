@@ -18,6 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of parameters where there are more than it has room for. */
 class ParameterTableTest extends WindowTest {
@@ -61,8 +63,12 @@ class ParameterTableTest extends WindowTest {
         return session.frame(Appearance.DEFAULT).selection();
     }
 
-    @Test
-    void theRowOfEveryStepIsSeen() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 4})
+    void theRowOfEveryStepIsSeenHoweverLargeTheText(int growth) {
+        for (int i = 0; i < growth; i++) {
+            type(KeyCode.ADD);
+        }
         assertThat(rows()).as("the list has to scroll").hasSizeLessThan(session.trace().network().parameters().size());
         for (int step = 1; step <= session.trace().size(); step++) {
             int now = step;
