@@ -3,13 +3,13 @@ package byhand.ui;
 import javafx.scene.control.Control;
 import javafx.scene.control.skin.VirtualFlow;
 
-/** Scrolls a list or a table no further than is needed to see a row; the toolkit's own way moves the row to the top, under the user's hand. */
+/** Scrolls a list or a table only as far as a row needs to be seen; the toolkit itself moves it to the top, under the user's hand. */
 final class Scrolling {
 
     private Scrolling() {
     }
 
-    /** Brings a row into view, and moves nothing if all of it is seen; whether that can be done, for before it is shown a list has no rows. */
+    /** Brings a row into view, and moves nothing if all of it is seen; false if the list has not been shown yet and has no rows. */
     static boolean reveal(Control list, int row) {
         list.layout();
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getHeight() > 0) {
