@@ -1,6 +1,5 @@
 package byhand.diagram;
 
-import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.typeset.Typesetter;
@@ -60,7 +59,7 @@ public final class DiagramPainter {
         new EdgePainter(scene).paint();
         new NodesPainter(scene).paint(() -> layout.pills().stream().map(pills::shape).toList());
         pills.paint(layout.pills());
-        scene.frame().selection().map(Quantity::shownAt).ifPresent(selected -> ring(selected, scene, 3, scene.palette().selection()));
+        scene.frame().selection().map(Quantity::shownAt).ifPresent(new RingPainter(scene, pills)::selected);
         captions.paintPinned();
     }
 
@@ -73,11 +72,12 @@ public final class DiagramPainter {
         scene.frame().step().ifPresent(step -> new Motion(scene).paint(step));
     }
 
-    /** Draws the marks of what the pointer is over and of what has the keyboard's focus, over the rest. */
+    /** Draws the marks of what the pointer is over and of what has the keyboard's focus, each in a form of its own, over the rest. */
     public void paintMarks(Frame frame, Layout layout, Optional<Quantity> hovered, Optional<Quantity> focused, Surface surface) {
         Scene scene = scene(frame, layout, surface);
-        hovered.ifPresent(quantity -> ring(quantity, scene, 2, scene.palette().selection().faded(0.7)));
-        focused.ifPresent(quantity -> ring(quantity, scene, 3.5, scene.palette().selection()));
+        RingPainter rings = new RingPainter(scene, new PillPainter(scene));
+        hovered.filter(quantity -> !Optional.of(quantity).equals(focused)).ifPresent(rings::pointed);
+        focused.ifPresent(rings::focused);
     }
 
     /**
@@ -108,26 +108,5 @@ public final class DiagramPainter {
                     : new Rectangle2D.Double(pointer.getX() - near, pointer.getY() - near, 2 * near, 2 * near);
         }
         return layout.whole(quantity);
-    }
-
-    /** Around a pill, a circle or a whole neuron; along the edge of a weight without a pill. */
-    private static void ring(Quantity quantity, Scene scene, double width, Colour colour) {
-        Layout layout = scene.layout();
-        if (!layout.has(quantity)) {
-            return;
-        }
-        double unit = layout.unit();
-        if (quantity instanceof Quantity.Parameter parameter && !layout.hasPill(parameter.id())) {
-            if (parameter.id() instanceof ParameterId.Weight weight) {
-                scene.surface().stroke(layout.edge(weight).path(), width * unit, false, colour);
-            }
-            return;
-        }
-        boolean pill = quantity instanceof Quantity.Parameter;
-        Rectangle2D box = pill ? new PillPainter(scene).shape(((Quantity.Parameter) quantity).id()) : layout.whole(quantity);
-        double gap = 4 * unit;
-        double radius = Math.min(box.getHeight() / 2, pill || layout.isStack(quantity) ? 16 * unit : box.getHeight()) + gap;
-        scene.surface().strokeRoundRect(box.getX() - gap, box.getY() - gap, box.getWidth() + 2 * gap, box.getHeight() + 2 * gap, radius,
-                width * unit, colour);
     }
 }

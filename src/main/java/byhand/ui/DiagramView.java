@@ -17,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -121,6 +122,12 @@ final class DiagramView extends Region implements FrameView {
     /** What is drawn at a point of this view. */
     Optional<Quantity> at(double x, double y) {
         return arranged().at(x, y);
+    }
+
+    /** The number that a turn of the wheel changes: the one below the pointer, if it has the focus; with Ctrl the wheel is for the whole diagram. */
+    Optional<Quantity> armed(ScrollEvent event) {
+        return event.isShortcutDown() ? Optional.empty()
+                : at(event.getX(), event.getY()).filter(layout::shows).filter(each -> each.equals(focused.orElse(null)));
     }
 
     /** Where something editable stands in this view. */

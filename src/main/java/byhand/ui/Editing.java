@@ -12,7 +12,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** How the numbers on the screen are changed: by pointer, by wheel, and by the keyboard, which always has at most one number in focus. */
+/**
+ * How the numbers on the screen are changed. At most one of them has the focus, and shows it; keys and wheel change that one and no other, and
+ * it is marked as well, so that it is the one that the card of details tells of.
+ */
 final class Editing {
 
     static final double NUDGE = 0.1;
@@ -28,6 +31,8 @@ final class Editing {
     private final Node rateChip;
     private final NumberEditor editor;
     private Optional<Quantity> focused = Optional.empty();
+    /** What had the focus until its field was closed without one: Tab goes on from there. */
+    private Optional<Quantity> left = Optional.empty();
     private double scrolled;
 
     Editing(Player player, DiagramView diagram, Node rateChip, NumberEditor editor) {
@@ -36,9 +41,9 @@ final class Editing {
         this.rateChip = rateChip;
         this.editor = editor;
         diagram.setOnMouseClicked(this::clicked);
-        diagram.setOnScroll(event -> scrolled(number(event), event));
+        diagram.setOnScroll(event -> scrolled(diagram.armed(event), event));
         rateChip.setOnMouseClicked(event -> edit(RATE));
-        rateChip.setOnScroll(event -> scrolled(Optional.of(RATE), event));
+        rateChip.setOnScroll(event -> scrolled(focused().filter(RATE::equals), event));
     }
 
     /** What has the keyboard's focus; nothing if another scenario was opened that has no such number. */
@@ -49,10 +54,9 @@ final class Editing {
     /** Gives the focus to the next number in reading order (1) or to the one before (-1). */
     void travel(int direction) {
         List<Quantity> all = editable();
-        int from = focused().map(all::indexOf).orElse(-1);
+        int from = focused().or(() -> left).map(all::indexOf).orElse(-1);
         int to = from < 0 ? direction > 0 ? 0 : all.size() - 1 : Math.floorMod(from + direction, all.size());
-        focus(Optional.of(all.get(to)));
-        player.apply(new Command.Select(focused.filter(each -> !each.equals(RATE))));
+        choose(all.get(to));
         bringIntoView(all.get(to));
     }
 
@@ -63,18 +67,23 @@ final class Editing {
 
     /** Opens the field over a number. */
     void edit(Quantity quantity) {
-        if (!editable().contains(quantity)) {
-            return;
+        if (editable().contains(quantity)) {
+            bringIntoView(quantity);
+            edit(quantity, place(quantity));
         }
+    }
+
+    /** Opens the field for a number over another place where that stands, given in the scene. */
+    void edit(Quantity quantity, Bounds inScene) {
         focus(Optional.of(quantity));
         diagram.focus(Optional.empty());
-        bringIntoView(quantity);
-        editor.open(place(quantity), player.frame().at(1).value(quantity).orElse(Double.NaN), (value, then) -> {
-            focus(focused);
+        editor.open(editor.sceneToLocal(inScene), player.frame().at(1).value(quantity).orElse(Double.NaN), (value, then) -> {
+            focus(Optional.of(quantity).filter(each -> then != NumberEditor.Then.AWAY));
+            left = Optional.of(quantity);
             if (value != null) {
                 player.apply(new Command.SetValue(quantity, value));
             }
-            if (then != NumberEditor.Then.STAY) {
+            if (then == NumberEditor.Then.NEXT || then == NumberEditor.Then.PREVIOUS) {
                 travel(then == NumberEditor.Then.NEXT ? 1 : -1);
                 edit();
             }
@@ -88,6 +97,7 @@ final class Editing {
 
     /** A learning rate is nudged by a tenth of what other numbers are. */
     private void nudge(Quantity quantity, double by) {
+        mark(quantity);
         player.apply(new Command.Nudge(quantity, quantity.equals(RATE) ? by / 10 : by));
     }
 
@@ -103,8 +113,23 @@ final class Editing {
         focus(Optional.empty());
     }
 
+    /** Gives the focus to a number, and marks it. */
+    void choose(Quantity quantity) {
+        focus(Optional.of(quantity));
+        mark(quantity);
+    }
+
+    /** The learning rate has its mark in the bar. */
+    private void mark(Quantity quantity) {
+        Optional<Quantity> marked = Optional.of(quantity).filter(each -> !each.equals(RATE));
+        if (!player.frame().selection().equals(marked)) {
+            player.apply(new Command.Select(marked));
+        }
+    }
+
     private void focus(Optional<Quantity> quantity) {
         focused = quantity;
+        left = Optional.empty();
         rateChip.pseudoClassStateChanged(Styles.CHOSEN, quantity.equals(Optional.of(RATE)));
         diagram.focus(quantity.filter(each -> !each.equals(RATE)));
     }
@@ -128,7 +153,7 @@ final class Editing {
 
     /** With Shift some platforms report the wheel as turned sideways. */
     private void scrolled(Optional<Quantity> quantity, ScrollEvent event) {
-        if (editor.isOpen() || event.isInertia() || quantity.filter(editable()::contains).isEmpty()) {
+        if (editor.isOpen() || event.isInertia() || event.isConsumed() || quantity.filter(editable()::contains).isEmpty()) {
             return;
         }
         event.consume();
@@ -140,11 +165,6 @@ final class Editing {
             nudge(quantity.get(), Math.signum(scrolled) * size);
             scrolled = 0;
         }
-    }
-
-    /** The number below the pointer, if it is shown; with Ctrl the wheel is for the diagram as a whole. */
-    private Optional<Quantity> number(ScrollEvent event) {
-        return event.isShortcutDown() ? Optional.empty() : diagram.at(event.getX(), event.getY()).filter(diagram.arranged()::shows);
     }
 
     private void bringIntoView(Quantity quantity) {
@@ -160,9 +180,8 @@ final class Editing {
         return all;
     }
 
+    /** Where a number stands in the scene. */
     private Bounds place(Quantity quantity) {
-        Bounds inScene = quantity.equals(RATE) ? rateChip.localToScene(rateChip.getLayoutBounds())
-                : diagram.localToScene(diagram.bounds(quantity));
-        return editor.sceneToLocal(inScene);
+        return quantity.equals(RATE) ? rateChip.localToScene(rateChip.getLayoutBounds()) : diagram.localToScene(diagram.bounds(quantity));
     }
 }

@@ -8,8 +8,10 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import byhand.words.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -40,6 +42,10 @@ final class KeyMap {
         }
     }
 
+    private static final Map<KeyCode, String> SIGNS =
+            Map.of(KeyCode.DIGIT1, "1", KeyCode.DIGIT2, "2", KeyCode.DIGIT3, "3", KeyCode.PLUS, "+",
+                    KeyCode.MINUS, "-", KeyCode.EQUALS, "=", KeyCode.PERIOD, ".");
+
     private final List<Binding> bindings = List.of(
             steps(Action.NEXT, key(KeyCode.SPACE), key(KeyCode.RIGHT), key(KeyCode.PAGE_DOWN)),
             steps(Action.BACK, key(KeyCode.LEFT), key(KeyCode.PAGE_UP)), steps(Action.NEXT_STAGE, key(KeyCode.DOWN)),
@@ -69,9 +75,9 @@ final class KeyMap {
                     List.of(key(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY), key(KeyCode.ADD, SHORTCUT_DOWN),
                             key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_ANY))),
             new Binding(Section.VIEW, Action.ZOOM_OUT, false, 1,
-                    List.of(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN))),
+                    List.of(key(KeyCode.MINUS, SHORTCUT_DOWN, SHIFT_ANY), key(KeyCode.SUBTRACT, SHORTCUT_DOWN))),
             new Binding(Section.VIEW, Action.ZOOM_FIT, false, 1,
-                    List.of(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN))),
+                    List.of(key(KeyCode.DIGIT0, SHORTCUT_DOWN, SHIFT_ANY), key(KeyCode.NUMPAD0, SHORTCUT_DOWN))),
             new Binding(Section.VIEW, Action.LARGER_TEXT, false, 2,
                     List.of(key(KeyCode.PLUS, SHIFT_ANY), key(KeyCode.ADD), key(KeyCode.EQUALS, SHIFT_ANY))),
             new Binding(Section.VIEW, Action.SMALLER_TEXT, false, 1, List.of(key(KeyCode.MINUS), key(KeyCode.SUBTRACT))),
@@ -100,7 +106,14 @@ final class KeyMap {
     Optional<Action> action(KeyEvent stroke, boolean numberFocused) {
         return bindings.stream().filter(each -> numberFocused || !each.onNumber())
                 .sorted((a, b) -> Boolean.compare(b.onNumber(), a.onNumber()))
-                .filter(each -> each.keys().stream().anyMatch(key -> key.match(stroke))).findFirst().map(Binding::action);
+                .filter(each -> each.keys().stream().anyMatch(key -> means(key, stroke))).findFirst().map(Binding::action);
+    }
+
+    /** A sign is found by what is typed as well, for its place differs: on a French keyboard digits take Shift. */
+    private static boolean means(KeyCodeCombination key, KeyEvent stroke) {
+        boolean plainKey = Stream.of(key.getShortcut(), key.getAlt(), key.getShift()).noneMatch(KeyCombination.ModifierValue.DOWN::equals);
+        boolean plainStroke = !stroke.isControlDown() && !stroke.isAltDown() && !stroke.isMetaDown();
+        return key.match(stroke) || plainKey && plainStroke && stroke.getText().equals(SIGNS.get(key.getCode()));
     }
 
     /** The keys of an action in words, such as "Space, →". */

@@ -28,16 +28,21 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
     private final Label note = new Label();
     private final Label complaint = new Label();
     private final SheetButtons buttons;
+    private final NetworkDraft first;
+    private final Runnable question;
     private NetworkDraft draft;
     private boolean showing;
 
     /**
-     * @param base  what the draft is made from
-     * @param apply is called with the draft when it is done
+     * @param base     what the draft is made from
+     * @param apply    is called with the draft when it is done
+     * @param question asks whether changes are to be dropped
      */
     NetworkSheet(Scenario base, NetworkDraft first, Appearance appearance, DiagramPainter painter, Surfaces surfaces, Texts texts,
-            Buttons icons, Consumer<NetworkDraft> apply, Runnable close) {
+            Buttons icons, Consumer<NetworkDraft> apply, Runnable close, Runnable question) {
         this.base = base;
+        this.first = first;
+        this.question = question;
         this.texts = texts;
         draft = first;
         LayerRows layers = new LayerRows(texts, icons, this::change);
@@ -82,6 +87,12 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         return parts.get(1).fields().get(0);
     }
 
+    /** Gives the focus to the first field. */
+    @Override
+    public void requestFocus() {
+        first().requestFocus();
+    }
+
     /** Closes a list that is open. */
     @Override
     public boolean escape() {
@@ -89,6 +100,16 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
                 .filter(ComboBox::isShowing).findFirst();
         open.ifPresent(ComboBox::hide);
         return open.isPresent();
+    }
+
+    /** What stands in a field and cannot be used has been typed as well. */
+    @Override
+    public boolean ask() {
+        boolean changed = !draft.equals(first) || fields().anyMatch(field -> field.complaint().isPresent());
+        if (changed) {
+            question.run();
+        }
+        return changed;
     }
 
     /** Shows the draft in all parts, and the diagram of it. */

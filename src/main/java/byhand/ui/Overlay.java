@@ -54,11 +54,16 @@ final class Overlay extends StackPane {
         boolean escape = event.getCode() == KeyCode.ESCAPE;
         if (escape || event.getCode() == KeyCode.F1) {
             event.consume();
-            boolean stays = workSheet().map(sheet -> !escape || sheet.escape()).orElse(false);
+            boolean stays = workSheet().map(sheet -> !escape || sheet.escape() || sheet.ask()).orElse(false);
             if (!stays) {
                 close();
             }
         }
+    }
+
+    /** Asks about changes in the sheet that is seen, if there are any, because the window is to be closed; whether it has asked. */
+    boolean ask() {
+        return workSheet().map(WorkSheet::ask).orElse(false);
     }
 
     private Optional<WorkSheet> workSheet() {

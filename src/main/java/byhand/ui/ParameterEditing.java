@@ -80,9 +80,14 @@ final class ParameterEditing implements Speaking {
                 .ifPresent(id -> menu(id, event, () -> renameOnDiagram(id)));
     }
 
-    /** Marks a parameter. */
+    /** Marks a parameter, whose number the keys change from now on. */
     void select(ParameterId id) {
-        player.apply(new Command.Select(Optional.of(new Quantity.Parameter(id))));
+        editing.choose(new Quantity.Parameter(id));
+    }
+
+    /** Opens the field for a parameter's number over a node. */
+    void edit(ParameterId id, Node over) {
+        editing.edit(new Quantity.Parameter(id), over.localToScene(over.getLayoutBounds()));
     }
 
     /** What is said about the lock beside a parameter's name. */

@@ -63,6 +63,8 @@ final class ParameterRow extends ListCell<ParameterId> {
         boolean onName = nameCell().getBoundsInParent().contains(columns.sceneToLocal(event.getSceneX(), event.getSceneY()));
         if (event.getClickCount() == 2 && onName) {
             editing.rename(getItem(), nameCell());
+        } else if (event.getClickCount() == 2) {
+            editing.edit(getItem(), value);
         } else {
             editing.select(getItem());
         }

@@ -41,6 +41,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         rows.setFocusTraversable(false);
         rows.setCellFactory(list -> new ParameterRow(frame, editing, look, surfaces, buttons));
         rows.fixedCellSizeProperty().bind(Bindings.createDoubleBinding(this::rowHeight, look.textSizeProperty()));
+        // The list goes on reckoning with the rows' old height (JavaFX 21), and so scrolls to wrong places, unless it makes them anew.
+        rows.fixedCellSizeProperty().addListener((size, old, now) -> rows.refresh());
         head.minHeightProperty().bind(Bindings.createDoubleBinding(this::headHeight, look.textSizeProperty()));
         setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(head, rows);
@@ -56,10 +58,11 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
         setStyle(Look.stageTokens(newFrame));
         frame.set(newFrame);
         Optional<ParameterId> current = newFrame.step().flatMap(step -> step.quantity().parameter());
-        Optional<ParameterId> looked = current.isPresent() ? current : newFrame.selection().flatMap(Quantity::parameter);
+        Optional<ParameterId> marked = newFrame.selection().flatMap(Quantity::parameter);
+        Optional<ParameterId> looked = current.or(() -> marked);
         if (!looked.equals(shown)) {
             shown = looked;
-            looked.ifPresent(this::bringIntoView);
+            looked.filter(id -> current.isPresent() || nameCell(id).isEmpty()).ifPresent(this::bringIntoView);
         }
     }
 
@@ -74,7 +77,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
 
     /** Where the name of a parameter stands; empty if its row is out of sight. */
     Optional<Node> nameCell(ParameterId id) {
-        return rows.lookupAll(".parameter-row").stream().map(ParameterRow.class::cast).filter(row -> id.equals(row.getItem())).findFirst()
+        return rows.lookupAll(".parameter-row").stream().map(ParameterRow.class::cast)
+                .filter(row -> row.isVisible() && id.equals(row.getItem())).findFirst()
                 .map(ParameterRow::nameCell);
     }
 
@@ -103,7 +107,8 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
 
     private void bringIntoView(ParameterId id) {
         int index = rows.getItems().indexOf(id);
-        int visible = (int) (rows.getHeight() / rows.getFixedCellSize());
-        rows.scrollTo(Math.max(0, index - Math.max(0, visible / 2)));
+        if (!Scrolling.reveal(rows, index)) {
+            rows.scrollTo(index);
+        }
     }
 }

@@ -13,9 +13,9 @@ import javafx.scene.layout.Pane;
 /** A layer with a field that opens over something to be changed, in its place. It closes only with what can be taken or without a change. */
 abstract class PlacedField extends Pane implements Speaking {
 
-    /** Where the user wants to go after the entry is taken. */
+    /** Where the user wants to go when the field closes: {@code AWAY} after Escape, or because something else was turned to. */
     enum Then {
-        STAY, NEXT, PREVIOUS
+        STAY, NEXT, PREVIOUS, AWAY
     }
 
     private static final double MARGIN = 4;
@@ -90,14 +90,14 @@ abstract class PlacedField extends Pane implements Speaking {
 
     /** Closes the field because the user has turned to something else: a valid entry is taken, anything else dropped. */
     final void leave() {
-        if (isOpen() && !tryToTake(Then.STAY)) {
-            close(Optional.empty(), Then.STAY);
+        if (isOpen() && !tryToTake(Then.AWAY)) {
+            cancel();
         }
     }
 
     /** Closes the field without a change. */
     final void cancel() {
-        close(Optional.empty(), Then.STAY);
+        close(Optional.empty(), Then.AWAY);
     }
 
     @Override
@@ -139,7 +139,7 @@ abstract class PlacedField extends Pane implements Speaking {
 
     /** What has not been touched is not read again: a value that is not finite has no text, and may stay. */
     private boolean tryToTake(Then then) {
-        if (field.getText().equals(opened) && (then != Then.STAY || !opened.isEmpty())) {
+        if (field.getText().equals(opened)) {
             close(Optional.empty(), then);
             return true;
         }

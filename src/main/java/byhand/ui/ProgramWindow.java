@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The program's window: puts its parts together, and says what each action does. To be made and used on the toolkit's thread. */
 public final class ProgramWindow {
@@ -120,6 +121,11 @@ public final class ProgramWindow {
         running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
         scene = new Scene(view);
         files.bind(actions);
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, request -> {
+            if (overlay.ask()) {
+                request.consume();
+            }
+        });
         bind(new PictureTaking(new Pictures(diagram, view, player::frame, typesetter), dialog, overlay, notice, player::frame,
                 () -> texts));
     }

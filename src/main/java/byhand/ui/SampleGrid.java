@@ -3,6 +3,7 @@ package byhand.ui;
 import byhand.trace.Symbols;
 import byhand.words.Texts;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -12,7 +13,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
-/** The table of samples, with the field that opens over a cell: by a double click, by Enter, or as soon as a number is typed. */
+/**
+ * The table of samples, with the field that opens over a cell: by a double click, by Enter, or as soon as a number is typed. Tab takes what is
+ * typed and opens the next cell, Enter takes it and marks the row below, in the column where the typing began.
+ */
 final class SampleGrid extends StackPane {
 
     private static final String BEGINS_A_NUMBER = "[-+−.,0-9]";
@@ -20,14 +24,19 @@ final class SampleGrid extends StackPane {
     private final SampleTable table;
     private final NumberEditor editor;
     private final Consumer<SampleRows> change;
+    private final Runnable full;
     private SampleRows rows;
+    /** The column in which the typing began. */
+    private int began;
 
     /**
      * @param em     the size of the text
      * @param change is called with the rows as the user has changed them
+     * @param full   is called when the user goes on to a row that there cannot be
      */
-    SampleGrid(SampleRows first, Symbols symbols, Texts texts, double em, Consumer<SampleRows> change) {
+    SampleGrid(SampleRows first, Symbols symbols, Texts texts, double em, Consumer<SampleRows> change, Runnable full) {
         this.change = change;
+        this.full = full;
         rows = first;
         table = new SampleTable(first, symbols, texts, em);
         editor = new NumberEditor("cell", texts);
@@ -36,9 +45,10 @@ final class SampleGrid extends StackPane {
         table.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && table.row().isPresent()) {
-                edit(table.row().get(), table.column());
+                begin();
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         table.addEventFilter(ScrollEvent.SCROLL, event -> editor.leave());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (!(event.getTarget() instanceof Node node && editor.contains(node))) {
@@ -54,7 +64,7 @@ final class SampleGrid extends StackPane {
         table.mark(row, column);
     }
 
-    /** The row of the marked cell; the one behind the last if nothing is marked. */
+    /** The row of the marked cell; the one behind the last if that or nothing is marked. */
     int row() {
         return table.row().orElse(rows.size());
     }
@@ -102,7 +112,17 @@ final class SampleGrid extends StackPane {
         boolean opens = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
         if (opens && table.row().isPresent()) {
             event.consume();
-            edit(table.row().get(), table.column());
+            begin();
+        }
+    }
+
+    private void entered(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && editor.isOpen()) {
+            event.consume();
+            int below = row() + 1;
+            if (editor.finish()) {
+                goTo(below, began, table::mark);
+            }
         }
     }
 
@@ -110,11 +130,16 @@ final class SampleGrid extends StackPane {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         if (plain && event.getCharacter().matches(BEGINS_A_NUMBER) && table.row().isPresent()) {
             event.consume();
-            edit(table.row().get(), table.column());
+            begin();
             if (editor.isOpen()) {
                 editor.type(event.getCharacter());
             }
         }
+    }
+
+    private void begin() {
+        began = table.column();
+        edit(table.row().orElseThrow(), began);
     }
 
     private void edit(int row, int column) {
@@ -125,10 +150,22 @@ final class SampleGrid extends StackPane {
                 change.accept(rows.with(row, column, value));
             }
             table.mark(row, column);
-            int there = row * rows.width() + column + (then == PlacedField.Then.NEXT ? 1 : -1);
-            if (then != PlacedField.Then.STAY && there >= 0 && there < rows.size() * rows.width()) {
-                edit(there / rows.width(), there % rows.width());
+            if (then == PlacedField.Then.NEXT || then == PlacedField.Then.PREVIOUS) {
+                int there = row * rows.width() + column + (then == PlacedField.Then.NEXT ? 1 : -1);
+                goTo(Math.floorDiv(there, rows.width()), Math.floorMod(there, rows.width()), this::edit);
             }
         }));
+    }
+
+    /** Where there is no cell to go to, none stays marked that has a number, so that what is typed on overwrites nothing. */
+    private void goTo(int row, int column, BiConsumer<Integer, Integer> there) {
+        if (row >= 0 && row < rows.lines()) {
+            there.accept(row, column);
+        } else if (row < 0) {
+            table.unmark();
+        } else if (!rows.hasRoom()) {
+            table.unmark();
+            full.run();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package byhand.ui;
 
 import byhand.network.Sample;
+import byhand.scenario.ScenarioLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,15 +28,32 @@ record SampleRows(int inputs, int targets, List<Sample> samples) {
         return samples.size();
     }
 
+    /** Whether there may be one row more. */
+    boolean hasRoom() {
+        return size() < ScenarioLimits.MOST_SAMPLES;
+    }
+
+    /** How many lines a table of these rows has: below the last row there is one into which the next is typed, while there may be one more. */
+    int lines() {
+        return size() + (hasRoom() ? 1 : 0);
+    }
+
+    /** The number in a cell; not a number in the line below the last row. */
     double value(int row, int column) {
+        if (row == size()) {
+            return Double.NaN;
+        }
         Sample sample = samples.get(row);
         return column < inputs ? sample.input().get(column) : sample.target().get(column - inputs);
     }
 
-    /** The same rows with one number replaced. */
+    /** The same rows with one number replaced; in the line below the last row, that makes a row with zeros beside it. */
     SampleRows with(int row, int column, double value) {
-        Sample sample = samples.get(row);
         List<Sample> changed = new ArrayList<>(samples);
+        if (row == size()) {
+            changed.add(zeros());
+        }
+        Sample sample = changed.get(row);
         changed.set(row, column < inputs ? sample.withInput(column + 1, value) : sample.withTarget(column - inputs + 1, value));
         return with(changed);
     }
@@ -69,7 +87,7 @@ record SampleRows(int inputs, int targets, List<Sample> samples) {
 
     /** With a row moved down, or up if {@code by} is negative; the very same if it cannot go there. */
     SampleRows moved(int row, int by) {
-        if (row + by < 0 || row + by >= size()) {
+        if (row >= size() || row + by < 0 || row + by >= size()) {
             return this;
         }
         List<Sample> moved = new ArrayList<>(samples);

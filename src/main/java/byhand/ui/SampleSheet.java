@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -30,7 +29,10 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     private final Label complaint = new Label();
     private final SheetButtons buttons;
     private final Button back;
+    private final SampleRows first;
+    private final Runnable question;
     private final Deque<SampleRows> undo = new ArrayDeque<>();
+    private final Deque<SampleRows> redo = new ArrayDeque<>();
     private SampleRows rows;
 
     /**
@@ -39,14 +41,17 @@ final class SampleSheet extends BorderPane implements WorkSheet {
      * @param clipboard reads what has been copied in another program
      * @param file      asks for a file and reads it; empty if the user has thought better of it
      * @param apply     is called with the samples when they are done
+     * @param question  asks whether changes are to be dropped
      */
     SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, Supplier<SampleText> clipboard,
-            Supplier<Optional<SampleText>> file, Consumer<List<Sample>> apply, Runnable close) {
+            Supplier<Optional<SampleText>> file, Consumer<List<Sample>> apply, Runnable close, Runnable question) {
+        this.first = first;
+        this.question = question;
         this.texts = texts;
         this.clipboard = clipboard;
         this.file = file;
         rows = first;
-        grid = new SampleGrid(first, symbols, texts, em, this::change);
+        grid = new SampleGrid(first, symbols, texts, em, this::change, this::full);
         back = tool("undo-rows", this::takeBack);
         buttons = new SheetButtons("samples", texts, () -> {
             if (grid.finish()) {
@@ -65,9 +70,27 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         return grid;
     }
 
+    /** Gives the focus to the table. */
+    @Override
+    public void requestFocus() {
+        grid.requestFocus();
+    }
+
+    /** Drops what is being typed. */
     @Override
     public boolean escape() {
         return grid.cancel();
+    }
+
+    /** What is being typed counts. */
+    @Override
+    public boolean ask() {
+        grid.leave();
+        boolean changed = !rows.equals(first);
+        if (changed) {
+            question.run();
+        }
+        return changed;
     }
 
     private void arrange() {
@@ -107,17 +130,18 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         if (grid.isTyping()) {
             return;
         }
-        Runnable doing = event.isShortcutDown() ? withShortcut(event.getCode()) : plain(event);
+        Runnable doing = event.isShortcutDown() ? withShortcut(event) : plain(event);
         if (doing != null) {
             event.consume();
             doing.run();
         }
     }
 
-    private Runnable withShortcut(KeyCode code) {
-        return switch (code) {
+    private Runnable withShortcut(KeyEvent event) {
+        return switch (event.getCode()) {
             case V -> this::paste;
-            case Z -> this::takeBack;
+            case Z -> event.isShiftDown() ? this::redo : this::takeBack;
+            case Y -> this::redo;
             default -> null;
         };
     }
@@ -132,6 +156,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         };
     }
 
+    /** A row of zeros, in which one begins with the first number. */
     private void add() {
         insert(List.of(rows.zeros()));
     }
@@ -139,7 +164,8 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     private void remove() {
         List<Integer> marked = grid.markedRows();
         if (!marked.isEmpty()) {
-            change(rows.without(marked), marked.get(0));
+            SampleRows fewer = rows.without(marked);
+            change(fewer, Math.max(0, Math.min(marked.get(0), fewer.size() - 1)), grid.column());
         }
     }
 
@@ -147,7 +173,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     private void move(int by) {
         SampleRows moved = rows.moved(grid.row(), by);
         if (moved != rows) {
-            change(moved, grid.row() + by);
+            change(moved, grid.row() + by, grid.column());
         }
     }
 
@@ -176,27 +202,45 @@ final class SampleSheet extends BorderPane implements WorkSheet {
 
     private void replace(SampleRows longer, int row) {
         if (longer.size() > ScenarioLimits.MOST_SAMPLES) {
-            complain(texts.get("samples.too-many", ScenarioLimits.MOST_SAMPLES, longer.size()));
+            refuse(longer.size());
         } else {
-            change(longer, row);
+            change(longer, row, 0);
         }
     }
 
+    private void full() {
+        refuse(rows.size() + 1);
+    }
+
+    private void refuse(int count) {
+        complain(texts.get("samples.too-many", ScenarioLimits.MOST_SAMPLES, count));
+    }
+
     private void takeBack() {
-        if (!undo.isEmpty()) {
-            rows = undo.pop();
+        restore(undo, redo);
+    }
+
+    private void redo() {
+        restore(redo, undo);
+    }
+
+    private void restore(Deque<SampleRows> from, Deque<SampleRows> to) {
+        if (!from.isEmpty()) {
+            to.push(rows);
+            rows = from.pop();
             show(grid.row(), grid.column());
         }
     }
 
     private void change(SampleRows changed) {
-        change(changed, grid.row());
+        change(changed, grid.row(), grid.column());
     }
 
-    private void change(SampleRows changed, int row) {
+    private void change(SampleRows changed, int row, int column) {
         undo.push(rows);
+        redo.clear();
         rows = changed;
-        show(row, grid.column());
+        show(row, column);
     }
 
     private void show(int row, int column) {

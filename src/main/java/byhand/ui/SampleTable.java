@@ -21,6 +21,8 @@ final class SampleTable extends TableView<Integer> {
 
     private static final double NUMBER_IN_EM = 4.2;
     private static final double COLUMN_IN_EM = 7.2;
+    /** Stands in the place of the number of a row that is not there yet. */
+    private static final String NEXT_ROW = "+";
 
     private final ObservableList<Integer> numbers = FXCollections.observableArrayList();
     private final TableColumn<Integer, String> number = new TableColumn<>();
@@ -34,7 +36,8 @@ final class SampleTable extends TableView<Integer> {
         getSelectionModel().setCellSelectionEnabled(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         number.setText(texts.get("samples.number"));
-        number.setCellValueFactory(cell -> new ReadOnlyStringWrapper(String.valueOf(cell.getValue() + 1)));
+        number.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
+                cell.getValue() < rows.size() ? String.valueOf(cell.getValue() + 1) : NEXT_ROW));
         number.getStyleClass().add("row-number");
         getColumns().add(number);
         for (int i = 1; i <= rows.inputs(); i++) {
@@ -54,31 +57,38 @@ final class SampleTable extends TableView<Integer> {
     /** Shows other rows of the same width. */
     void show(SampleRows newRows) {
         rows = newRows;
-        numbers.setAll(IntStream.range(0, rows.size()).boxed().toList());
+        numbers.setAll(IntStream.range(0, rows.lines()).boxed().toList());
         refresh();
     }
 
-    /** Marks one cell and shows it; a row beyond the last is the last one. */
+    /** Marks one cell and shows it; a line beyond the last is the last one. */
     void mark(int row, int column) {
+        int existing = Math.max(0, Math.min(row, rows.lines() - 1));
+        TableColumn<Integer, ?> where = getColumns().get(column + 1);
         getSelectionModel().clearSelection();
-        if (rows.size() > 0) {
-            int existing = Math.max(0, Math.min(row, rows.size() - 1));
-            TableColumn<Integer, ?> where = getColumns().get(column + 1);
-            getSelectionModel().select(existing, where);
-            getFocusModel().focus(existing, where);
+        getSelectionModel().select(existing, where);
+        getFocusModel().focus(existing, where);
+        if (!Scrolling.reveal(this, existing)) {
             scrollTo(Math.max(0, existing - 2));
-            scrollToColumn(where);
         }
+        scrollToColumn(where);
     }
 
-    /** The marked rows in order. */
+    /** Marks nothing, so that nothing is typed into a cell. */
+    void unmark() {
+        getSelectionModel().clearSelection();
+        getFocusModel().focus(-1);
+    }
+
+    /** The marked rows in order, without the line below the last. */
     List<Integer> markedRows() {
-        return List.copyOf(new TreeSet<>(getSelectionModel().getSelectedCells().stream().map(cell -> cell.getRow()).toList()));
+        return List.copyOf(new TreeSet<>(
+                getSelectionModel().getSelectedCells().stream().map(cell -> cell.getRow()).filter(row -> row < rows.size()).toList()));
     }
 
     /** The row of the marked cell; empty if nothing is marked. */
     Optional<Integer> row() {
-        return Optional.of(getFocusModel().getFocusedCell().getRow()).filter(row -> row >= 0 && row < rows.size());
+        return Optional.of(getFocusModel().getFocusedCell().getRow()).filter(row -> row >= 0 && row < rows.lines());
     }
 
     /** The column of the marked cell, the first if the row's number is marked. */
@@ -98,7 +108,7 @@ final class SampleTable extends TableView<Integer> {
     private TableColumn<Integer, String> column(int index, String name, String styleClass) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
-                cell.getValue() < rows.size() ? NumberEntry.text(rows.value(cell.getValue(), index)) : ""));
+                cell.getValue() < rows.lines() ? NumberEntry.text(rows.value(cell.getValue(), index)) : ""));
         column.getStyleClass().add(styleClass);
         return column;
     }

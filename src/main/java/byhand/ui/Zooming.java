@@ -14,8 +14,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
- * Looking closer at the diagram: the wheel over the ground, or with Ctrl anywhere, zooms to the pointer, dragging moves what is seen, and so do
- * keys and buttons. The view follows what a step computes and what is selected elsewhere, if that is out of view.
+ * Looking closer at the diagram: the wheel zooms to the pointer, but over the number that has the focus only with Ctrl; dragging moves what is
+ * seen, and so do keys and buttons. The view follows what a step computes and what is selected elsewhere, if that is out of view.
  */
 final class Zooming implements FrameView {
 
@@ -106,9 +106,7 @@ final class Zooming implements FrameView {
     }
 
     private void scrolled(ScrollEvent event) {
-        boolean onNumber = diagram.at(event.getX(), event.getY()).filter(diagram.arranged()::isEditable)
-                .filter(diagram.arranged()::shows).isPresent();
-        if (event.isInertia() || onNumber && !event.isShortcutDown()) {
+        if (event.isInertia() || diagram.armed(event).isPresent()) {
             return;
         }
         event.consume();

@@ -182,6 +182,25 @@ class DiagramPainterTest {
     }
 
     @Test
+    void whatIsPointedAtLooksUnlikeTheNumberInFocus() {
+        Frame frame = frameAt("z1");
+        RecordingSurface pointed = new RecordingSurface();
+        RecordingSurface focused = new RecordingSurface();
+        RecordingSurface both = new RecordingSurface();
+        DiagramPainter painter = new DiagramPainter(typesetter);
+        painter.paintMarks(frame, layout(frame), Optional.of(W11), Optional.empty(), pointed);
+        painter.paintMarks(frame, layout(frame), Optional.empty(), Optional.of(W11), focused);
+        painter.paintMarks(frame, layout(frame), Optional.of(W11), Optional.of(W11), both);
+        assertThat(pointed.lines()).hasSize(1).allMatch(RecordingSurface.Line::dashed);
+        assertThat(pointed.boxes()).isEmpty();
+        assertThat(pointed.fills()).isEmpty();
+        assertThat(focused.boxes()).hasSize(1);
+        assertThat(focused.fills()).as("the arrowheads").hasSize(2);
+        assertThat(both.lines()).as("what is pointed at and in focus has one ring").isEmpty();
+        assertThat(both.boxes()).isEqualTo(focused.boxes());
+    }
+
+    @Test
     void everyStepAndMomentIsDrawnWithoutComplaint() {
         Session session = Sessions.lesson();
         for (int step = 0; step <= 30; step++) {

@@ -61,7 +61,8 @@ class VersionTwoTest {
     void aFileOfVersionOneCannotUseIt(Definition definition) throws ScenarioException {
         String file = new String(new ScenarioWriter().write(using(definition)), StandardCharsets.UTF_8).replace("\"version\": 2",
                 "\"version\": 1");
-        assertThat(Refusals.sentence(file.getBytes(StandardCharsets.UTF_8))).contains("but found \"" + definition.id() + "\", which files have from version 2 on.");
+        assertThat(Refusals.sentence(file.getBytes(StandardCharsets.UTF_8)))
+                .contains("but found \"" + definition.id() + "\", which files have from version 2 on.");
     }
 
     @Test

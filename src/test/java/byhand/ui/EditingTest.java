@@ -3,6 +3,7 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import byhand.diagram.Viewport;
 import byhand.network.Activation;
 import byhand.network.Layer;
 import byhand.network.Network;
@@ -13,8 +14,10 @@ import byhand.scenario.ScenarioException;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.trace.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Button;
@@ -164,8 +167,61 @@ class EditingTest extends WindowTest {
     }
 
     @Test
-    void theWheelNudgesTheNumberBelowThePointer() {
-        robot.moveTo(place(W11));
+    void afterEscapeTheArrowsAreForTheStagesAgain() {
+        robot.clickOn(place(W11));
+        enter("-0.2");
+        type(KeyCode.TAB, KeyCode.ESCAPE, KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(at().step()).isEqualTo(7);
+        assertThat(value(W11)).isEqualTo(-0.2);
+        assertThat(value(weight(1, 2, 1))).isEqualTo(1);
+        type(KeyCode.ESCAPE);
+        robot.clickOn(place(W11)).clickOn("#timeline");
+        type(KeyCode.UP);
+        assertThat(value(W11)).as("the user has turned to something else").isEqualTo(-0.2);
+    }
+
+    @Test
+    void afterEscapeTabGoesOnFromTheNumberThatWasLeft() {
+        robot.clickOn(place(W11));
+        type(KeyCode.ESCAPE, KeyCode.TAB, KeyCode.UP);
+        assertThat(value(weight(1, 2, 1))).isEqualTo(1.1);
+    }
+
+    @Test
+    void onlyTheNumberInFocusIsChangedAndTheCardTellsOfIt() throws TimeoutException {
+        Quantity other = weight(1, 2, 1);
+        robot.clickOn(place(W11));
+        type(KeyCode.ENTER);
+        robot.moveTo(place(other));
+        await(() -> diagram().resting().equals(Optional.of(other)));
+        screenshot("focus-and-pointer");
+        robot.scroll(1, VerticalDirection.UP);
+        assertThat(value(W11)).isEqualTo(1);
+        assertThat(value(other)).isEqualTo(1);
+        robot.interact(() -> diagram().look(Viewport.FIT));
+        robot.moveTo("#timeline").moveTo(place(other));
+        await(() -> diagram().resting().equals(Optional.of(other)));
+        type(KeyCode.UP);
+        assertThat(value(W11)).isEqualTo(1.1);
+        assertThat(session.frame(Appearance.DEFAULT).selection()).contains(W11);
+        assertThat(diagram().resting()).isEmpty();
+        screenshot("nudged-by-key");
+        robot.interact(() -> session.apply(new Command.Select(Optional.of(other))));
+        type(KeyCode.UP);
+        assertThat(value(W11)).isEqualTo(1.2);
+        assertThat(session.frame(Appearance.DEFAULT).selection()).as("never the card of another number").contains(W11);
+        robot.moveTo("#learning-rate").scroll(1, VerticalDirection.UP);
+        assertThat(value(RATE)).isEqualTo(0.01);
+        robot.clickOn("#learning-rate");
+        type(KeyCode.ENTER);
+        robot.moveTo("#learning-rate").scroll(1, VerticalDirection.UP);
+        assertThat(value(RATE)).isNotEqualTo(0.01);
+    }
+
+    @Test
+    void theWheelNudgesTheNumberInFocusBelowThePointer() {
+        robot.clickOn(place(W11));
+        type(KeyCode.ENTER);
         robot.scroll(1, VerticalDirection.UP);
         double scrolled = value(W11);
         assertThat(Math.abs(scrolled - 1)).isEqualTo(0.1, within(1e-12));
@@ -179,6 +235,7 @@ class EditingTest extends WindowTest {
 
     @Test
     void withShiftTheWheelMayComeSideways() {
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
         Bounds bounds = diagram().localToScene(diagram().bounds(W11));
         robot.interact(
                 () -> diagram().fireEvent(new ScrollEvent(ScrollEvent.SCROLL, bounds.getCenterX(), bounds.getCenterY(), 0, 0, true, false,

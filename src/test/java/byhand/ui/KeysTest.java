@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import byhand.session.Command;
 import byhand.session.Moment;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,24 @@ class KeysTest extends WindowTest {
         assertThat(at().step()).isEqualTo(21);
         type(KeyCode.DIGIT1);
         assertThat(at().step()).isEqualTo(1);
+    }
+
+    /** What a key of another layout reports: the sign that it types, its code or none, and whether Shift is held. */
+    private void typeSign(String sign, KeyCode code, boolean shift) {
+        robot.interact(() -> Event.fireEvent(stage.getScene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, sign, sign, code, shift, false, false, false)));
+    }
+
+    @Test
+    void signsAreFoundOnEveryKeyboardByWhatIsTyped() {
+        typeSign("2", KeyCode.DIGIT2, true);
+        assertThat(at().step()).as("French, with Shift").isEqualTo(7);
+        typeSign("3", KeyCode.UNDEFINED, true);
+        assertThat(at().step()).isEqualTo(21);
+        typeSign("!", KeyCode.DIGIT1, true);
+        assertThat(at().step()).as("American, with Shift").isEqualTo(21);
+        typeSign(".", KeyCode.PERIOD, true);
+        assertThat(node("#blank").isVisible()).isTrue();
     }
 
     @Test

@@ -127,6 +127,11 @@ class NetworkSheetTest extends WindowTest {
         assertThat(((ComboBox<?>) node("#loss")).isShowing()).isFalse();
         assertThat(isOpen()).isTrue();
         type(KeyCode.ESCAPE);
+        assertThat(node("#drop-sheet").isVisible()).isTrue();
+        type(KeyCode.ENTER);
+        assertThat(node("#network-sheet").isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
+        robot.clickOn("#drop-changes");
         assertThat(isOpen()).isFalse();
         assertThat(sizes(network())).containsExactly(2, 2, 1);
         assertThat(session.canUndo()).isFalse();

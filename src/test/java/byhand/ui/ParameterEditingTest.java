@@ -88,6 +88,29 @@ class ParameterEditingTest extends WindowTest {
     }
 
     @Test
+    void keysActOnTheFocusedParameterWhereverThePointerIs() {
+        robot.clickOn(place(W11));
+        type(KeyCode.ENTER);
+        robot.moveTo(place(weight(1, 2, 1)));
+        type(KeyCode.F2);
+        assertThat(nameField().getText()).isEqualTo("w11");
+        type(KeyCode.ESCAPE, KeyCode.F);
+        assertThat(frozen()).isTrue();
+        assertThat(session.trace().network().frozen()).hasSize(1);
+    }
+
+    @Test
+    void theMenuOfAnotherParameterMovesTheFocusThere() {
+        robot.clickOn(place(W11));
+        type(KeyCode.ENTER);
+        askForMenuOn(diagram(), place(weight(1, 2, 1)));
+        type(KeyCode.ESCAPE, KeyCode.UP);
+        assertThat(value(W11)).isEqualTo(1);
+        assertThat(value(weight(1, 2, 1))).isEqualTo(1.1);
+        assertThat(selection()).contains(weight(1, 2, 1));
+    }
+
+    @Test
     void lettersAreNoKeysWhileANameIsTyped() {
         askForMenuOn(diagram(), place(W11));
         robot.clickOn("#rename-parameter");

@@ -3,6 +3,8 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.network.Sample;
+import byhand.scenario.ScenarioLimits;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,17 @@ class SampleRowsTest {
         assertThat(firsts(rows.moved(2, -1))).containsExactly(1.0, 3.0, 2.0);
         assertThat(rows.moved(0, -1)).isSameAs(rows);
         assertThat(rows.moved(2, 1)).isSameAs(rows);
+        assertThat(rows.moved(3, -1)).isSameAs(rows);
         assertThat(rows.zeros()).isEqualTo(new Sample(List.of(0.0, 0.0), List.of(0.0)));
         assertThat(firsts(rows)).containsExactly(1.0, 2.0, 3.0);
+    }
+
+    @Test
+    void belowTheLastRowTheNextIsTyped() {
+        assertThat(rows.lines()).isEqualTo(4);
+        assertThat(rows.value(3, 0)).isNaN();
+        assertThat(rows.with(3, 1, 7).samples()).hasSize(4).endsWith(new Sample(List.of(0.0, 7.0), List.of(0.0)));
+        SampleRows most = rows.with(Collections.nCopies(ScenarioLimits.MOST_SAMPLES, sample(1)));
+        assertThat(most.lines()).isEqualTo(most.size());
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,6 +135,135 @@ class SampleSheetTest extends WindowTest {
         assertThat(samples()).containsExactly(sample(1, 2, 7));
     }
 
+    /** Goes to an exercise that the lesson's two inputs do not suit, with one input and one target. */
+    private void openOneInput() {
+        Scenario lesson = session.scenario();
+        robot.interact(() -> session
+                .apply(new Command.Open(NetworkDraft.of(lesson, 1).withInputs(1).withSize(2, 1).appliedTo(lesson))));
+        open();
+    }
+
+    private static Sample pair(double x, double target) {
+        return new Sample(List.of(x), List.of(target));
+    }
+
+    @Test
+    void tabAtTheEndOfTheLastRowMakesANewOne() {
+        openOneInput();
+        robot.write("3").type(KeyCode.TAB);
+        robot.write("30").type(KeyCode.TAB);
+        robot.write("5").type(KeyCode.TAB);
+        robot.write("50").type(KeyCode.ENTER);
+        screenshot("samples-next-row");
+        press("samples-apply");
+        assertThat(samples()).containsExactly(pair(3, 30), pair(5, 50));
+    }
+
+    @Test
+    void enterGoesToTheRowBelowWhereTheTypingBegan() {
+        openOneInput();
+        robot.write("3").type(KeyCode.TAB);
+        robot.write("30").type(KeyCode.ENTER);
+        robot.write("5").type(KeyCode.TAB);
+        robot.write("50").type(KeyCode.ENTER);
+        type(KeyCode.UP, KeyCode.RIGHT);
+        robot.write("60").type(KeyCode.ENTER);
+        robot.write("70").type(KeyCode.ENTER);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(pair(3, 30), pair(5, 60), pair(0, 70));
+    }
+
+    @Test
+    void aRowIntoWhichNothingIsTypedIsNotMade() {
+        open();
+        doubleClick(0, 2);
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        assertThat(cellField().isVisible()).isTrue();
+        press("samples-apply");
+        assertThat(isOpen()).isFalse();
+        assertThat(session.canUndo()).isFalse();
+        open();
+        doubleClick(0, 2);
+        type(KeyCode.TAB, KeyCode.ENTER, KeyCode.DELETE);
+        chord(KeyCode.ALT, KeyCode.UP);
+        press("samples-apply");
+        assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void whereThereIsNoCellToGoToNothingIsOverwritten() {
+        open();
+        copy(IntStream.range(0, 999).mapToObj(i -> i + "\t0\t1").collect(Collectors.joining("\n")));
+        press("paste-rows");
+        robot.interact(() -> table().mark(999, 2));
+        robot.write("7").type(KeyCode.TAB);
+        assertThat(complaint()).contains("1,001");
+        robot.write("8").type(KeyCode.ENTER);
+        if (isOpen()) {
+            press("samples-apply");
+        }
+        assertThat(samples().get(999)).isEqualTo(sample(998, 0, 7));
+    }
+
+    @Test
+    void anAddedRowBeginsWithItsFirstNumber() {
+        openOneInput();
+        type(KeyCode.RIGHT);
+        press("add-row");
+        robot.write("5").type(KeyCode.TAB);
+        robot.write("50").type(KeyCode.ENTER);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(pair(1, 2), pair(5, 50));
+    }
+
+    @Test
+    void escapeAsksBeforeItDropsChanges() {
+        open();
+        robot.write("7").type(KeyCode.ENTER);
+        type(KeyCode.ESCAPE);
+        assertThat(node("#drop-sheet").isVisible()).isTrue();
+        screenshot("samples-drop");
+        type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#drop-sheet").tryQuery()).isEmpty();
+        assertThat(node("#sample-sheet").isVisible()).isTrue();
+        type(KeyCode.ESCAPE, KeyCode.ENTER);
+        robot.write("8").type(KeyCode.ENTER);
+        type(KeyCode.ESCAPE);
+        robot.clickOn("#drop-changes");
+        assertThat(isOpen()).isFalse();
+        assertThat(node("#overlay").isVisible()).isFalse();
+        assertThat(session.canUndo()).isFalse();
+        open();
+        type(KeyCode.ESCAPE);
+        assertThat(node("#overlay").isVisible()).as("nothing was changed").isFalse();
+    }
+
+    @Test
+    void theWindowIsNotClosedOverChangesWithoutAQuestion() {
+        open();
+        robot.write("7");
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(stage.isShowing()).isTrue();
+        type(KeyCode.ENTER);
+        press("samples-apply");
+        assertThat(samples()).containsExactly(sample(7, 2, 2));
+    }
+
+    @Test
+    void aDoubleClickDoesNotMoveTheRowsUnderThePointer() {
+        open();
+        copy(IntStream.range(0, 40).mapToObj(i -> i + "\t0\t1").collect(Collectors.joining("\n")));
+        press("paste-rows");
+        robot.interact(() -> table().mark(0, 0));
+        int row = 8;
+        Bounds before = table().place(row, 1).orElseThrow();
+        doubleClick(row, 1);
+        assertThat(table().place(row, 1)).contains(before);
+        robot.write("9").type(KeyCode.ENTER);
+        press("samples-apply");
+        assertThat(samples().get(row)).isEqualTo(sample(row - 1, 9, 1));
+    }
+
     @Test
     void theSheetIsNotAppliedWhileACellIsWrong() {
         open();
@@ -172,7 +302,7 @@ class SampleSheetTest extends WindowTest {
         press("move-up");
         chord(KeyCode.ALT, KeyCode.UP);
         robot.write("5");
-        type(KeyCode.ENTER);
+        type(KeyCode.ENTER, KeyCode.UP);
         chord(KeyCode.ALT, KeyCode.DOWN);
         press("samples-apply");
         assertThat(samples()).containsExactly(sample(1, 2, 2), sample(5, 0, 0), sample(0, 0, 0));
@@ -206,6 +336,9 @@ class SampleSheetTest extends WindowTest {
         chord(KeyCode.CONTROL, KeyCode.Z);
         press("undo-rows");
         assertThat(node("#undo-rows").isDisabled()).isTrue();
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(apply().isDisabled()).as("the row is gone again").isTrue();
+        chord(KeyCode.CONTROL, KeyCode.Z);
         press("samples-apply");
         assertThat(samples()).containsExactly(sample(1, 2, 2));
         assertThat(session.canUndo()).isFalse();
@@ -292,8 +425,9 @@ class SampleSheetTest extends WindowTest {
         robot.write("5");
         screenshot("samples-wide");
         type(KeyCode.TAB);
-        assertThat(cellField().isVisible()).as("there is no cell behind the last").isFalse();
+        assertThat(cellField().getText()).as("the next row begins").isEmpty();
         press("samples-apply");
+        assertThat(samples()).hasSize(1);
         assertThat(samples().get(0).target().get(63)).isEqualTo(5);
     }
 

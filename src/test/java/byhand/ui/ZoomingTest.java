@@ -55,14 +55,18 @@ class ZoomingTest extends WindowTest {
     }
 
     @Test
-    void overTheGroundTheWheelZoomsAndOverANumberItNudges() {
+    void theWheelZoomsAndOverTheNumberInFocusItNudges() {
         Bounds ground = diagram().localToScreen(diagram().getLayoutBounds());
         scrollOver(new Point2D(ground.getMinX() + 3, ground.getMaxY() - 3), 40, false);
         assertThat(zoom()).isGreaterThan(1);
         double zoomed = zoom();
+        type(KeyCode.TAB);
         scrollOver(place(X1), 40, false);
         assertThat(zoom()).isEqualTo(zoomed);
         assertThat(value(X1)).isEqualTo(1.1);
+        scrollOver(place(W11), 40, false);
+        assertThat(zoom()).isGreaterThan(zoomed);
+        assertThat(value(W11)).isEqualTo(1);
     }
 
     @Test
