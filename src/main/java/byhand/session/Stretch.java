@@ -12,5 +12,5 @@ import java.util.OptionalInt;
  * @param snapshots      the numbers that some of them, or the one that follows, begin with, by offset
  * @param end            the numbers that the one that follows begins with
  */
-record Stretch(int from, double[] losses, OptionalInt firstNotFinite, Map<Integer, State> snapshots, State end) {
+record Stretch(int from, DoubleChunks losses, OptionalInt firstNotFinite, Map<Integer, State> snapshots, State end) {
 }
