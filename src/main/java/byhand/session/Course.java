@@ -55,7 +55,7 @@ final class Course {
 
     /** Where the first value up to a given iteration stands that is not finite. */
     Optional<Frame.Divergence> overflow(int until) {
-        OptionalInt offset = log.firstNotFinite(count(until));
+        OptionalInt offset = log.watch(count(until)).firstNotFinite(count(until));
         if (offset.isPresent() && overflow.isEmpty()) {
             overflow = iteration(first.number() + offset.getAsInt()).firstNotFinite();
         }
@@ -64,7 +64,7 @@ final class Course {
 
     /** The first loss up to a given iteration, but not this course's first, that has grown out of all bounds. */
     Optional<Frame.Divergence> growth(int until) {
-        OptionalInt offset = log.firstBlownUp(count(until));
+        OptionalInt offset = log.watch(count(until)).firstBlownUp(count(until));
         if (offset.isPresent() && growth.isEmpty()) {
             growth = Optional.of(iteration(first.number() + offset.getAsInt()).lossAsDivergence());
         }
@@ -81,8 +81,8 @@ final class Course {
         return first.number() + log.known() - 1;
     }
 
-    /** An engine that goes on after {@link #known}, for another thread. */
-    Engine continuation() {
+    /** What goes on after {@link #known}, for another thread. */
+    CourseLog.Continuation continuation() {
         log.losses(1);
         return log.continuation();
     }

@@ -5,16 +5,16 @@ import java.util.OptionalInt;
 /** What has been computed of a course so far. Offsets count from the course's first iteration, which has offset 0. */
 final class CourseLog {
 
-    /** A training whose loss has become so many times the first one will not come back. */
-    private static final double BLOWN_UP = 1e12;
+    /** What computes further: an engine, what adds its losses, and what watches them. */
+    record Continuation(Engine engine, LossAppender losses, DivergenceWatch watch) {
+    }
 
     private final Engine engine;
     private final LossLog losses = new LossLog();
     private final Snapshots snapshots;
+    private DivergenceWatch watch = new DivergenceWatch();
     /** The numbers that the iteration after the last one known begins with. */
     private State end;
-    private OptionalInt firstNotFinite = OptionalInt.empty();
-    private OptionalInt firstBlownUp = OptionalInt.empty();
 
     CourseLog(Engine engine) {
         this.engine = engine;
@@ -33,16 +33,10 @@ final class CourseLog {
         return losses;
     }
 
-    /** The first of so many iterations with a value that is not finite. */
-    OptionalInt firstNotFinite(int count) {
+    /** Where the course diverged; of so many iterations it has been seen. */
+    DivergenceWatch watch(int count) {
         ensure(count);
-        return firstNotFinite.stream().filter(offset -> offset < count).findFirst();
-    }
-
-    /** The first of so many iterations, but not the very first, whose loss has grown out of all bounds. */
-    OptionalInt firstBlownUp(int count) {
-        ensure(count);
-        return firstBlownUp.stream().filter(offset -> offset < count).findFirst();
+        return watch;
     }
 
     /** The numbers that the iteration at an offset begins with. */
@@ -55,9 +49,9 @@ final class CourseLog {
         return engine.state();
     }
 
-    /** An engine that goes on after what is known. */
-    Engine continuation() {
-        return engine.at(known(), end);
+    /** What goes on after what is known, for another thread. */
+    Continuation continuation() {
+        return new Continuation(engine.at(known(), end), losses.continuation(), watch.copy());
     }
 
     private void ensure(int count) {
@@ -65,7 +59,8 @@ final class CourseLog {
             engine.go(known(), end);
             while (known() < count) {
                 double loss = engine.advance();
-                note(loss, engine.isFinite());
+                watch.look(known(), loss, engine);
+                losses.add(loss);
                 snapshots.reach(known());
                 if (snapshots.keeps(known())) {
                     snapshots.add(known(), engine.state());
@@ -77,25 +72,13 @@ final class CourseLog {
 
     /** Adds what was computed elsewhere; nothing if it is known already, or if something is missing in between. */
     void add(Stretch stretch) {
-        int all = stretch.from() + stretch.losses().size();
-        if (stretch.from() > known() || all <= known()) {
+        if (stretch.from() > known() || stretch.to() <= known()) {
             return;
         }
-        for (int i = known() - stretch.from(); i < stretch.losses().size(); i++) {
-            note(stretch.losses().get(i), stretch.firstNotFinite().isEmpty() || i < stretch.firstNotFinite().getAsInt());
-        }
-        snapshots.reach(all);
+        losses.take(stretch.from(), stretch.losses(), stretch.tail());
+        watch = stretch.watch();
+        snapshots.reach(stretch.to());
         stretch.snapshots().forEach(snapshots::add);
         end = stretch.end();
-    }
-
-    private void note(double loss, boolean finite) {
-        if (firstNotFinite.isEmpty() && !finite) {
-            firstNotFinite = OptionalInt.of(known());
-        }
-        if (firstBlownUp.isEmpty() && known() > 0 && loss > BLOWN_UP * Math.max(1, losses.get(0))) {
-            firstBlownUp = OptionalInt.of(known());
-        }
-        losses.add(loss);
     }
 }

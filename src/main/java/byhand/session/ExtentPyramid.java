@@ -1,54 +1,85 @@
 package byhand.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /**
- * Finds the extent of any part of a row of numbers by looking at few of them: it keeps the extents of blocks of numbers, of blocks of such
- * blocks, and so on. A block is looked at once, when its last number has come, so adding a number takes the same time however many there are.
+ * Finds the extent of any part of a row by looking at few of its items: it keeps the extents of blocks of items, of blocks of such blocks,
+ * and so on. A block is looked at once, when its last item has come, so adding an item takes the same time however many there are.
  */
 final class ExtentPyramid {
 
-    /** How many numbers or blocks one block has. */
+    /** How many items or blocks one block has. */
     private static final int FAN = 32;
 
-    /** The extents of all whole blocks of one size, the same numbers as pairs of an {@link Extent}. */
-    private record Level(DoubleChunks least, DoubleChunks greatest) {
+    /** What the extents are of: numbers, or what has an extent itself. One that is no finite number has none. */
+    interface Items {
+
+        /** The least number of the item at a place, from 0 on; infinite if it has none. */
+        double least(int index);
+
+        /** The greatest number of the item at a place, from 0 on; negative infinite if it has none. */
+        double greatest(int index);
     }
 
-    private final IntToDoubleFunction numbers;
-    private final List<Level> levels = new ArrayList<>();
+    /** The extents of all whole blocks of one size. */
+    private static final class Blocks implements Items {
+        private double[] least = new double[8];
+        private double[] greatest = new double[8];
+        private int size;
+
+        void add(Extent extent) {
+            if (size == least.length) {
+                least = Arrays.copyOf(least, size * 2);
+                greatest = Arrays.copyOf(greatest, size * 2);
+            }
+            least[size] = extent.least();
+            greatest[size] = extent.greatest();
+            size++;
+        }
+
+        @Override
+        public double least(int index) {
+            return least[index];
+        }
+
+        @Override
+        public double greatest(int index) {
+            return greatest[index];
+        }
+    }
+
+    private final Items items;
+    private final List<Blocks> levels = new ArrayList<>();
     private int size;
 
-    /** @param numbers gives the number at a place, from 0 on */
-    ExtentPyramid(IntToDoubleFunction numbers) {
-        this.numbers = numbers;
+    ExtentPyramid(Items items) {
+        this.items = items;
     }
 
-    /** Says that there is another number. */
+    /** Says that there is another item. */
     void add() {
         size++;
         int blocks = size;
         for (int height = 0; blocks % FAN == 0; height++) {
             Extent block = scan(height, blocks - FAN, blocks);
             if (height == levels.size()) {
-                levels.add(new Level(new DoubleChunks(), new DoubleChunks()));
+                levels.add(new Blocks());
             }
-            levels.get(height).least().add(block.least());
-            levels.get(height).greatest().add(block.greatest());
+            levels.get(height).add(block);
             blocks /= FAN;
         }
     }
 
     /**
-     * The extent of the numbers from one place to before another.
+     * The extent of the items from one place to before another.
      *
      * @throws IndexOutOfBoundsException if there are no such places
      */
     Extent extent(int from, int to) {
         if (from < 0 || from > to || to > size) {
-            throw new IndexOutOfBoundsException("there is no part from " + from + " to " + to + " of " + size + " numbers");
+            throw new IndexOutOfBoundsException("there is no part from " + from + " to " + to + " of " + size + " items");
         }
         Extent extent = Extent.EMPTY;
         int begin = from;
@@ -68,18 +99,14 @@ final class ExtentPyramid {
         return extent;
     }
 
-    /** The extent of some neighbours: of numbers at height 0, above of blocks. */
+    /** The extent of some neighbours: of items at height 0, above of blocks. */
     private Extent scan(int height, int begin, int end) {
+        Items scanned = height == 0 ? items : levels.get(height - 1);
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (int i = begin; i < end; i++) {
-            if (height > 0) {
-                least = Math.min(least, levels.get(height - 1).least().get(i));
-                greatest = Math.max(greatest, levels.get(height - 1).greatest().get(i));
-            } else if (Double.isFinite(numbers.applyAsDouble(i))) {
-                least = Math.min(least, numbers.applyAsDouble(i));
-                greatest = Math.max(greatest, numbers.applyAsDouble(i));
-            }
+            least = Math.min(least, scanned.least(i));
+            greatest = Math.max(greatest, scanned.greatest(i));
         }
         return new Extent(least, greatest);
     }

@@ -1,9 +1,10 @@
 package byhand.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A training that goes on for many iterations, on a thread of its own. It starts where the session's knowledge ends; each {@link #next}
@@ -39,6 +40,8 @@ public final class LongRun {
     private final Course course;
     private final Goal goal;
     private final Engine engine;
+    private final LossAppender losses;
+    private final DivergenceWatch watch;
     private final SnapshotStride stride;
     private final double[] latest;
     private Optional<End> end = Optional.empty();
@@ -46,7 +49,10 @@ public final class LongRun {
     LongRun(Course course, Goal goal) {
         this.course = course;
         this.goal = goal;
-        this.engine = course.continuation();
+        CourseLog.Continuation continuation = course.continuation();
+        this.engine = continuation.engine();
+        this.losses = continuation.losses();
+        this.watch = continuation.watch();
         this.stride = new SnapshotStride(engine.state());
         this.latest = new double[course.first().start().samples().size()];
         Losses.Part known = course.losses(course.known());
@@ -90,22 +96,23 @@ public final class LongRun {
     public Command.Continue next(long nanoseconds) {
         long stop = System.nanoTime() + nanoseconds;
         int from = engine.offset();
-        DoubleChunks losses = new DoubleChunks();
+        List<LossSegment> full = new ArrayList<>();
         Map<Integer, State> snapshots = new HashMap<>();
-        OptionalInt firstNotFinite = OptionalInt.empty();
-        while (end.isEmpty() && (losses.size() % LOOKS_AT_CLOCK != 0 || losses.size() == 0 || System.nanoTime() < stop)) {
+        while (end.isEmpty() && (engine.offset() == from || engine.offset() % LOOKS_AT_CLOCK != 0 || System.nanoTime() < stop)) {
             double loss = engine.advance();
-            if (firstNotFinite.isEmpty() && !engine.isFinite()) {
-                firstNotFinite = OptionalInt.of(losses.size());
+            int offset = engine.offset();
+            watch.look(offset - 1, loss, engine);
+            if (losses.add(loss)) {
+                full.add(losses.last());
             }
-            losses.add(loss);
-            note(course.first().number() + engine.offset() - 1, loss);
-            stride.grow(engine.offset());
-            if (stride.keeps(engine.offset())) {
-                snapshots.put(engine.offset(), engine.state());
+            note(course.first().number() + offset - 1, loss);
+            stride.grow(offset);
+            if (stride.keeps(offset)) {
+                snapshots.put(offset, engine.state());
             }
         }
-        return new Command.Continue(course, new Stretch(from, losses, firstNotFinite, snapshots, engine.state()));
+        return new Command.Continue(course,
+                new Stretch(from, engine.offset(), full, losses.copy(), watch.copy(), snapshots, engine.state()));
     }
 
     private void note(int number, double loss) {
