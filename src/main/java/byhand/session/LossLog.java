@@ -49,7 +49,7 @@ final class LossLog implements ExtentPyramid.Items {
         return full.size() * LossSegment.SIZE + appender.open().size();
     }
 
-    /** Adds what comes after the losses known, on another thread. */
+    /** What goes on after the losses that are known, for another thread. */
     LossAppender continuation() {
         return appender.copy();
     }

@@ -1,8 +1,8 @@
 package byhand.session;
 
 /**
- * Which iterations' numbers are kept: those at the multiples of the least power of two that leaves no more than a certain count, so that all
- * of them together never take more than a fixed room.
+ * Which iterations' numbers are kept: those at the multiples of the least power of two that leaves no more than a certain count of them, so
+ * that all together never take more than a fixed room.
  */
 final class SnapshotStride {
 

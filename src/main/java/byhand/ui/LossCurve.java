@@ -70,13 +70,16 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
     void paint(Surface surface, double width, double height) {
         double text = look.textSize() * 0.92;
         Palette palette = Palette.of(frame.appearance().theme());
-        surface.text(texts.get("loss.title"), 0, text, Weight.SEMI_BOLD, text, palette.muted());
         Losses losses = known();
+        String value = caption();
+        double wide = surfaces.typesetter().width(value, Weight.SEMI_BOLD, text);
+        String title = texts.get("loss.title");
+        if (surfaces.typesetter().width(title, Weight.SEMI_BOLD, text) + wide + text < width) {
+            surface.text(title, 0, text, Weight.SEMI_BOLD, text, palette.muted());
+        }
         if (losses.isEmpty()) {
             return;
         }
-        String value = caption();
-        double wide = surfaces.typesetter().width(value, Weight.SEMI_BOLD, text);
         surface.text(value, width - wide, text, Weight.SEMI_BOLD, text, palette.ink());
         Scale scale = scale(losses, width, height);
         double size = text * 0.82;
