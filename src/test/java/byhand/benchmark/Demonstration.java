@@ -107,7 +107,7 @@ final class Demonstration {
         return repaints;
     }
 
-    /** Starts a training that takes longer than anybody waits, and presses the key of the next iteration so often. */
+    /** Starts a training that takes longer than anybody waits, and does as {@link #pressNextIteration}. */
     Measured pressDuringTraining(int times) throws InterruptedException {
         run(() -> new Robot().keyType(KeyCode.R));
         await(System.nanoTime());
@@ -115,12 +115,18 @@ final class Demonstration {
             ((TextField) stage.getScene().lookup("#run-iteration")).setText(String.valueOf(Goal.MOST_ITERATIONS));
             new Robot().keyType(KeyCode.ENTER);
         });
+        Measured keys = pressNextIteration(times);
+        run(() -> new Robot().keyType(KeyCode.ESCAPE));
+        return keys;
+    }
+
+    /** Presses the key of the next iteration so often, and times until its effect is shown. */
+    Measured pressNextIteration(int times) throws InterruptedException {
         Measured keys = new Measured();
         for (int i = 0; i < times; i++) {
             Thread.sleep(PAUSE_BETWEEN_KEYS);
             keys.add(untilShown(KeyCode.N));
         }
-        run(() -> new Robot().keyType(KeyCode.ESCAPE));
         return keys;
     }
 
