@@ -9,6 +9,7 @@ import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.scenario.ScenarioWriter;
+import byhand.session.LongRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,11 +95,11 @@ final class TrainCommand implements Callable<Integer> {
         for (int t = 1; t <= iterations && wanted; t++) {
             int sample = scenario.sampleIndex(t);
             double loss = trainer.iterate(inputs.get(sample), targets.get(sample));
-            boolean finite = Double.isFinite(loss);
-            if (!finite || t == 1 || t == iterations || t % each == 0) {
+            boolean diverged = LongRun.diverged(loss);
+            if (diverged || t == 1 || t == iterations || t % each == 0) {
                 wanted = table.add(t, sample + 1, loss) || anyway;
             }
-            if (!finite) {
+            if (diverged) {
                 table.end();
                 return Optional.of("The training diverged: the loss of iteration " + t + " is " + loss + ".");
             }

@@ -1,11 +1,8 @@
 package byhand.session;
 
 import byhand.scenario.Scenario;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * What follows from an iteration if nobody interferes. All of it is determined by that iteration, so it is computed only as far as anybody
@@ -16,24 +13,24 @@ import java.util.TreeMap;
  */
 final class Course {
 
-    /** A training whose loss has become so many times the first one will not come back. */
-    private static final double BLOWN_UP = 1e12;
-
     private final Iteration first;
-    private final Record record;
+    private final CourseLog log;
+    /** Where it diverged: it is asked for with every frame, and finding it takes a whole iteration's steps. */
+    private Optional<Frame.Divergence> overflow = Optional.empty();
+    private Optional<Frame.Divergence> growth = Optional.empty();
 
-    private Course(Iteration first, Record record) {
+    private Course(Iteration first, CourseLog log) {
         this.first = first;
-        this.record = record;
+        this.log = log;
     }
 
     static Course from(Iteration first) {
-        return new Course(first, new Record(new Engine(first)));
+        return new Course(first, new CourseLog(new Engine(first)));
     }
 
     /** The same course with other names or texts; only they may differ. */
     Course described(Scenario scenario) {
-        return new Course(new Iteration(first.number(), scenario, first.moments(), first.shift()), record);
+        return new Course(new Iteration(first.number(), scenario, first.moments(), first.shift()), log);
     }
 
     Iteration first() {
@@ -45,125 +42,53 @@ final class Course {
         if (number == first.number()) {
             return first;
         }
-        State state = record.state(number - first.number());
+        State state = log.state(number - first.number());
         Scenario scenario = first.start();
         return new Iteration(number, scenario.with(scenario.network().withValues(state.values())), state.moments(), first.shift());
     }
 
-    /** The loss of iteration {@code number}. */
-    double loss(int number) {
-        record.ensure(number - first.number() + 1);
-        return record.losses[number - first.number()];
+    /** The losses up to that of an iteration of this course. */
+    Losses.Part losses(int until) {
+        int count = count(until);
+        return new Losses.Part(log.losses(count), count);
     }
 
-    /** The first iteration up to a given one in which a value is not finite. */
-    OptionalInt firstNotFinite(int until) {
-        record.ensure(until - first.number() + 1);
-        return number(record.firstNotFinite, until);
+    /** Where the first value up to a given iteration stands that is not finite. */
+    Optional<Frame.Divergence> overflow(int until) {
+        OptionalInt offset = log.watch(count(until)).firstNotFinite(count(until));
+        if (offset.isPresent() && overflow.isEmpty()) {
+            overflow = iteration(first.number() + offset.getAsInt()).firstNotFinite();
+        }
+        return offset.isPresent() ? overflow : Optional.empty();
     }
 
-    /** The first iteration up to a given one, but not this course's first, whose loss has grown out of all bounds. */
-    OptionalInt firstBlownUp(int until) {
-        record.ensure(until - first.number() + 1);
-        return number(record.firstBlownUp, until);
+    /** The first loss up to a given iteration, but not this course's first, that has grown out of all bounds. */
+    Optional<Frame.Divergence> growth(int until) {
+        OptionalInt offset = log.watch(count(until)).firstBlownUp(count(until));
+        if (offset.isPresent() && growth.isEmpty()) {
+            growth = Optional.of(iteration(first.number() + offset.getAsInt()).lossAsDivergence());
+        }
+        return offset.isPresent() ? growth : Optional.empty();
     }
 
-    private OptionalInt number(OptionalInt offset, int until) {
-        boolean there = offset.isPresent() && first.number() + offset.getAsInt() <= until;
-        return there ? OptionalInt.of(first.number() + offset.getAsInt()) : OptionalInt.empty();
+    /** How many of this course's iterations there are up to a given one. */
+    private int count(int until) {
+        return Math.max(0, until - first.number() + 1);
     }
 
     /** How far the course is known: the last iteration whose loss has been computed. */
     int known() {
-        return first.number() + record.known - 1;
+        return first.number() + log.known() - 1;
     }
 
-    /** An engine that goes on after {@link #known}, for another thread. */
-    Engine continuation() {
-        record.ensure(1);
-        return record.engine.at(record.known, record.end);
+    /** What goes on after {@link #known}, for another thread. */
+    CourseLog.Continuation continuation() {
+        log.losses(1);
+        return log.continuation();
     }
 
     /** Adds what was computed elsewhere; nothing if it is known already. */
     void add(Stretch stretch) {
-        record.add(stretch);
-    }
-
-    /** What has been computed so far. Offsets count from the course's first iteration, which has offset 0. */
-    private static final class Record {
-        private final Engine engine;
-        private final NavigableMap<Integer, State> snapshots = new TreeMap<>();
-        private final int mostSnapshots;
-        private double[] losses = new double[16];
-        private int known;
-        private State end;
-        private OptionalInt firstNotFinite = OptionalInt.empty();
-        private OptionalInt firstBlownUp = OptionalInt.empty();
-
-        Record(Engine engine) {
-            this.engine = engine;
-            this.end = engine.state();
-            this.mostSnapshots = Snapshots.most(end);
-            snapshots.put(0, end);
-        }
-
-        void ensure(int count) {
-            if (known < count) {
-                engine.go(known, end);
-                while (known < count) {
-                    double loss = engine.advance();
-                    note(loss, engine.isFinite());
-                    if (Snapshots.belongs(known, known, mostSnapshots)) {
-                        snapshots.put(known, engine.state());
-                    }
-                }
-                end = engine.state();
-                thin();
-            }
-        }
-
-        State state(int offset) {
-            ensure(offset);
-            if (offset == known) {
-                return end;
-            }
-            Map.Entry<Integer, State> before = snapshots.floorEntry(offset);
-            engine.go(before.getKey(), before.getValue());
-            for (int i = before.getKey(); i < offset; i++) {
-                engine.advance();
-            }
-            return engine.state();
-        }
-
-        void add(Stretch stretch) {
-            int news = stretch.from() + stretch.losses().length - known;
-            if (stretch.from() > known || news <= 0) {
-                return;
-            }
-            for (int i = known - stretch.from(); i < stretch.losses().length; i++) {
-                note(stretch.losses()[i], stretch.firstNotFinite().isEmpty() || i < stretch.firstNotFinite().getAsInt());
-            }
-            snapshots.putAll(stretch.snapshots());
-            end = stretch.end();
-            thin();
-        }
-
-        private void note(double loss, boolean finite) {
-            if (known == losses.length) {
-                losses = Arrays.copyOf(losses, losses.length * 2);
-            }
-            losses[known] = loss;
-            if (firstNotFinite.isEmpty() && !finite) {
-                firstNotFinite = OptionalInt.of(known);
-            }
-            if (firstBlownUp.isEmpty() && known > 0 && loss > BLOWN_UP * Math.max(1, losses[0])) {
-                firstBlownUp = OptionalInt.of(known);
-            }
-            known++;
-        }
-
-        private void thin() {
-            snapshots.keySet().removeIf(offset -> !Snapshots.belongs(offset, known, mostSnapshots));
-        }
+        log.add(stretch);
     }
 }

@@ -5,7 +5,6 @@ import byhand.scenario.LocalizedText;
 import byhand.trace.Quantity;
 import byhand.trace.Step;
 import byhand.trace.Trace;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -24,7 +23,7 @@ import java.util.OptionalDouble;
  */
 public record Frame(LocalizedText about, Trace trace, int sample, int samples, Moment at, double progress, Optional<Quantity> selection,
         Optional<Divergence> diverged,
-        List<Double> losses,
+        Losses losses,
         Appearance appearance) {
 
     /**

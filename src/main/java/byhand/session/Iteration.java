@@ -4,6 +4,7 @@ import byhand.network.Moments;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
+import byhand.trace.Stage;
 import byhand.trace.Trace;
 import byhand.trace.Tracer;
 import java.lang.ref.WeakReference;
@@ -113,6 +114,11 @@ public final class Iteration {
     Optional<Frame.Divergence> firstNotFinite() {
         return trace().firstNotFinite().stream().mapToObj(step -> new Frame.Divergence(number, trace().step(step),
                 trace().step(step).value().orElseThrow())).findFirst();
+    }
+
+    /** The loss, as where a training diverged. */
+    Frame.Divergence lossAsDivergence() {
+        return new Frame.Divergence(number, trace().step(trace().first(Stage.BACKWARD) - 1), loss());
     }
 
     @Override

@@ -1,9 +1,10 @@
 package byhand.session;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * A training that goes on for many iterations, on a thread of its own. It starts where the session's knowledge ends; each {@link #next}
@@ -12,56 +13,79 @@ import java.util.OptionalInt;
  */
 public final class LongRun {
 
+    /** After so many iterations the clock is looked at again. */
+    private static final int LOOKS_AT_CLOCK = 16;
+
     /** Why a run has ended. */
     public enum End {
         /** The last iteration that was asked for has been computed. */
         ITERATION,
         /** The mean loss is below the bound. */
         LOSS,
-        /** The loss is not a number any more: no iteration would bring it back. */
+        /** The loss is infinite or not a number: no iteration would bring it back. */
         DIVERGED
+    }
+
+    /**
+     * How far a run has come. The run itself may be further by the time that this is read.
+     *
+     * @param iteration the last iteration computed
+     * @param loss      the mean loss of the latest iterations; each had other parameters, so it is no loss of the network as it is now
+     * @param averaged  how many iterations that is: as many as there are samples, or fewer if there have not been so many
+     * @param end       why the run is over, if it is
+     */
+    public record Progress(int iteration, double loss, int averaged, Optional<End> end) {
     }
 
     private final Course course;
     private final Goal goal;
     private final Engine engine;
+    private final LossAppender losses;
+    private final DivergenceWatch watch;
+    private final SnapshotStride stride;
     private final double[] latest;
-    private final int mostSnapshots;
-    private End end;
+    private Optional<End> end = Optional.empty();
 
     LongRun(Course course, Goal goal) {
         this.course = course;
         this.goal = goal;
-        this.engine = course.continuation();
-        this.mostSnapshots = Snapshots.most(engine.state());
+        CourseLog.Continuation continuation = course.continuation();
+        this.engine = continuation.engine();
+        this.losses = continuation.losses();
+        this.watch = continuation.watch();
+        this.stride = new SnapshotStride(engine.state());
         this.latest = new double[course.first().start().samples().size()];
-        Arrays.fill(latest, Double.POSITIVE_INFINITY);
-        for (int number = Math.max(course.first().number(), course.known() - latest.length + 1); number <= course.known(); number++) {
-            note(number, course.loss(number));
+        Losses.Part known = course.losses(course.known());
+        for (int offset = Math.max(0, known.count() - latest.length); offset < known.count(); offset++) {
+            note(course.first().number() + offset, known.log().get(offset));
         }
-        if (end == null && course.known() >= goal.iteration()) {
-            end = End.ITERATION;
-        }
+    }
+
+    /** Whether a loss is the last one of a training, wherever that is going on: no iteration would bring it back. */
+    public static boolean diverged(double loss) {
+        return !Double.isFinite(loss);
     }
 
     /** Whether the goal has been reached, or cannot be. */
     public boolean isOver() {
-        return end != null;
+        return end.isPresent();
     }
 
-    /** Why it is over. */
-    public End end() {
-        return end;
+    /** How far it has come. */
+    public Progress progress() {
+        return new Progress(course.first().number() + engine.offset() - 1, mean(), averaged(), end);
     }
 
-    /** The last iteration computed so far. */
-    public int iteration() {
-        return course.first().number() + engine.offset() - 1;
+    private int averaged() {
+        return Math.min(latest.length, engine.offset());
     }
 
-    /** The mean loss of the latest iterations, as many as there are samples; infinite as long as there are fewer. */
-    public double loss() {
-        return Arrays.stream(latest).sum() / latest.length;
+    private double mean() {
+        double sum = 0;
+        for (double loss : latest) {
+            sum += loss;
+        }
+        return sum / averaged();
     }
 
     /**
@@ -72,35 +96,33 @@ public final class LongRun {
     public Command.Continue next(long nanoseconds) {
         long stop = System.nanoTime() + nanoseconds;
         int from = engine.offset();
-        double[] losses = new double[64];
+        List<LossSegment> full = new ArrayList<>();
         Map<Integer, State> snapshots = new HashMap<>();
-        OptionalInt firstNotFinite = OptionalInt.empty();
-        int count = 0;
-        while (end == null && (count % 16 != 0 || count == 0 || System.nanoTime() < stop)) {
-            if (count == losses.length) {
-                losses = Arrays.copyOf(losses, count * 2);
+        while (end.isEmpty() && (engine.offset() == from || engine.offset() % LOOKS_AT_CLOCK != 0 || System.nanoTime() < stop)) {
+            double loss = engine.advance();
+            int offset = engine.offset();
+            watch.look(offset - 1, loss, engine);
+            if (losses.add(loss)) {
+                full.add(losses.last());
             }
-            losses[count] = engine.advance();
-            if (firstNotFinite.isEmpty() && !engine.isFinite()) {
-                firstNotFinite = OptionalInt.of(count);
-            }
-            note(iteration(), losses[count]);
-            count++;
-            if (Snapshots.belongs(from + count, from + count, mostSnapshots)) {
-                snapshots.put(from + count, engine.state());
+            note(course.first().number() + offset - 1, loss);
+            stride.grow(offset);
+            if (stride.keeps(offset)) {
+                snapshots.put(offset, engine.state());
             }
         }
-        return new Command.Continue(course, new Stretch(from, Arrays.copyOf(losses, count), firstNotFinite, snapshots, engine.state()));
+        return new Command.Continue(course,
+                new Stretch(from, engine.offset(), full, losses.copy(), watch.copy(), snapshots, engine.state()));
     }
 
     private void note(int number, double loss) {
         latest[number % latest.length] = loss;
-        if (Double.isNaN(loss)) {
-            end = End.DIVERGED;
-        } else if (goal.lossBelow().isPresent() && loss() < goal.lossBelow().getAsDouble()) {
-            end = End.LOSS;
-        } else if (number >= goal.iteration()) {
-            end = End.ITERATION;
+        if (diverged(loss)) {
+            end = Optional.of(End.DIVERGED);
+        } else if (goal.lossBelow().isPresent() && averaged() == latest.length && mean() < goal.lossBelow().getAsDouble()) {
+            end = Optional.of(End.LOSS);
+        } else {
+            end = number >= goal.iteration() ? Optional.of(End.ITERATION) : Optional.empty();
         }
     }
 }

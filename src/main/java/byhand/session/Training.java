@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -75,10 +74,11 @@ final class Training {
     }
 
     /** The loss of every iteration so far; the last one's from the step on that computes it. */
-    List<Double> losses() {
-        int reached = last().until();
-        boolean open = at.iteration() == reached && at.step() < trace().first(Stage.BACKWARD) - 1;
-        return view(open ? reached - 1 : reached, number -> leg(number).course().loss(number));
+    Losses losses() {
+        boolean open = at.iteration() == last().until() && at.step() < trace().first(Stage.BACKWARD) - 1;
+        int reached = open ? last().until() - 1 : last().until();
+        return new Losses(legs.stream().filter(leg -> leg.from() <= reached).map(leg -> leg.course().losses(Math.min(leg.until(), reached)))
+                .toList());
     }
 
     private static <T> List<T> view(int size, IntFunction<T> element) {
@@ -103,28 +103,9 @@ final class Training {
      * an edit made large has not grown.
      */
     Optional<Frame.Divergence> diverged() {
-        Optional<Frame.Divergence> grown = firstBlownUp();
-        for (Leg leg : legs) {
-            OptionalInt notFinite = leg.course().firstNotFinite(Math.min(leg.until(), at.iteration()));
-            if (leg.from() <= at.iteration() && notFinite.isPresent()) {
-                Optional<Frame.Divergence> overflown = iteration(notFinite.getAsInt()).firstNotFinite().filter(this::isReached);
-                return overflown.isPresent() ? overflown : grown;
-            }
-        }
-        return grown;
-    }
-
-    private Optional<Frame.Divergence> firstBlownUp() {
-        if (last().from() > at.iteration()) {
-            return Optional.empty();
-        }
-        OptionalInt number = last().course().firstBlownUp(at.iteration());
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        Trace trace = iteration(number.getAsInt()).trace();
-        Frame.Divergence grown = new Frame.Divergence(number.getAsInt(), trace.step(trace.first(Stage.BACKWARD) - 1), trace.lossValue());
-        return Optional.of(grown).filter(this::isReached);
+        Optional<Frame.Divergence> overflow = legs.stream().filter(leg -> leg.from() <= at.iteration())
+                .flatMap(leg -> leg.course().overflow(Math.min(leg.until(), at.iteration())).stream()).findFirst();
+        return overflow.filter(this::isReached).or(() -> last().course().growth(at.iteration()).filter(this::isReached));
     }
 
     private boolean isReached(Frame.Divergence divergence) {

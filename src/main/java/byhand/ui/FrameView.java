@@ -11,4 +11,8 @@ interface FrameView {
     /** Shows a frame that differs from the last one only in the progress of its animation. */
     default void move(Frame frame) {
     }
+
+    /** Shows a frame that differs from the last one only in further losses. It comes many times a second during a long training. */
+    default void addLosses(Frame frame) {
+    }
 }

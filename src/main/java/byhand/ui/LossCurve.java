@@ -4,14 +4,14 @@ import byhand.diagram.Colour;
 import byhand.diagram.Palette;
 import byhand.diagram.Surface;
 import byhand.formula.Numerals;
+import byhand.session.Extent;
 import byhand.session.Frame;
+import byhand.session.Losses;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
 import byhand.typeset.Weight;
 import byhand.words.Texts;
 import java.awt.geom.Path2D;
-import java.util.DoubleSummaryStatistics;
-import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
@@ -51,6 +51,11 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
     }
 
     @Override
+    public void addLosses(Frame newFrame) {
+        show(newFrame);
+    }
+
+    @Override
     public void speak(Texts newTexts) {
         texts = newTexts;
         repaint();
@@ -65,13 +70,16 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
     void paint(Surface surface, double width, double height) {
         double text = look.textSize() * 0.92;
         Palette palette = Palette.of(frame.appearance().theme());
-        surface.text(texts.get("loss.title"), 0, text, Weight.SEMI_BOLD, text, palette.muted());
-        List<Double> losses = known();
+        Losses losses = known();
+        String value = caption();
+        double wide = surfaces.typesetter().width(value, Weight.SEMI_BOLD, text);
+        String title = texts.get("loss.title");
+        if (surfaces.typesetter().width(title, Weight.SEMI_BOLD, text) + wide + text < width) {
+            surface.text(title, 0, text, Weight.SEMI_BOLD, text, palette.muted());
+        }
         if (losses.isEmpty()) {
             return;
         }
-        String value = caption();
-        double wide = surfaces.typesetter().width(value, Weight.SEMI_BOLD, text);
         surface.text(value, width - wide, text, Weight.SEMI_BOLD, text, palette.ink());
         Scale scale = scale(losses, width, height);
         double size = text * 0.82;
@@ -95,10 +103,10 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
         }
     }
 
-    private Scale scale(List<Double> losses, double width, double height) {
+    private Scale scale(Losses losses, double width, double height) {
         double text = look.textSize() * 0.92;
         double dot = text * 0.28;
-        double largest = losses.stream().filter(Double::isFinite).mapToDouble(Double::doubleValue).max().orElse(0);
+        double largest = Math.max(0, losses.extent(0, losses.size()).greatest());
         double bottom = height - text - dot;
         return new Scale(dot, (width - 2 * dot) / span(losses.size()), bottom, bottom - text * 2.5, largest, dot);
     }
@@ -107,20 +115,19 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
         return Math.max(FIRST_SPAN, losses - 1);
     }
 
-    private void curve(List<Double> losses, Scale scale, Palette palette, Surface surface) {
+    private void curve(Losses losses, Scale scale, Palette palette, Surface surface) {
         Path2D path = new Path2D.Double();
         int together = (int) Math.max(1, 1 / scale.pitch());
         boolean drawing = false;
         for (int first = 0; first < losses.size(); first += together) {
-            DoubleSummaryStatistics column = losses.subList(first, Math.min(losses.size(), first + together)).stream()
-                    .mapToDouble(Double::doubleValue).filter(Double::isFinite).summaryStatistics();
-            boolean finite = column.getCount() > 0;
+            Extent column = losses.extent(first, Math.min(losses.size(), first + together));
+            boolean finite = !column.isEmpty();
             if (finite) {
-                append(path, drawing, scale.x(first), scale.y(column.getMax()));
-                append(path, true, scale.x(first), scale.y(column.getMin()));
+                append(path, drawing, scale.x(first), scale.y(column.greatest()));
+                append(path, true, scale.x(first), scale.y(column.least()));
             }
             if (finite && scale.pitch() > 3 * scale.dot()) {
-                dot(scale.x(first), scale.y(column.getMax()), scale.dot() * 0.6, palette.stage(Stage.FORWARD), surface);
+                dot(scale.x(first), scale.y(column.greatest()), scale.dot() * 0.6, palette.stage(Stage.FORWARD), surface);
             }
             drawing = finite;
         }
@@ -160,20 +167,22 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
     }
 
     private String caption() {
-        List<Double> losses = known();
+        Losses losses = known();
         int index = Math.min(frame.at().iteration(), losses.size()) - 1;
         if (index < 0) {
             return "";
         }
         Numerals numerals = frame.appearance().numerals();
         String symbol = frame.trace().symbols().of(new Quantity.LossValue()).plain();
-        return symbol + (numerals.exact(losses.get(index)) ? " = " : " ≈ ") + numerals.plain(losses.get(index));
+        String value = symbol + (numerals.exact(losses.get(index)) ? " = " : " ≈ ") + numerals.plain(losses.get(index));
+        boolean earlier = index + 1 < frame.at().iteration();
+        return earlier ? texts.get("loss.of.iteration", value, String.valueOf(index + 1)) : value;
     }
 
     /** The loss that is just being computed is not known before its animation is over. */
-    private List<Double> known() {
-        List<Double> losses = frame.losses();
+    private Losses known() {
+        Losses losses = frame.losses();
         boolean computing = frame.moving() && frame.value(new Quantity.LossValue()).isEmpty() && losses.size() == frame.at().iteration();
-        return computing ? losses.subList(0, losses.size() - 1) : losses;
+        return computing ? losses.first(losses.size() - 1) : losses;
     }
 }

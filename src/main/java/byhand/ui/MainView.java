@@ -42,6 +42,11 @@ final class MainView extends StackPane implements FrameView, Speaking {
     }
 
     @Override
+    public void addLosses(Frame frame) {
+        frameViews.forEach(view -> view.addLosses(frame));
+    }
+
+    @Override
     public void speak(Texts texts) {
         speaking.forEach(each -> each.speak(texts));
     }

@@ -112,7 +112,12 @@ final class Player {
     }
 
     private void changed(Command command) {
-        if (!(command instanceof Command.Select || command instanceof Command.Continue)) {
+        if (command instanceof Command.Continue) {
+            frame = session.frame(settings.appearance()).at(progress);
+            views.forEach(view -> view.addLosses(frame));
+            return;
+        }
+        if (!(command instanceof Command.Select)) {
             progress = 1;
             rest();
         }

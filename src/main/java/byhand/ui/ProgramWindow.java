@@ -236,9 +236,11 @@ public final class ProgramWindow {
         return all.get((all.indexOf(current) + 1) % all.size());
     }
 
-    /** Closes what is open: the notice, then the numbers and what is marked, then the full screen. */
+    /** Ends a long training; else closes what is open: the notice, then the numbers and what is marked, then the full screen. */
     private void leave() {
-        if (notice.isVisible()) {
+        if (running.isUnderWay()) {
+            running.stop();
+        } else if (notice.isVisible()) {
             notice.close();
         } else if (editing.focused().isPresent() || player.frame().selection().isPresent()) {
             editing.leave();

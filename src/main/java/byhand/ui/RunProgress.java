@@ -1,6 +1,7 @@
 package byhand.ui;
 
 import byhand.formula.Numerals;
+import byhand.session.LongRun;
 import byhand.words.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,13 +35,16 @@ final class RunProgress extends HBox implements Speaking {
     }
 
     /**
-     * Shows where the run is.
+     * Shows where a run is.
      *
-     * @param share how much of the way is done, from 0 to 1
+     * @param from the iteration from which it started
+     * @param last the iteration at which it ends, if nothing else ends it sooner
      */
-    void show(int iteration, int last, double loss, double share, Numerals numerals) {
-        bar.setProgress(share);
-        sentence.setText(texts.get("run.progress", String.valueOf(iteration), String.valueOf(last), numerals.plain(loss)));
+    void show(LongRun.Progress reached, int from, int last, Numerals numerals) {
+        bar.setProgress((reached.iteration() - from) / (double) Math.max(1, last - from));
+        String key = reached.averaged() == 1 ? "run.progress" : "run.progress.mean";
+        sentence.setText(texts.get(key, String.valueOf(reached.iteration()), String.valueOf(last), numerals.plain(reached.loss()),
+                String.valueOf(reached.averaged())));
         setVisible(true);
     }
 

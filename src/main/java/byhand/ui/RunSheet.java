@@ -19,7 +19,7 @@ final class RunSheet extends VBox {
 
     /**
      * @param proposed the last iteration that is proposed
-     * @param samples  how many samples there are: the bound is for the mean loss over all of them
+     * @param samples  how many samples there are: the bound is for the mean loss of as many of the latest iterations
      */
     RunSheet(int proposed, int samples, Texts texts, Consumer<Goal> start, Runnable cancel) {
         iteration = CheckedField.forCount("run-iteration", texts.get("run.iteration"), texts, Goal.MOST_ITERATIONS, count -> {});

@@ -6,7 +6,6 @@ import byhand.session.LongRun;
 import byhand.session.Session;
 import byhand.words.Texts;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -73,34 +72,37 @@ final class Running {
         LongRun run = session.run(goal);
         notice.close();
         current = run;
-        if (run.isOver()) {
-            finish(run, goal);
+        LongRun.Progress begun = run.progress();
+        if (begun.end().isPresent()) {
+            finish(begun.end().get(), begun, goal);
             return;
         }
-        int from = run.iteration();
-        progress.show(from, goal.iteration(), run.loss(), 0, player.frame().appearance().numerals());
-        Thread thread = new Thread(() -> compute(run, goal, from), "training");
+        progress.show(begun, begun.iteration(), goal.iteration(), player.frame().appearance().numerals());
+        Thread thread = new Thread(() -> compute(run, goal, begun.iteration()), "training");
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** Whether a training is under way. */
+    boolean isUnderWay() {
+        return current != null;
+    }
+
+    /** Ends the training that is under way; what it has handed over stays. */
+    void stop() {
+        end();
+        notice.say("run.stopped", String.valueOf(session.history().size()));
+    }
+
+    /** Computes without waiting for the window, however long that takes to show what is there. */
     private void compute(LongRun run, Goal goal, int from) {
         try {
             while (!run.isOver() && current == run) {
                 Command.Continue found = run.next(STRETCH_NANOSECONDS);
-                CountDownLatch taken = new CountDownLatch(1);
-                Platform.runLater(() -> {
-                    try {
-                        take(run, found, goal, from);
-                    } finally {
-                        taken.countDown();
-                    }
-                });
-                taken.await();
+                LongRun.Progress reached = run.progress();
+                Platform.runLater(() -> take(run, found, reached, goal, from));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             Platform.runLater(() -> {
                 end();
                 errors.accept(e);
@@ -108,35 +110,26 @@ final class Running {
         }
     }
 
-    /** The run itself waits meanwhile. */
-    private void take(LongRun run, Command found, Goal goal, int from) {
+    private void take(LongRun run, Command found, LongRun.Progress reached, Goal goal, int from) {
         if (current != run) {
             return;
         }
         session.apply(found);
-        if (run.isOver()) {
-            finish(run, goal);
+        if (reached.end().isPresent()) {
+            finish(reached.end().get(), reached, goal);
         } else {
-            double share = (run.iteration() - from) / (double) Math.max(1, goal.iteration() - from);
-            progress.show(run.iteration(), goal.iteration(), run.loss(), share, player.frame().appearance().numerals());
+            progress.show(reached, from, goal.iteration(), player.frame().appearance().numerals());
         }
     }
 
-    private void finish(LongRun run, Goal goal) {
+    private void finish(LongRun.End why, LongRun.Progress reached, Goal goal) {
         end();
-        int there = run.end() == LongRun.End.ITERATION ? goal.iteration() : run.iteration();
+        int there = why == LongRun.End.ITERATION ? goal.iteration() : reached.iteration();
         player.apply(new Command.GoToIteration(there));
-        String loss = player.frame().appearance().numerals().plain(run.loss());
-        String mean = player.frame().samples() == 1 ? "" : ".mean";
-        notice.say("run.end." + run.end().name().toLowerCase(Locale.ROOT) + mean, String.valueOf(there), loss);
-    }
-
-    private void stop() {
-        LongRun run = current;
-        end();
-        if (run != null) {
-            notice.say("run.stopped", String.valueOf(session.history().size()));
-        }
+        String loss = player.frame().appearance().numerals().plain(reached.loss());
+        String mean = reached.averaged() == 1 ? "" : ".mean";
+        notice.say("run.end." + why.name().toLowerCase(Locale.ROOT) + mean, String.valueOf(there), loss,
+                String.valueOf(reached.averaged()));
     }
 
     private void end() {

@@ -2,6 +2,7 @@ package byhand.benchmark;
 
 import byhand.scenario.Examples;
 import byhand.session.Command;
+import byhand.session.Goal;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.ui.NativeFilePicker;
@@ -11,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -19,6 +22,8 @@ import javafx.stage.Stage;
 final class Demonstration {
 
     private static final long POLL = 20;
+    /** In milliseconds. */
+    private static final long PAUSE_BETWEEN_KEYS = 70;
     /** In nanoseconds. An animation is over when nothing has been drawn for so long. */
     private static final long QUIET = 150_000_000;
 
@@ -28,6 +33,8 @@ final class Demonstration {
     private long pressed;
     private long lastFrame;
     private boolean keyShown;
+    private long moved;
+    private long shown;
     private Timings timings = new Timings();
 
     /**
@@ -49,6 +56,13 @@ final class Demonstration {
         new ProgramWindow(stage, session, new Examples(), new Typesetter(), Preferences.userRoot().node("benchmark"),
                 "benchmark",
                 Throwable::printStackTrace, new NativeFilePicker()).show();
+        session.onChange(command -> {
+            if (command instanceof Command.Move) {
+                synchronized (lock) {
+                    moved = System.nanoTime();
+                }
+            }
+        });
         RenderedFrames.watch(stage.getScene(), this::rendered);
     }
 
@@ -77,6 +91,60 @@ final class Demonstration {
         return timings;
     }
 
+    /** Lays the loss curve out again so often, and times it. */
+    Measured repaintLossCurve(int times) {
+        Measured repaints = new Measured();
+        for (int i = 0; i < times; i++) {
+            run(() -> {
+                Parent curve = (Parent) stage.getScene().lookup("#loss-curve");
+                curve.requestLayout();
+                long begin = System.nanoTime();
+                curve.layout();
+                repaints.add(System.nanoTime() - begin);
+            });
+        }
+        return repaints;
+    }
+
+    /** Starts a training that takes longer than anybody waits, and does as {@link #pressNextIteration}. */
+    Measured pressDuringTraining(int times) throws InterruptedException {
+        run(() -> new Robot().keyType(KeyCode.R));
+        await(System.nanoTime());
+        run(() -> {
+            ((TextField) stage.getScene().lookup("#run-iteration")).setText(String.valueOf(Goal.MOST_ITERATIONS));
+            new Robot().keyType(KeyCode.ENTER);
+        });
+        Measured keys = pressNextIteration(times);
+        run(() -> new Robot().keyType(KeyCode.ESCAPE));
+        return keys;
+    }
+
+    /** Presses the key of the next iteration so often, and times until its effect is shown. */
+    Measured pressNextIteration(int times) throws InterruptedException {
+        Measured keys = new Measured();
+        for (int i = 0; i < times; i++) {
+            Thread.sleep(PAUSE_BETWEEN_KEYS);
+            keys.add(untilShown(KeyCode.N));
+        }
+        return keys;
+    }
+
+    /** How long it takes from a key until a frame is rendered that began after the session had carried out what it asks for. */
+    private long untilShown(KeyCode key) throws InterruptedException {
+        long begin = System.nanoTime();
+        synchronized (lock) {
+            moved = 0;
+            shown = 0;
+        }
+        run(() -> new Robot().keyType(key));
+        synchronized (lock) {
+            while (shown == 0) {
+                lock.wait(POLL);
+            }
+            return shown - begin;
+        }
+    }
+
     private void press() throws InterruptedException {
         long now = System.nanoTime();
         synchronized (lock) {
@@ -102,6 +170,9 @@ final class Demonstration {
     private void rendered(RenderedFrames.Frame frame) {
         synchronized (lock) {
             lastFrame = frame.rendered();
+            if (moved > 0 && shown == 0 && frame.begun() >= moved) {
+                shown = frame.rendered();
+            }
             if (pressed == 0 || frame.begun() < pressed) {
                 return;
             }

@@ -2,6 +2,11 @@ package byhand.benchmark;
 
 import byhand.app.Display;
 import byhand.diagram.Sessions;
+import byhand.scenario.Examples;
+import byhand.scenario.ScenarioException;
+import byhand.session.Command;
+import byhand.session.Goal;
+import byhand.session.LongRun;
 import byhand.session.Session;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
@@ -26,6 +32,10 @@ public final class FrameBenchmark {
     private static final String PREFERENCES = "java.util.prefs.userRoot";
     private static final int STARTS = 5;
     private static final int STEPS_OF_WIDE_NETWORK = 30;
+    private static final int CURVE = 5_000_000;
+    private static final int REPAINTS = 100;
+    private static final int KEYS = 40;
+    private static final long STRETCH_NANOSECONDS = 100_000_000;
     private static final double KILOBYTES_IN_MEGABYTE = 1024;
 
     private FrameBenchmark() {
@@ -44,7 +54,33 @@ public final class FrameBenchmark {
         steps("lesson", Sessions::lesson, "16.7", "50");
         steps("16-16-4", () -> Sessions.of(Sessions.network(16, 16, 4)), "", "");
         steps("64-64-64", () -> Sessions.of(Sessions.network(64, 64, 64)), "", "150");
+        steps("lesson after 100 million iterations", () -> trained("lesson", Goal.MOST_ITERATIONS), "16.7", "50");
+        longTrainings();
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void longTrainings() throws InterruptedException {
+        Demonstration trained = Demonstration.open(() -> trained("xor", CURVE));
+        trained.repaintLossCurve(REPAINTS);
+        times("loss curve of 5 million iterations: repaint", trained.repaintLossCurve(REPAINTS), "4");
+        trained.pressNextIteration(KEYS);
+        times("xor, after a training: key to picture", trained.pressNextIteration(KEYS), "50");
+        times("xor, during a training: key to picture", trained.pressDuringTraining(KEYS), "50");
+        trained.close();
+    }
+
+    private static Session trained(String example, int iterations) {
+        try {
+            Session session = new Session(new Examples().read(example));
+            LongRun run = session.run(new Goal(iterations, OptionalDouble.empty()));
+            while (!run.isOver()) {
+                session.apply(run.next(STRETCH_NANOSECONDS));
+            }
+            session.apply(new Command.GoToIteration(iterations));
+            return session;
+        } catch (ScenarioException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The preferences of whoever runs this must not change what is measured, nor the other way round. */
@@ -119,7 +155,7 @@ public final class FrameBenchmark {
     }
 
     private static void line(String name, String median, String most, String longest, String target) {
-        System.out.printf("%-50s %9s %9s %9s %9s%n", name, median, most, longest, target);
+        System.out.printf("%-60s %9s %9s %9s %9s%n", name, median, most, longest, target);
     }
 
     private static String number(double value) {

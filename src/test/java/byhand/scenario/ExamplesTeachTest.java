@@ -224,6 +224,6 @@ class ExamplesTeachTest {
         while (!run.isOver()) {
             run.next(1_000_000_000);
         }
-        return run.iteration();
+        return run.progress().iteration();
     }
 }

@@ -101,7 +101,7 @@ class DivergenceTest {
             session.apply(Move.BACK);
         }
         assertThat(session.at()).isEqualTo(new Moment(50, 0));
-        assertThat(frame(session).losses()).hasSize(52);
+        assertThat(frame(session).losses().size()).isEqualTo(52);
     }
 
     @Test

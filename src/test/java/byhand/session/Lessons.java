@@ -10,6 +10,7 @@ import byhand.session.Command.SetValue;
 import byhand.trace.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Sessions with the lesson, and short names for its quantities. */
@@ -58,10 +59,14 @@ final class Lessons {
     static List<String> picture(Session session) {
         Frame frame = frame(session);
         List<String> seen = new ArrayList<>(
-                List.of(frame.at().toString(), frame.losses().toString(), frame.selection().toString(), frame.diverged().isPresent() + ""));
+                List.of(frame.at().toString(), losses(frame).toString(), frame.selection().toString(), frame.diverged().isPresent() + ""));
         frame.trace().steps().subList(0, frame.done()).forEach(step -> seen.add(step.formula().plain(new Numerals(12)) + step.remarks()));
         Stream.of(W11, WA1, B12, X1, Y, RATE).filter(frame.trace()::knows).forEach(each -> seen.add(each + " " + frame.value(each)));
         return seen;
+    }
+
+    static List<Double> losses(Frame frame) {
+        return IntStream.range(0, frame.losses().size()).mapToObj(frame.losses()::get).toList();
     }
 
     static Frame frame(Session session) {

@@ -2,6 +2,7 @@ package byhand.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import byhand.network.Activation;
 import byhand.network.Layer;
@@ -21,6 +22,7 @@ import byhand.trace.Quantity;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Training for many iterations at once, beside the same training step by step. */
@@ -78,7 +80,7 @@ class LongRunTest {
         session.apply(new GoToStep(5));
         run(session, until(50_000));
         assertThat(session.at()).isEqualTo(new Moment(3, 5));
-        assertThat(frame(session).losses()).hasSize(50_000);
+        assertThat(frame(session).losses().size()).isEqualTo(50_000);
         session.apply(new GoToIteration(43_211));
         double first = session.trace().value(W).orElseThrow();
         session.apply(Move.NEXT_ITERATION);
@@ -101,7 +103,7 @@ class LongRunTest {
         run(session, until(1_000_000));
         System.gc();
         long after = runtime.totalMemory() - runtime.freeMemory();
-        assertThat(frame(session).losses()).hasSize(1_000_000);
+        assertThat(frame(session).losses().size()).isEqualTo(1_000_000);
         assertThat(after - before).isLessThan(40L << 20);
         session.apply(new GoToIteration(999_999));
         assertThat(session.trace().lossValue()).isEqualTo(frame(session).losses().get(999_998));
@@ -114,27 +116,66 @@ class LongRunTest {
         while (!run.isOver()) {
             session.apply(run.next(100_000));
         }
-        assertThat(run.end()).isEqualTo(LongRun.End.LOSS);
-        List<Double> losses = frame(session).losses();
+        assertThat(run.progress().end()).hasValue(LongRun.End.LOSS);
+        Losses losses = frame(session).losses();
         int n = losses.size();
-        assertThat(n).isEqualTo(run.iteration()).isBetween(10, 99_999);
+        assertThat(n).isEqualTo(run.progress().iteration()).isBetween(10, 99_999);
         assertThat((losses.get(n - 1) + losses.get(n - 2) + losses.get(n - 3)) / 3).isLessThan(1e-4);
         assertThat((losses.get(n - 2) + losses.get(n - 3) + losses.get(n - 4)) / 3).isGreaterThanOrEqualTo(1e-4);
     }
 
     @Test
-    void aRunStopsWhenTheLossIsNoNumber() {
+    void aRunStopsAtTheFirstLossThatIsNotFinite() {
         Session session = new Session(scenario(Optimizer.of(OptimizerKind.SGD, 1e9), 1e200));
         LongRun run = session.run(until(1000));
         while (!run.isOver()) {
             session.apply(run.next(100_000));
         }
-        assertThat(run.end()).isEqualTo(LongRun.End.DIVERGED);
-        session.apply(new GoToIteration(run.iteration()));
+        assertThat(run.progress().end()).hasValue(LongRun.End.DIVERGED);
+        int there = run.progress().iteration();
+        session.apply(new GoToIteration(there));
         session.apply(Move.END);
-        assertThat(session.trace().lossValue()).isNaN();
+        assertThat(session.trace().lossValue()).isInfinite();
+        assertThat(frame(session).losses().size()).isEqualTo(there);
+        Losses before = frame(session).losses().first(there - 1);
+        assertThat(IntStream.range(0, there - 1).mapToDouble(before::get)).allMatch(Double::isFinite);
         assertThat(frame(session).diverged()).isPresent();
         assertThat(session.run(until(2000)).isOver()).as("no iteration would bring it back").isTrue();
+    }
+
+    @Test
+    void aRateThatIsTooLargeIsStoppedWhereTheCommandLineStopsIt() {
+        Session session = new Session(Lessons.scenario("rate-too-large"));
+        run(session, until(5000));
+        assertThat(session.history()).hasSize(512);
+    }
+
+    @Test
+    void theLossThatIsToldIsTheMeanOfTheLatestIterations() {
+        Session session = adam();
+        LongRun run = session.run(until(2));
+        run.next(1_000_000_000);
+        assertThat(run.progress().averaged()).as("there are three samples").isEqualTo(2);
+        run = session.run(until(100));
+        session.apply(run.next(10_000_000_000L));
+        Losses losses = frame(session).losses();
+        assertThat(run.progress().averaged()).isEqualTo(3);
+        assertThat(run.progress().loss()).isCloseTo((losses.get(97) + losses.get(98) + losses.get(99)) / 3, within(1e-15));
+    }
+
+    @Test
+    void steppingAroundAPlaceOfALongRunGivesTheSameBitsEveryTime() {
+        Session session = adam();
+        run(session, until(300_000));
+        Iteration iteration = session.history().get(123_456);
+        for (int number = 123_457; number < 123_700; number++) {
+            assertThat(session.history().get(number - 1)).isEqualTo(iteration);
+            iteration = iteration.next();
+        }
+        for (int number = 123_699; number > 123_400; number--) {
+            Iteration before = session.history().get(number - 1);
+            assertThat(before.next()).isEqualTo(session.history().get(number));
+        }
     }
 
     @Test
@@ -180,7 +221,7 @@ class LongRunTest {
         run(twice, until(1500));
         Session once = adam();
         run(once, until(1500));
-        assertThat(frame(twice).losses()).isEqualTo(frame(once).losses());
+        assertThat(Lessons.losses(frame(twice))).isEqualTo(Lessons.losses(frame(once)));
         assertThat(twice.run(until(1200)).isOver()).as("known already").isTrue();
     }
 

@@ -115,7 +115,7 @@ class SampleAndNameTest {
     void aNewNameIsSeenInEveryIterationAndChangesNothingElse() {
         session.apply(new GoToIteration(3));
         session.apply(new GoToStep(9));
-        List<Double> losses = frame().losses();
+        Losses losses = frame().losses();
         session.apply(new Rename(W11, "u"));
         assertThat(session.at()).isEqualTo(new Moment(3, 9));
         assertThat(frame().losses()).isEqualTo(losses);

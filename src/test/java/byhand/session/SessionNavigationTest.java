@@ -2,6 +2,7 @@ package byhand.session;
 
 import static byhand.session.Lessons.W11;
 import static byhand.session.Lessons.frame;
+import static byhand.session.Lessons.losses;
 import static byhand.session.Lessons.picture;
 import static byhand.session.Lessons.session;
 import static byhand.session.Lessons.sessionAt;
@@ -28,7 +29,7 @@ class SessionNavigationTest {
         Session session = session();
         assertThat(session.at()).isEqualTo(new Moment(1, 0));
         assertThat(frame(session).step()).isEmpty();
-        assertThat(frame(session).losses()).isEmpty();
+        assertThat(losses(frame(session))).isEmpty();
         assertThat(session.canUndo()).isFalse();
         assertThat(session.canRedo()).isFalse();
     }
@@ -145,13 +146,13 @@ class SessionNavigationTest {
     @Test
     void theLossOfAnIterationIsListedFromItsStepOn() {
         Session session = sessionAt(2, 5);
-        assertThat(frame(session).losses()).containsExactly(4.5);
+        assertThat(losses(frame(session))).containsExactly(4.5);
         session.apply(Move.NEXT);
-        assertThat(frame(session).losses()).containsExactly(4.5, 2.7181792799999998);
+        assertThat(losses(frame(session))).containsExactly(4.5, 2.7181792799999998);
         session.apply(new GoToIteration(1));
-        assertThat(frame(session).losses()).as("the history is known").hasSize(2);
+        assertThat(losses(frame(session))).as("the history is known").hasSize(2);
         session.apply(Move.START);
-        assertThat(frame(session).losses()).hasSize(2);
+        assertThat(losses(frame(session))).hasSize(2);
     }
 
     @Test

@@ -73,7 +73,7 @@ class ParameterTableTest extends WindowTest {
         for (int step = 1; step <= session.trace().size(); step++) {
             int now = step;
             robot.interact(() -> session.apply(new Command.GoToStep(now)));
-            Optional<ParameterId> current = ParameterTable.parameter(session.trace().step(step).quantity());
+            Optional<ParameterId> current = session.trace().step(step).quantity().parameter();
             assertThat(current.map(this::isWhollySeen)).as("step %s", step).isNotEqualTo(Optional.of(false));
         }
     }

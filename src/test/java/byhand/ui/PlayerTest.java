@@ -58,7 +58,7 @@ class PlayerTest extends WindowTest {
     void playingGoesToTheEndOfTheIterationAndStops() throws TimeoutException {
         robot.interact(() -> session.apply(new Command.GoToStep(28)));
         type(KeyCode.ENTER);
-        await(() -> at().step() == 30 && !moving());
+        await(() -> at().step() == 30 && !moving() && !playing());
         assertThat(at()).isEqualTo(new Moment(1, 30));
         assertThat(playing()).isFalse();
     }

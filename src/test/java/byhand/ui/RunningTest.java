@@ -2,10 +2,16 @@ package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.scenario.Examples;
+import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -84,6 +90,73 @@ class RunningTest extends WindowTest {
         type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(session.history()).hasSize(reached);
+    }
+
+    @Test
+    void escapeStopsATrainingWhateverHasTheFocus() throws TimeoutException {
+        start100Million();
+        type(KeyCode.ESCAPE);
+        assertThat(node("#run-progress").isVisible()).isFalse();
+        assertThat(sentence()).startsWith("Stopped");
+        int reached = session.history().size();
+        assertThat(reached).isGreaterThan(1000);
+
+        start100Million();
+        type(KeyCode.TAB);
+        robot.interact(() -> session.apply(new Command.Select(Optional.of(W11))));
+        type(KeyCode.ESCAPE);
+        assertThat(node("#run-progress").isVisible()).isFalse();
+        assertThat(session.history().size()).as("it went on, and stays").isGreaterThan(reached);
+    }
+
+    private void start100Million() throws TimeoutException {
+        int before = session.history().size();
+        ask("100000000", "");
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> session.history().size() > before + 1000);
+    }
+
+    @Test
+    void aTrainingDoesNotWaitForTheWindow() throws TimeoutException {
+        CountDownLatch released = new CountDownLatch(1);
+        ask("500000", "");
+        type(KeyCode.ENTER);
+        Platform.runLater(() -> await(released));
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("training")));
+        } finally {
+            released.countDown();
+        }
+        waitForNotice();
+        assertThat(session.history()).hasSize(500_000);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theMeanLossIsSaidToBeThatOfTheLatestIterations() throws Exception {
+        Scenario xor = new Examples().read("xor");
+        robot.interact(() -> session.apply(new Command.Open(xor)));
+        ask("40", "");
+        type(KeyCode.ENTER);
+        waitForNotice();
+        assertThat(sentence()).startsWith("Iteration 40 is reached; the mean loss of the latest 4 iterations, each with");
+    }
+
+    @Test
+    void aLossThatBelongsToTheIterationBeforeIsSaidToDoSo() {
+        Node curve = node("#loss-curve");
+        type(KeyCode.DIGIT3);
+        assertThat(curve.getAccessibleText()).isEqualTo("J = 4.5");
+        type(KeyCode.N, KeyCode.HOME);
+        assertThat(curve.getAccessibleText()).isEqualTo("J = 4.5 (iteration 1)");
     }
 
     @Test

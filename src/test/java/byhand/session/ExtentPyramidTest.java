@@ -1,0 +1,118 @@
+package byhand.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The extents of parts of a row of numbers, beside those found by looking at every number. */
+class ExtentPyramidTest {
+
+    private static final int MANY = 300_000;
+    private static final double[] ODD =
+            {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, Double.MAX_VALUE, Double.MIN_VALUE};
+
+    private final Random random = new Random(7);
+    private double[] numbers = new double[0];
+    private int reads;
+    private ExtentPyramid pyramid = pyramid();
+
+    private ExtentPyramid pyramid() {
+        return new ExtentPyramid(new ExtentPyramid.Items() {
+            @Override
+            public double least(int index) {
+                reads++;
+                return Double.isFinite(numbers[index]) ? numbers[index] : Double.POSITIVE_INFINITY;
+            }
+
+            @Override
+            public double greatest(int index) {
+                reads++;
+                return Double.isFinite(numbers[index]) ? numbers[index] : Double.NEGATIVE_INFINITY;
+            }
+        });
+    }
+
+    private void fill(int count) {
+        numbers = random.doubles(count, -1000, 1000).toArray();
+        pyramid = pyramid();
+        for (int i = 0; i < count; i++) {
+            pyramid.add();
+        }
+    }
+
+    private Extent plain(int from, int to) {
+        double[] finite = Arrays.stream(numbers, from, to).filter(Double::isFinite).toArray();
+        return new Extent(Arrays.stream(finite).min().orElse(Double.POSITIVE_INFINITY),
+                Arrays.stream(finite).max().orElse(Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void theExtentOfAnyPartIsThatOfItsFiniteNumbers() {
+        for (int trial = 0; trial < 3000; trial++) {
+            int count = random.nextInt(trial % 10 == 0 ? 5000 : 80);
+            numbers = random.doubles(count, -1000, 1000).toArray();
+            boolean mostlyOdd = trial % 3 == 0;
+            for (int i = 0; i < count; i++) {
+                if (random.nextInt(10) < (mostlyOdd ? 9 : 1)) {
+                    numbers[i] = ODD[random.nextInt(ODD.length)];
+                }
+            }
+            pyramid = pyramid();
+            for (int i = 0; i < count; i++) {
+                pyramid.add();
+            }
+            int from = random.nextInt(count + 1);
+            int to = from + random.nextInt(count - from + 1);
+            assertThat(pyramid.extent(from, to)).as("%d to %d of %s", from, to, Arrays.toString(numbers)).isEqualTo(plain(from, to));
+        }
+    }
+
+    @Test
+    void itHoldsWhileNumbersAreAdded() {
+        numbers = random.doubles(3000).toArray();
+        for (int count = 1; count <= numbers.length; count++) {
+            pyramid.add();
+            int from = random.nextInt(count);
+            assertThat(pyramid.extent(from, count)).isEqualTo(plain(from, count));
+        }
+    }
+
+    @Test
+    void numbersThatAreNotFiniteHaveNoExtent() {
+        numbers = new double[] {Double.NaN, Double.POSITIVE_INFINITY};
+        pyramid.add();
+        pyramid.add();
+        assertThat(pyramid.extent(0, 2)).isEqualTo(Extent.EMPTY);
+        assertThat(pyramid.extent(0, 2).isEmpty()).isTrue();
+        assertThat(pyramid.extent(1, 1).isEmpty()).isTrue();
+    }
+
+    @Test
+    void addingLooksAtEachNumberOnceHoweverManyThereAre() {
+        fill(MANY);
+        assertThat(reads).as("by its least and its greatest number").isLessThanOrEqualTo(2 * MANY);
+    }
+
+    @Test
+    void anExtentIsFoundByLookingAtFewNumbers() {
+        fill(MANY);
+        for (int trial = 0; trial < 1000; trial++) {
+            int from = random.nextInt(MANY);
+            int to = from + random.nextInt(MANY - from);
+            reads = 0;
+            pyramid.extent(from, to);
+            assertThat(reads).as("%d to %d", from, to).isLessThan(200);
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        fill(10);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> pyramid.extent(0, 11));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> pyramid.extent(-1, 3));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> pyramid.extent(4, 3));
+    }
+}
