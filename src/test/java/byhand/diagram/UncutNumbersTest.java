@@ -53,8 +53,8 @@ class UncutNumbersTest {
     static Stream<Arguments> longNumbers() {
         return Stream.of(Arguments.of(session(-123.4567, 1, linear(40, 1)), 4), Arguments.of(session(-1234.5678, 1, linear(64, 1)), 4),
                 Arguments.of(session(-0.12345, 1, linear(64, 1)), 6), Arguments.of(session(1, -123.4567, linear(1, 64)), 4),
-                Arguments.of(session(-1234567.123456789012, -98765.432109876543, linear(2, 2)), 12),
-                Arguments.of(session(-1234.123456789012, -98765.432109876543, linear(12, 2)), 12),
+                Arguments.of(session(-1234567.123456789, -98765.43210987654, linear(2, 2)), 12),
+                Arguments.of(session(-1234.123456789012, -98765.43210987654, linear(12, 2)), 12),
                 Arguments.of(session(-123.123456789012, 0.123456789012, Sessions.network(9, 5, 3)), 12));
     }
 
@@ -121,7 +121,7 @@ class UncutNumbersTest {
 
     @Test
     void aNumberThatWouldReachUnderAPillGoesAwayAsAWhole() {
-        Session session = session(-1234567.123456789012, 1, linear(64, 1));
+        Session session = session(-1234567.123456789, 1, linear(64, 1));
         session.apply(new Command.GoToStep(1));
         List<String> texts = drawn(frame(session, 12), SIZES[0], Viewport.FIT).texts().stream().map(RecordingSurface.Text::text).toList();
         assertThat(texts).noneMatch(text -> text.contains("1234567")).contains("−0.3217");
@@ -129,7 +129,7 @@ class UncutNumbersTest {
 
     @Test
     void cardsAreNotCutEither() {
-        Session session = session(-1234567.123456789012, 1, linear(2, 1));
+        Session session = session(-1234567.123456789, 1, linear(2, 1));
         session.apply(new Command.GoToStep(session.trace().size()));
         session.apply(new Command.Select(Optional.of(new Quantity.Input(1))));
         Frame frame = frame(session, 12);
@@ -144,7 +144,7 @@ class UncutNumbersTest {
     @Test
     void thePillOfALongNumberMovesInsideWithIt() {
         Session session = session(1, 1, Sessions.network(1, 1));
-        session.apply(new Command.SetValue(new Quantity.Parameter(new ParameterId.Bias(1, 1)), -1234567.123456789012));
+        session.apply(new Command.SetValue(new Quantity.Parameter(new ParameterId.Bias(1, 1)), -1234567.123456789));
         Frame frame = frame(session, 12);
         for (double[] size : new double[][] {{300, 800}, {120, 800}}) {
             RecordingSurface surface = drawn(frame, size, Viewport.FIT);
