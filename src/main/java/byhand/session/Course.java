@@ -78,6 +78,11 @@ final class Course {
         return first.number() + record.known - 1;
     }
 
+    /** How many iterations' numbers are kept. */
+    int kept() {
+        return record.snapshots.size();
+    }
+
     /** An engine that goes on after {@link #known}, for another thread. */
     Engine continuation() {
         record.ensure(1);

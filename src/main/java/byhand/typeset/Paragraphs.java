@@ -36,8 +36,7 @@ public final class Paragraphs {
         String[] parts = marked.split("(?<!\\\\)\\$", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {
-                pieces.add(
-                        Piece.formula(typesetter.formula(parts[i]), size * FORMULA_IN_TEXT, NEVER_FIRST.indexOf(first(parts, i + 1)) >= 0));
+                pieces.add(Piece.formula(typesetter.formula(parts[i]), size * FORMULA_IN_TEXT, sticks(first(parts, i + 1))));
             } else {
                 words(parts[i].replace("\\$", "$"), weight, size, pieces);
             }
@@ -124,6 +123,11 @@ public final class Paragraphs {
     /** An operator at the beginning of a formula is spaced only if something stands before it. */
     private static String spaced(String tex) {
         return "\\vphantom{1}" + tex;
+    }
+
+    /** Whether a character right behind a formula stays in its line: Chinese is broken anywhere but before punctuation, the rest at spaces. */
+    private static boolean sticks(char behind) {
+        return behind != ' ' && (behind < FIRST_CHINESE || NEVER_FIRST.indexOf(behind) >= 0);
     }
 
     private static char first(String[] parts, int index) {

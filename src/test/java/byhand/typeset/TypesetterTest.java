@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesetterTest {
 
@@ -79,6 +80,22 @@ class TypesetterTest {
             Block.PlacedText text = (Block.PlacedText) placed;
             assertThat(text.text()).doesNotStartWith("，").doesNotStartWith("。");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Each step changes $w_{11}$, and then $b_{12}$.", "(see $z$) or “$a$”; so $J$: all!",
+        "每一步先改变权重 $w_{11}$，然后改变 $b_{12}$。",
+        "（见 $z$）或者“$a$”；所以 $J$：就这样"})
+    void whatStandsRightBehindAFormulaStaysInItsLine(String text) {
+        for (double width = 20; width < 400; width += 3) {
+            List<Block.Placed> content = new Paragraphs(typesetter).text(text, width, Weight.REGULAR, 15).content();
+            for (int i = 1; i < content.size(); i++) {
+                if (content.get(i - 1) instanceof Block.PlacedFormula formula && content.get(i) instanceof Block.PlacedText behind
+                        && ",.;:)!”，。；：）”".indexOf(behind.text().charAt(0)) >= 0) {
+                    assertThat(behind.baseline()).as("%s at %s", behind.text(), width).isEqualTo(formula.baseline());
+                }
+            }
+        }
     }
 
     @Test
