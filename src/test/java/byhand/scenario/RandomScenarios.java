@@ -8,7 +8,6 @@ import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Scenarios that a seed determines: every activation, loss and optimizer, odd numbers, names and texts. */
+/** Random scenarios with odd numbers, names and texts. */
 public final class RandomScenarios {
 
     private static final List<String> PIECES =
@@ -31,33 +30,43 @@ public final class RandomScenarios {
                 Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, Math.nextUp(1), 5e-324, 2e-3, 9007199254740993.0,
                 0x1p-44};
 
+    private final String about;
     private final Random random;
 
-    public RandomScenarios(long seed) {
-        random = new Random(seed);
+    private RandomScenarios(String about, int number) {
+        this.about = about;
+        random = Kinds.random(about, number);
     }
 
-    /** Another one. */
-    public Scenario next() {
+    /**
+     * A random scenario.
+     *
+     * @param about  the activation, loss or optimizer that it has, by its name in files
+     * @param number counts those about the same
+     */
+    public static Scenario of(String about, int number) {
+        return new RandomScenarios(about, number).scenario();
+    }
+
+    private Scenario scenario() {
+        Loss loss = Kinds.loss(about, random);
         List<Integer> sizes = IntStream.rangeClosed(0, 1 + random.nextInt(4)).mapToObj(l -> 1 + random.nextInt(4)).toList();
         Set<String> taken = new TreeSet<>();
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l < sizes.size(); l++) {
-            layers.add(layer(l, sizes.get(l - 1), sizes.get(l), activation(l == sizes.size() - 1), taken));
+            layers.add(layer(l, sizes.get(l - 1), sizes.get(l), activation(l == sizes.size() - 1, loss), taken));
         }
         List<String> inputs = random.nextBoolean() ? Network.of(layers).inputNames() : names(sizes.get(0), taken);
         Network network = new Network(inputs, layers, Set.of());
         Set<ParameterId> frozen = network.parameters().stream().filter(id -> random.nextInt(4) == 0).collect(Collectors.toSet());
         List<Sample> samples = IntStream.rangeClosed(0, random.nextInt(5))
                 .mapToObj(s -> new Sample(numbers(network.size(0)), numbers(network.outputs()))).toList();
-        List<Loss> losses = Arrays.stream(Loss.values()).filter(loss -> loss.fits(network.outputActivation())).toList();
         return new Scenario(text(false), text(true), network.withFrozen(random.nextBoolean() ? Set.of() : frozen), samples,
-                losses.get(random.nextInt(losses.size())), optimizer());
+                loss, optimizer());
     }
 
-    private Activation activation(boolean last) {
-        Activation activation = Activation.values()[random.nextInt(Activation.values().length)];
-        return last || activation.isElementwise() ? activation : Activation.RELU;
+    private Activation activation(boolean last, Loss loss) {
+        return last ? Kinds.lastActivation(about, loss, random) : Kinds.activation(about, random, Activation::isElementwise);
     }
 
     private Layer layer(int number, int fanIn, int size, Activation activation, Set<String> taken) {
@@ -70,14 +79,10 @@ public final class RandomScenarios {
     }
 
     private Optimizer optimizer() {
-        double rate = number();
-        double epsilon = Math.abs(number());
-        return switch (random.nextInt(4)) {
-            case 0 -> new Optimizer.Sgd(rate);
-            case 1 -> new Optimizer.Momentum(rate, random.nextDouble());
-            case 2 -> new Optimizer.RmsProp(rate, random.nextDouble(), epsilon);
-            default -> new Optimizer.Adam(rate, random.nextDouble(), random.nextDouble(), epsilon);
-        };
+        Optimizer optimizer = Kinds.optimizer(about, random).withLearningRate(number());
+        Map<String, Double> settings = Kinds.settings(optimizer);
+        settings.replaceAll((id, usual) -> Kinds.isShare(id) ? random.nextDouble() : Math.abs(number()));
+        return Kinds.with(optimizer, settings);
     }
 
     private LocalizedText text(boolean severalLines) {
