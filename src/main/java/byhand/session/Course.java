@@ -87,6 +87,11 @@ final class Course {
         return log.continuation();
     }
 
+    /** How many iterations' numbers are kept. */
+    int kept() {
+        return log.kept();
+    }
+
     /** Adds what was computed elsewhere; nothing if it is known already. */
     void add(Stretch stretch) {
         log.add(stretch);

@@ -1,6 +1,5 @@
 package byhand.session;
 
-
 /** What has been computed of a course so far. Offsets count from the course's first iteration, which has offset 0. */
 final class CourseLog {
 
@@ -24,6 +23,11 @@ final class CourseLog {
     /** How many iterations are known. */
     int known() {
         return losses.size();
+    }
+
+    /** Of how many iterations the numbers are kept that they begin with. */
+    int kept() {
+        return snapshots.count();
     }
 
     /** The losses of at least so many iterations. */

@@ -42,6 +42,11 @@ final class Snapshots {
         }
     }
 
+    /** How many states are kept, but for those on the way to a place that was looked at. */
+    int count() {
+        return kept.size();
+    }
+
     /** Leads an engine to an offset that is known, from the last state before it that is there. */
     void lead(Engine engine, int offset) {
         Map.Entry<Integer, State> start = before(offset);

@@ -16,6 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
 
@@ -57,6 +59,20 @@ class CheckCommandTest {
             }
             assertThat(GradientCheck.of("w", gradient + 0.01, difference.by(id), trace).verdict()).isEqualTo(Verdict.DIFFERS);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0.0029, AGREES", "3, 0.0031, SKIPPED", "3000, 2.9, AGREES", "3000, 3.1, SKIPPED", "0, 4.4e-8, AGREES",
+        "0, 4.6e-8, SKIPPED"})
+    void aVagueDifferenceSaysNothingOfAGradient(double gradient, double uncertainty, Verdict verdict) throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        Trace trace = Tracer.trace(lesson.network(), lesson.samples().get(0), lesson.loss(), lesson.optimizer());
+        assertThat(trace.lossValue()).as("a hundred millionth of it is nothing").isEqualTo(4.5);
+
+        GradientCheck check = GradientCheck.of("w", gradient, new CentralDifference.Slope(gradient, uncertainty), trace);
+
+        assertThat(check.verdict()).isEqualTo(verdict);
+        assertThat(check.reason()).isEqualTo(verdict == Verdict.SKIPPED ? "the loss is too rough beside it" : "");
     }
 
     @Test

@@ -3,6 +3,7 @@ package byhand.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.formula.Numerals;
+import byhand.scenario.Kinds;
 import byhand.scenario.RandomScenarios;
 import byhand.scenario.Scenario;
 import byhand.session.Appearance;
@@ -21,14 +22,13 @@ class AnyScenarioTest {
 
     @Test
     void everyScenarioCanBeDrawn() {
-        RandomScenarios scenarios = new RandomScenarios(5);
-        for (int i = 0; i < 10; i++) {
-            Scenario scenario = scenarios.next();
+        for (String about : Kinds.all()) {
+            Scenario scenario = RandomScenarios.of(about, 1);
             Session session = new Session(scenario);
             int steps = session.trace().size();
             for (int step : new int[] {0, steps / 2, 3 * steps / 4}) {
                 session.apply(new Command.GoToStep(step));
-                Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, i % 2 == 0 ? "en" : "zh", Numerals.DEFAULT));
+                Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, step % 2 == 0 ? "en" : "zh", Numerals.DEFAULT));
                 diagram.paint(frame, Layout.of(frame.trace().network(), 900, 600), 900, 600, new Nowhere());
                 assertThat(explanation.paint(frame, 0, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
             }

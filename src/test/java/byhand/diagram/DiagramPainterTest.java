@@ -134,6 +134,20 @@ class DiagramPainterTest {
     }
 
     @Test
+    void onTheWayToTheLossOutputAndTargetHaveTheColoursThatTheyHaveInTheFormula() {
+        RecordingSurface surface = moving(frameAt("J").at(0.5));
+        assertThat(ground(surface, "5")).isEqualTo(palette.operand(0));
+        assertThat(ground(surface, "2")).isEqualTo(palette.operand(1));
+    }
+
+    /** The colour of the chip that a text stands on. */
+    private static Colour ground(RecordingSurface surface, String text) {
+        RecordingSurface.Text label = text(surface, text);
+        return surface.grounds().stream().filter(each -> each.bounds().contains(label.x(), label.baseline())).findFirst().orElseThrow()
+                .colour();
+    }
+
+    @Test
     void whatTheStepDoesNotUseStepsBackButStaysReadable() {
         Frame frame = frameAt("dJ/dw11");
         RecordingSurface surface = still(frame);

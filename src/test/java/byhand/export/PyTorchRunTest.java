@@ -3,7 +3,9 @@ package byhand.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import byhand.network.Optimizer;
 import byhand.scenario.Examples;
+import byhand.scenario.Kinds;
 import byhand.scenario.RandomScenarios;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioReader;
@@ -17,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PyTorchRunTest {
 
     private static final int MOST_MINUTES = 5;
-    /** Not all of the random cases, to save time. */
-    private static final int EACH = 4;
+    private static final int OF_EACH = 6;
     private static final String RUNNER = """
             import contextlib, io, sys
             for path in sys.argv[1:]:
@@ -56,9 +56,10 @@ class PyTorchRunTest {
                 "deep-momentum")) {
             add("oracle-" + name, read(oracle(name + ".json")), 8);
         }
-        JsonNode random = oracle("random.json.gz");
-        for (int i = 0; i < random.size(); i += EACH) {
-            add("oracle-random-" + i, read(random.get(i)), 5);
+        for (Optimizer optimizer : Kinds.withASettingChanged()) {
+            for (String example : List.of("lesson", "vanishing-gradients")) {
+                add(example + " " + optimizer, new Examples().read(example).with(optimizer), 4);
+            }
         }
         for (double bias : new double[] {30, 36, 40, 800, -37, -740, -800}) {
             for (int target = 0; target <= 1; target++) {
@@ -68,8 +69,10 @@ class PyTorchRunTest {
                 add("softmax " + bias + " " + target, Scripts.softmax(bias, target), 4);
             }
         }
-        for (int seed = 1; seed <= 60; seed++) {
-            add("random-" + seed, new RandomScenarios(seed).next(), 3);
+        for (String about : Kinds.all()) {
+            for (int number = 1; number <= OF_EACH; number++) {
+                add(about + " " + number, RandomScenarios.of(about, number), 3);
+            }
         }
 
         Map<String, String> said = run();
@@ -103,8 +106,7 @@ class PyTorchRunTest {
     }
 
     private static JsonNode oracle(String name) throws IOException {
-        try (InputStream file = PyTorchRunTest.class.getResourceAsStream("/oracle/" + name);
-                InputStream json = name.endsWith(".gz") ? new GZIPInputStream(file) : file) {
+        try (InputStream json = PyTorchRunTest.class.getResourceAsStream("/oracle/" + name)) {
             return JsonMapper.shared().readTree(json.readAllBytes());
         }
     }

@@ -3,14 +3,17 @@ package byhand.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.network.Network;
+import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
+import byhand.scenario.Kinds;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,17 @@ class PyTorchScriptTest {
     void optimizersArePyTorchsOwn(String optimizer, String expected) throws Exception {
         assertThat(Scripts.of(Scripts.neuron("tanh", 0, 1, "half-squared-error", optimizer), 1))
                 .contains("\noptimizer = " + expected + "\n");
+    }
+
+    @Test
+    void everySettingOfAnOptimizerIsHandedOver() throws Exception {
+        Scenario neuron = Scripts.neuron("tanh", 0, 1, "half-squared-error", SGD);
+        for (Optimizer changed : Kinds.withASettingChanged()) {
+            String made =
+                    Scripts.of(neuron.with(changed), 1).lines().filter(line -> line.startsWith("optimizer = ")).findFirst().orElseThrow();
+            assertThat(changed.settings().values()).allSatisfy(value -> assertThat(made).containsPattern(
+                    "[=( ]" + Pattern.quote(Python.number(value)) + "[,)]"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package byhand.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.session.Iteration;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,6 +81,18 @@ class TraceTexTest {
         assertThat(TraceTex.text("100% of $x_1$ & {#2}^~ \\input{a}\nb −1"))
                 .isEqualTo(
                         "100\\% of \\$x\\_1\\$ \\& \\{\\#2\\}\\textasciicircum{}\\textasciitilde{} \\textbackslash{}input\\{a\\} b $-$1");
+    }
+
+    @Test
+    void aBackslashInANameIsTextAndNoCommand() throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        String name = "a\\input b";
+        Scenario renamed = lesson.with(lesson.network().renamed(Map.of(new ParameterId.Weight(1, 1, 1), name)));
+
+        String document = document(renamed, name);
+
+        assertThat(document).contains("\\title{a\\textbackslash{}input b}", "= \\text{a\\textbackslash{}input b} \\cdot x_{1}")
+                .doesNotContain("\\input ", "\\backslash");
     }
 
     @Test

@@ -15,7 +15,8 @@ class SymbolTest {
 
     @ParameterizedTest
     @CsvSource({"w11, w_{11}", "wa1, w_{a1}", "b21, b_{21}", "x, x", "J, J", "'w1[2,3]', 'w^{(1)}_{2,3}'", "b2[1], b^{(2)}_{1}",
-        "my bias, \\text{my bias}", "learning_rate, \\text{learning\\_rate}", "100%, \\text{100\\%}", "权重, \\text{权重}", "7, \\text{7}"})
+        "my bias, \\text{my bias}", "learning_rate, \\text{learning\\_rate}", "100%, \\text{100\\%}", "权重, \\text{权重}", "7, \\text{7}",
+        "a\\b, \\text{a\\backslash{}b}"})
     void namesOfTheUsualFormsGetIndicesAndOthersAreText(String name, String tex) {
         assertThat(Symbol.named(name)).isEqualTo(new Symbol(name, tex));
     }

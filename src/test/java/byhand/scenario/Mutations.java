@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spoils scenario files in the ways in which files get spoilt, and in worse ones; a seed determines how. */
+/** Spoils scenario files in the ways in which files get spoilt, and in worse ones. */
 final class Mutations {
 
     private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|[-+.\\w]+|[^\\s\\w\"]|\\s+|\"");
@@ -20,6 +20,7 @@ final class Mutations {
                     "\"" + "x".repeat(3000) + "\"", "\"a\\nb\"", "\"权\"", "\"x1\"", "\"b1[1]\"", "\"w1[1,1]\"",
                     "[".repeat(40) + "]".repeat(40), "[".repeat(5000),
                     "[[1]]", "[1, 2]", "{\"en\": \"T\"}", ",", ":", "//", "\u0000", "\u202e", "'", "1,5");
+    /** Nothing is added here, so that what the program gets later changes no mistake; it is in files of its own. */
     private static final List<List<String>> WORDS = List.of(
             List.of("\"identity\"", "\"relu\"", "\"leaky-relu\"", "\"sigmoid\"", "\"tanh\"", "\"softplus\"", "\"softmax\""),
             List.of("\"half-squared-error\"", "\"mean-squared-error\"", "\"binary-cross-entropy\"", "\"cross-entropy\""),
@@ -29,8 +30,9 @@ final class Mutations {
 
     private final Random random;
 
-    Mutations(long seed) {
-        random = new Random(seed);
+    /** Mistakes that follow from the name of what is spoilt and a number. */
+    Mutations(String name, int number) {
+        random = Kinds.random(name, number);
     }
 
     /** A file that differs from a good one by one or two mistakes. */

@@ -169,6 +169,14 @@ class NetworkDraftTest {
     }
 
     @Test
+    void aNewInputTakesNoParametersName() {
+        Scenario base = lesson.with(lesson.network().renamed(Map.of(new Bias(1, 1), "x3")));
+        Network wider = NetworkDraft.of(base, 1).withInputs(4).appliedTo(base).network();
+        assertThat(wider.inputNames()).containsExactly("x1", "x2", "x3_", "x4");
+        assertThat(wider.name(new Bias(1, 1))).as("it was there first").isEqualTo("x3");
+    }
+
+    @Test
     void aDraftWithoutLayersOrNeuronsIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> draft.withInputs(0));
         assertThatIllegalArgumentException().isThrownBy(() -> draft.withSize(1, 0));

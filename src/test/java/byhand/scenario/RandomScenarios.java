@@ -5,12 +5,10 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Optimizer;
-import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
-import byhand.network.QuantityNames;
 import byhand.network.Sample;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Scenarios that a seed determines: every activation, loss and optimizer, odd numbers, names and texts. */
+/** Random scenarios with odd numbers, names and texts. */
 public final class RandomScenarios {
 
     private static final List<String> PIECES =
@@ -34,33 +32,43 @@ public final class RandomScenarios {
                 Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, Math.nextUp(1), 5e-324, 2e-3, 9007199254740993.0,
                 0x1p-44};
 
+    private final String about;
     private final Random random;
 
-    public RandomScenarios(long seed) {
-        random = new Random(seed);
+    private RandomScenarios(String about, int number) {
+        this.about = about;
+        random = Kinds.random(about, number);
     }
 
-    /** Another one. */
-    public Scenario next() {
+    /**
+     * A random scenario.
+     *
+     * @param about  the activation, loss or optimizer that it has, by its name in files
+     * @param number counts those about the same
+     */
+    public static Scenario of(String about, int number) {
+        return new RandomScenarios(about, number).scenario();
+    }
+
+    private Scenario scenario() {
+        Loss loss = Kinds.loss(about, random);
         List<Integer> sizes = IntStream.rangeClosed(0, 1 + random.nextInt(4)).mapToObj(l -> 1 + random.nextInt(4)).toList();
         Set<String> taken = new TreeSet<>();
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l < sizes.size(); l++) {
-            layers.add(layer(l, sizes.get(l - 1), sizes.get(l), activation(l == sizes.size() - 1), taken));
+            layers.add(layer(l, sizes.get(l - 1), sizes.get(l), activation(l == sizes.size() - 1, loss), taken));
         }
         List<String> inputs = random.nextBoolean() ? Network.of(layers).inputNames() : names(sizes.get(0), taken);
         Network network = new Network(inputs, layers, Set.of());
         Set<ParameterId> frozen = network.parameters().stream().filter(id -> random.nextInt(4) == 0).collect(Collectors.toSet());
         List<Sample> samples = IntStream.rangeClosed(0, random.nextInt(5))
                 .mapToObj(s -> new Sample(numbers(network.size(0)), numbers(network.outputs()))).toList();
-        List<Loss> losses = Arrays.stream(Loss.values()).filter(loss -> loss.fits(network.outputActivation())).toList();
         return new Scenario(text(false), text(true), network.withFrozen(random.nextBoolean() ? Set.of() : frozen), samples,
-                losses.get(random.nextInt(losses.size())), optimizer());
+                loss, optimizer());
     }
 
-    private Activation activation(boolean last) {
-        Activation activation = Activation.values()[random.nextInt(Activation.values().length)];
-        return last || activation.isElementwise() ? activation : Activation.RELU;
+    private Activation activation(boolean last, Loss loss) {
+        return last ? Kinds.lastActivation(about, loss, random) : Kinds.activation(about, random, Activation::isElementwise);
     }
 
     private Layer layer(int number, int fanIn, int size, Activation activation, Set<String> taken) {
@@ -73,14 +81,9 @@ public final class RandomScenarios {
     }
 
     private Optimizer optimizer() {
-        double rate = number();
-        double epsilon = Math.abs(number());
-        return switch (random.nextInt(4)) {
-            case 0 -> Optimizer.of(OptimizerKind.SGD, rate);
-            case 1 -> Optimizer.of(OptimizerKind.MOMENTUM, rate, random.nextDouble());
-            case 2 -> Optimizer.of(OptimizerKind.RMSPROP, rate, random.nextDouble(), epsilon);
-            default -> Optimizer.of(OptimizerKind.ADAM, rate, random.nextDouble(), random.nextDouble(), epsilon);
-        };
+        Optimizer optimizer = Kinds.optimizer(about, random).withLearningRate(number());
+        return Kinds.with(optimizer,
+                setting -> setting.range() == OptimizerSetting.Range.SHARE ? random.nextDouble() : Math.abs(number()));
     }
 
     private LocalizedText text(boolean severalLines) {
@@ -110,8 +113,8 @@ public final class RandomScenarios {
         List<String> names = new ArrayList<>();
         while (names.size() < count) {
             String name = pieces(PIECES, 1 + random.nextInt(8)).strip();
-            // Default names are as x1, w1[1,1] or b1[1], and quantities are called J or β1.
-            if (NameProblem.of(name).isEmpty() && !name.matches("[xwb]\\d.*|J|β[12]") && taken.add(QuantityNames.printed(name))) {
+            // Default names are as x1, w1[1,1] or b1[1].
+            if (NameProblem.of(name).isEmpty() && !name.matches("[xwb]\\d.*") && taken.add(name)) {
                 names.add(name);
             }
         }

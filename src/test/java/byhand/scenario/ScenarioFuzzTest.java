@@ -9,10 +9,10 @@ import byhand.trace.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Timeout;
 /** Thousands of spoilt files end in a session or in one sentence, never in anything else. */
 class ScenarioFuzzTest {
 
-    private static final int FILES = 6_000;
+    private static final int OF_EACH = 200;
 
-    private static List<byte[]> goodFiles() throws IOException {
-        List<byte[]> files = new ArrayList<>();
+    private static Map<String, byte[]> goodFiles() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
         Set<String> paths = new TreeSet<>();
         new Examples().names().forEach(name -> paths.add("/byhand/scenario/examples/" + name + ".json"));
         VersionOneTest.names().forEach(name -> paths.add("/scenario/version-1/" + name + ".json"));
         for (String path : paths) {
             try (InputStream file = ScenarioFuzzTest.class.getResourceAsStream(path)) {
-                files.add(file.readAllBytes());
+                files.put(path, file.readAllBytes());
             }
         }
         return files;
@@ -38,20 +38,22 @@ class ScenarioFuzzTest {
     @Test
     @Timeout(120)
     void everySpoiltFileEndsInASessionOrInOneSentence() throws IOException {
-        List<byte[]> good = goodFiles();
-        Mutations mutations = new Mutations(31);
         Set<String> sentences = new HashSet<>();
         int sessions = 0;
-        for (int i = 0; i < FILES; i++) {
-            byte[] json = mutations.spoilt(good.get(i % good.size()));
-            try {
-                sessions += endsInASession(json, sentences) ? 1 : 0;
-            } catch (AssertionError | RuntimeException | StackOverflowError e) {
-                throw new AssertionError("file " + i + ": " + new String(json, StandardCharsets.UTF_8), e);
+        int files = 0;
+        for (Map.Entry<String, byte[]> good : goodFiles().entrySet()) {
+            for (int number = 1; number <= OF_EACH; number++) {
+                byte[] json = new Mutations(good.getKey(), number).spoilt(good.getValue());
+                try {
+                    sessions += endsInASession(json, sentences) ? 1 : 0;
+                } catch (AssertionError | RuntimeException | StackOverflowError e) {
+                    throw new AssertionError(good.getKey() + ", " + number + ": " + new String(json, StandardCharsets.UTF_8), e);
+                }
+                files++;
             }
         }
-        assertThat(sessions).isBetween(FILES / 20, FILES / 2);
-        assertThat(sentences).hasSizeGreaterThan(FILES / 8);
+        assertThat(sessions).isBetween(files / 20, files / 2);
+        assertThat(sentences).hasSizeGreaterThan(files / 8);
     }
 
     private static boolean endsInASession(byte[] json, Set<String> sentences) {

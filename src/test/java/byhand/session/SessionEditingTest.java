@@ -217,6 +217,16 @@ class SessionEditingTest {
     }
 
     @Test
+    void anEditOfALaterIterationTakesTheDescriptionAsWell() {
+        Session session = Lessons.sessionAt(3, 5);
+        assertThat(frame(session).about().in("en")).contains("b12 = 1");
+        set(session, W11, 2);
+        assertThat(frame(session).about().in("en")).isEmpty();
+        session.apply(new Command.GoToIteration(1));
+        assertThat(frame(session).about().in("en")).as("the training is another one, wherever one looks at it").isEmpty();
+    }
+
+    @Test
     void undoOfAResetGoesBackToTheStepWhereItWasAsked() {
         Session session = new Session(Lessons.scenario("lesson"));
         session.apply(new Command.GoToStep(15));

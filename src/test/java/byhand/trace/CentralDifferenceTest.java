@@ -3,8 +3,6 @@ package byhand.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import byhand.network.Activation;
-import byhand.network.Loss;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
@@ -12,14 +10,13 @@ import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.network.train.Trainer;
-import java.util.EnumSet;
-import java.util.Set;
+import byhand.scenario.Kinds;
 import org.junit.jupiter.api.Test;
 
 /** The gradient of every parameter against (J(p + h) - J(p - h)) / 2h. */
 class CentralDifferenceTest {
 
-    private static final int NETWORKS = 300;
+    private static final int OF_EACH = 20;
     private static final double H = 1e-5;
     /** How far a pre-activation must be from a kink, so that no p ± h crosses it. */
     private static final double CLEARANCE = 1e-2;
@@ -28,23 +25,19 @@ class CentralDifferenceTest {
 
     @Test
     void everyGradientIsTheSlopeOfTheLoss() {
-        Set<Activation> activations = EnumSet.noneOf(Activation.class);
-        Set<Loss> losses = EnumSet.noneOf(Loss.class);
-        int networks = 0;
         int gradients = 0;
-        for (int seed = 1; seed <= NETWORKS; seed++) {
-            Exercise exercise = Exercise.random(seed, 5, 1.5, 1500);
-            Trace trace = exercise.trace();
-            if (isSmooth(trace)) {
-                networks++;
-                gradients += agree(exercise, trace, "seed " + seed);
-                losses.add(exercise.loss());
-                exercise.network().layers().forEach(layer -> activations.add(layer.activation()));
+        for (String about : Kinds.all()) {
+            int networks = 0;
+            for (int number = 1; number <= OF_EACH; number++) {
+                Exercise exercise = Exercise.random(about, number, 5, 1.5, 1500);
+                Trace trace = exercise.trace();
+                if (isSmooth(trace)) {
+                    networks++;
+                    gradients += agree(exercise, trace, about + " " + number);
+                }
             }
+            assertThat(networks).as("%s, smooth around their parameters", about).isGreaterThan(OF_EACH / 2);
         }
-        assertThat(activations).containsExactlyInAnyOrder(Activation.values());
-        assertThat(losses).containsExactlyInAnyOrder(Loss.values());
-        assertThat(networks).as("networks that are smooth around their parameters").isGreaterThan(NETWORKS * 2 / 3);
         assertThat(gradients).isGreaterThan(5000);
     }
 
@@ -78,8 +71,8 @@ class CentralDifferenceTest {
 
     @Test
     void gradientsOfActivationsAndPreActivationsAreSlopesToo() {
-        for (int seed = 1; seed <= 60; seed++) {
-            Trace trace = Exercise.random(seed, 5, 1.5, 1500).trace();
+        for (String about : Kinds.all()) {
+            Trace trace = Exercise.random(about, 1, 5, 1.5, 1500).trace();
             for (Step step : trace.steps()) {
                 if (step.quantity() instanceof Quantity.Gradient gradient && gradient.of() instanceof Quantity.PreActivation z) {
                     ParameterId bias = new ParameterId.Bias(z.layer(), z.neuron());

@@ -6,12 +6,12 @@ import byhand.network.Loss;
 import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
-import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.scenario.Kinds;
 import byhand.scenario.Scenario;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -21,25 +21,24 @@ import java.util.stream.DoubleStream;
 /** Everything that a training run is determined by. */
 record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer optimizer) {
 
-    private static final List<Activation> ELEMENTWISE = Arrays.stream(Activation.values()).filter(Activation::isElementwise).toList();
-
     /** What a scenario says. */
     static Exercise of(Scenario scenario) {
         return new Exercise(scenario.network(), scenario.samples(), scenario.loss(), scenario.optimizer());
     }
 
     /**
-     * One to four layers; every activation, loss and optimizer; one to three samples; a fifth of the parameters
-     * frozen in every other network.
+     * A random one of one to four layers; one to three samples; a fifth of the parameters frozen in every other network.
      *
+     * @param about    the activation, loss or optimizer that it has, by its name in files
+     * @param number   counts those about the same
      * @param widest   how many inputs and neurons of a layer there are at most
      * @param most     how large inputs, targets and parameters are at most
      * @param fineness of how many steps they go from 0 to that
      */
-    static Exercise random(long seed, int widest, double most, int fineness) {
-        Random random = new Random(seed * RandomNetworks.SPREAD);
+    static Exercise random(String about, int number, int widest, double most, int fineness) {
+        Random random = Kinds.random(about, number);
         Numbers numbers = count -> numbers(random, count, most, fineness);
-        Loss loss = Loss.values()[random.nextInt(Loss.values().length)];
+        Loss loss = Kinds.loss(about, random);
         List<Layer> layers = new ArrayList<>();
         int depth = 1 + random.nextInt(4);
         int inputs = 1 + random.nextInt(widest);
@@ -50,7 +49,8 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
             for (int to = 0; to < size; to++) {
                 weights.add(numbers.draw(fanIn));
             }
-            Activation activation = l == depth ? last(random, loss) : ELEMENTWISE.get(random.nextInt(ELEMENTWISE.size()));
+            Activation activation = l == depth ? Kinds.lastActivation(about, loss, random)
+                    : Kinds.activation(about, random, Activation::isElementwise);
             layers.add(Layer.withDefaultNames(l, activation, weights, numbers.draw(size)));
             fanIn = size;
         }
@@ -61,7 +61,7 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
             samples.add(new Sample(numbers.draw(inputs), targets(random, network.outputs(), loss, numbers)));
         }
         return new Exercise(random.nextBoolean() ? network : network.withFrozen(some(random, network)), samples, loss,
-                optimizer(random));
+                optimizer(about, random));
     }
 
     /** The sample of an iteration, from 1. */
@@ -79,11 +79,6 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
         return Tracer.trace(now, sample(iteration), loss, optimizer, moments);
     }
 
-    private static Activation last(Random random, Loss loss) {
-        List<Activation> fitting = Arrays.stream(Activation.values()).filter(loss::fits).toList();
-        return fitting.get(random.nextInt(fitting.size()));
-    }
-
     /** For the cross-entropies certain targets, shares, and for one in four numbers that are neither. */
     private static List<Double> targets(Random random, int count, Loss loss, Numbers numbers) {
         if (!loss.isFusedWithActivation() || random.nextInt(4) == 0) {
@@ -98,14 +93,12 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
         return targets;
     }
 
-    private static Optimizer optimizer(Random random) {
-        double rate = List.of(0.5, 0.1, 0.03, 0.01).get(random.nextInt(4));
-        return switch (random.nextInt(4)) {
-            case 0 -> Optimizer.of(OptimizerKind.SGD, rate);
-            case 1 -> Optimizer.of(OptimizerKind.MOMENTUM, rate, random.nextDouble());
-            case 2 -> Optimizer.of(OptimizerKind.RMSPROP, rate, random.nextDouble());
-            default -> Optimizer.of(OptimizerKind.ADAM, rate, random.nextDouble(), random.nextDouble());
-        };
+    /** Shares of any size; in every other exercise, what is to keep a denominator from 0 is larger than usual. */
+    private static Optimizer optimizer(String about, Random random) {
+        Optimizer optimizer = Kinds.optimizer(about, random).withLearningRate(List.of(0.5, 0.1, 0.03, 0.01).get(random.nextInt(4)));
+        return Kinds.with(optimizer,
+                setting -> setting.range() == OptimizerSetting.Range.SHARE || random.nextBoolean() ? random.nextDouble()
+                        : setting.usual());
     }
 
     private static Set<ParameterId> some(Random random, Network network) {

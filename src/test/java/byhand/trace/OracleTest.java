@@ -3,25 +3,31 @@ package byhand.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import byhand.network.Optimizer;
+import byhand.network.OptimizerSetting;
+import byhand.scenario.Kinds;
+import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioReader;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tracer and the array-based trainer against the numbers of PyTorch's autograd and optimizers in double precision. {@code random-sgd}
- * holds 40 random cases of one to four layers with every elementwise activation, several outputs, samples and iterations, frozen
- * parameters, saturated neurons and neurons on the kink; {@code random} holds 300, with every activation, loss and optimizer.
+ * The tracer and the array-based trainer against the numbers of PyTorch's autograd and optimizers in double precision. For
+ * every activation, loss and optimizer there are random cases about it, of one to four layers, with several outputs, samples and iterations,
+ * frozen parameters, saturated neurons and neurons on the kink. {@code src/build/oracle.py} writes them.
  */
 class OracleTest {
 
@@ -35,27 +41,43 @@ class OracleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("randomCases")
-    void everyNumberOfARandomNetworkAgreesWithTorch(JsonNode oracleCase) throws Exception {
-        assertThat(agrees(oracleCase)).isPositive();
+    @MethodSource("roles")
+    void everyNumberOfTheRandomNetworksAboutItAgreesWithTorch(String role, String kind) throws Exception {
+        List<JsonNode> cases = cases(role, kind);
+        for (JsonNode each : cases) {
+            assertThat(agrees(each)).as(each.at("/scenario/title").stringValue()).isPositive();
+            assertThat(each.get("scenario").toString()).contains("\"" + kind + "\"");
+        }
+        assertThat(cases).hasSizeGreaterThan(20);
     }
 
     @Test
-    void thereAreHundredsOfRandomCases() throws Exception {
-        assertThat(randomCases()).hasSize(340);
-    }
-
-    static Stream<Named<JsonNode>> randomCases() throws Exception {
-        return Stream.of("random-sgd.json", "random.json.gz").flatMap(OracleTest::cases);
-    }
-
-    private static Stream<Named<JsonNode>> cases(String resource) {
-        try {
-            return StreamSupport.stream(read(resource).spliterator(), false)
-                    .map(each -> Named.of(resource + ", " + each.at("/scenario/title").stringValue(), each));
-        } catch (Exception unreadable) {
-            throw new AssertionError(unreadable);
+    void everySettingOfEveryOptimizerIsTriedAtOtherValuesThanItsDefault() throws Exception {
+        for (Optimizer usual : Kinds.optimizers()) {
+            List<Map<OptimizerSetting, Double>> tried = new ArrayList<>();
+            for (JsonNode each : cases("optimizer", usual.kind().id())) {
+                tried.add(scenario(each).optimizer().settings());
+            }
+            usual.settings().forEach((setting, value) -> assertThat(tried.stream().map(settings -> settings.get(setting)).distinct())
+                    .as("%s of %s", setting, usual.kind()).hasSizeGreaterThan(1).doesNotContain(value));
         }
+    }
+
+    static Stream<Arguments> roles() {
+        return Stream.of(Kinds.activations().stream().map(each -> Arguments.of("activation", each.id())),
+                Kinds.losses().stream().map(each -> Arguments.of("loss", each.id())),
+                Kinds.optimizers().stream().map(each -> Arguments.of("optimizer", each.kind().id()))).flatMap(each -> each);
+    }
+
+    private static List<JsonNode> cases(String role, String kind) throws Exception {
+        String file = role + "-" + kind + ".json.gz";
+        assertThat(OracleTest.class.getResource("/oracle/" + file)).as("%s, which src/build/oracle.py writes once it knows %s", file, kind)
+                .isNotNull();
+        return StreamSupport.stream(read(file).spliterator(), false).toList();
+    }
+
+    private static Scenario scenario(JsonNode oracleCase) throws Exception {
+        return new ScenarioReader("oracle").read(oracleCase.get("scenario").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode read(String resource) throws Exception {
@@ -67,8 +89,7 @@ class OracleTest {
 
     /** Compares all iterations of a case. Returns how many numbers were compared. */
     private static int agrees(JsonNode oracleCase) throws Exception {
-        byte[] scenario = oracleCase.get("scenario").toString().getBytes(StandardCharsets.UTF_8);
-        Exercise exercise = Exercise.of(new ScenarioReader("oracle").read(scenario));
+        Exercise exercise = Exercise.of(scenario(oracleCase));
         TwoEngines engines = new TwoEngines(exercise);
         List<JsonNode> iterations = StreamSupport.stream(oracleCase.at("/expected/iterations").spliterator(), false).toList();
         int compared = 0;

@@ -8,31 +8,37 @@ import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.scenario.Kinds;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Networks, samples and traces that a seed determines. */
+/** Random networks, samples and traces. */
 final class RandomNetworks {
 
-    /** Seeds that follow each other give almost the same first number; multiples of this do not. */
-    static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-    private static final List<Activation> ELEMENTWISE = Arrays.stream(Activation.values()).filter(Activation::isElementwise).toList();
-
+    private final String about;
     private final Random random;
     private final double step;
 
-    /** @param step what all parameters, inputs and targets are multiples of */
-    RandomNetworks(long seed, double step) {
-        this.random = new Random(seed * SPREAD);
+    /**
+     * @param about  the activation that is in the network, by its name in files
+     * @param number counts those about the same
+     * @param step   what all parameters, inputs and targets are multiples of
+     */
+    RandomNetworks(String about, int number, double step) {
+        this.about = about;
+        this.random = Kinds.random(about, number);
         this.step = step;
     }
 
-    /** One to four layers of one to five neurons, every activation, parameters from -1.5 to 1.5. */
+    /** The activations that a network can be about. */
+    static List<String> subjects() {
+        return Kinds.activations().stream().filter(Activation::isElementwise).map(Activation::id).toList();
+    }
+
+    /** One to four layers of one to five neurons, parameters from -1.5 to 1.5. */
     Network network() {
         int depth = 1 + random.nextInt(4);
         List<Layer> layers = new ArrayList<>();
@@ -43,7 +49,7 @@ final class RandomNetworks {
             for (int to = 0; to < size; to++) {
                 weights.add(numbers(fanIn));
             }
-            Activation activation = ELEMENTWISE.get(random.nextInt(ELEMENTWISE.size()));
+            Activation activation = Kinds.activation(about, random, Activation::isElementwise);
             layers.add(Layer.withDefaultNames(l, activation, weights, numbers(size)));
             fanIn = size;
         }

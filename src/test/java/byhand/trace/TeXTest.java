@@ -31,10 +31,10 @@ class TeXTest {
             traces.add(
                     Named.of(example, Tracer.trace(scenario.network(), scenario.samples().get(0), scenario.loss(), scenario.optimizer())));
         }
-        for (int seed = 1; seed <= 8; seed++) {
-            RandomNetworks random = new RandomNetworks(seed, 0.001);
+        for (String about : RandomNetworks.subjects()) {
+            RandomNetworks random = new RandomNetworks(about, 1, 0.001);
             Network network = random.network();
-            traces.add(Named.of("random " + seed, RandomNetworks.trace(network, random.sample(network))));
+            traces.add(Named.of("random, " + about, RandomNetworks.trace(network, random.sample(network))));
         }
         return traces.stream();
     }

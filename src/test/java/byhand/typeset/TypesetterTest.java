@@ -109,6 +109,21 @@ class TypesetterTest {
         assertThat(block.content()).extracting(TypesetterTest::word).containsExactly("2–2–1", "1e-3", "well-known");
     }
 
+    @ValueSource(strings = {"Each step changes $w_{11}$, and then $b_{12}$.", "(see $z$) or “$a$”; so $J$: all!",
+        "每一步先改变权重 $w_{11}$，然后改变 $b_{12}$。",
+        "（见 $z$）或者“$a$”；所以 $J$：就这样"})
+    void whatStandsRightBehindAFormulaStaysInItsLine(String text) {
+        for (double width = 20; width < 400; width += 3) {
+            List<Block.Placed> content = new Paragraphs(typesetter).text(text, width, Weight.REGULAR, 15).content();
+            for (int i = 1; i < content.size(); i++) {
+                if (content.get(i - 1) instanceof Block.PlacedFormula formula && content.get(i) instanceof Block.PlacedText behind
+                        && ",.;:)!”，。；：）”".indexOf(behind.text().charAt(0)) >= 0) {
+                    assertThat(behind.baseline()).as("%s at %s", behind.text(), width).isEqualTo(formula.baseline());
+                }
+            }
+        }
+    }
+
     @Test
     void aDerivationThatIsTooWideIsWrappedAtItsOperators() {
         List<FormulaLine> lines =

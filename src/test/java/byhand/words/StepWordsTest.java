@@ -97,6 +97,18 @@ class StepWordsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 'all that is left is', 'do not add up to 1'", "zh, '只剩下', '之和不是 1'"})
+    void targetsOfSoftmaxThatDoNotAddUpToOneAreSpokenOf(String language, String ofShares, String ofOthers) {
+        Session session = Sessions.classes(2, 2, 3);
+        Quantity gradient = new Quantity.Gradient(new Quantity.PreActivation(2, 1));
+        session.apply(new Command.GoToStep(
+                session.trace().steps().stream().filter(step -> step.quantity().equals(gradient)).findFirst().orElseThrow().number()));
+        assertThat(words.sentence(session.frame(in(language)))).contains(ofShares).doesNotContain(ofOthers);
+        session.apply(new Command.SetValue(new Quantity.Target(2), 2));
+        assertThat(words.sentence(session.frame(in(language)))).contains(ofOthers);
+    }
+
     @Test
     void anUnchangedParameterIsExplained() {
         assertThat(words.sentence(frameAt("w12'", "en"))).contains("The gradient is 0");

@@ -1,0 +1,268 @@
+#!/usr/bin/env python3
+"""Writes the reference cases that OracleTest reads: scenarios, and what PyTorch's autograd and optimizers make of them.
+
+usage: src/build/oracle.py [FOLDER]      FOLDER is src/test/resources/oracle if it is not given
+
+It needs PyTorch (on Debian and Ubuntu: apt-get install python3-torch) and gives the same files on every run. A new activation, loss or
+optimizer of the program takes one entry in ACTIVATIONS, LOSSES or OPTIMIZERS: it gets a file of its own, and no other file changes.
+
+A case is {"scenario": a scenario file, "expected": {"iterations": [...]}}. An iteration has the index of its sample, all pre-activations
+and activations by layer and neuron, the loss, and by layer the gradients and the updated values of weights[to][from] and biases[to].
+"""
+import gzip
+import json
+import math
+import pathlib
+import random
+import sys
+
+import torch
+from torch.nn import functional
+
+torch.set_default_dtype(torch.float64)
+
+# Each with what it makes of the pre-activations of a layer.
+ACTIVATIONS = {
+    "identity": lambda z: z,
+    "relu": torch.relu,
+    "leaky-relu": functional.leaky_relu,
+    "elu": functional.elu,
+    "sigmoid": torch.sigmoid,
+    "tanh": torch.tanh,
+    "softplus": functional.softplus,
+    "softmax": lambda z: torch.softmax(z, 0),
+}
+
+# The same functions calculated in another way, which rounds differently. What is piecewise linear has zeros that are exact, as on a kink.
+ROUNDED_OTHERWISE = {
+    "sigmoid": lambda z: 0.5 + 0.5 * torch.tanh(z / 2),
+    "tanh": lambda z: 2 * torch.sigmoid(2 * z) - 1,
+    "softplus": lambda z: functional.softplus(z) * (1 + 1e-15),
+}
+
+# Each with what it makes of outputs and targets, and the only last activation that it goes with, if there is only one.
+LOSSES = {
+    "half-squared-error": (lambda y, target: ((y - target) ** 2).sum() / 2, None),
+    "mean-squared-error": (functional.mse_loss, None),
+    "huber": (functional.huber_loss, None),
+    "binary-cross-entropy": (lambda y, target: -(torch.xlogy(target, y) + torch.xlogy(1 - target, 1 - y)).mean(), "sigmoid"),
+    "cross-entropy": (lambda y, target: -torch.xlogy(target, y).sum(), "softmax"),
+}
+
+# Each with its class in PyTorch, given the learning rate and the settings by their names in files, and with values for the settings, none
+# of which is the default, if it has any.
+OPTIMIZERS = {
+    "sgd": (lambda p, lr: torch.optim.SGD(p, lr), {}),
+    "momentum": (lambda p, lr, momentum=0.9: torch.optim.SGD(p, lr, momentum), {"momentum": (0.3, 0.5, 0.8, 0.95)}),
+    "nesterov": (lambda p, lr, momentum=0.9: torch.optim.SGD(p, lr, momentum, nesterov=True), {"momentum": (0.3, 0.5, 0.8, 0.95)}),
+    "rmsprop": (lambda p, lr, decay=0.99, epsilon=1e-8: torch.optim.RMSprop(p, lr, decay, epsilon),
+                {"decay": (0.5, 0.8, 0.9, 0.95), "epsilon": (1e-6, 1e-3, 0.1)}),
+    "adam": (lambda p, lr, beta1=0.9, beta2=0.999, epsilon=1e-8: torch.optim.Adam(p, lr, (beta1, beta2), epsilon),
+             {"beta1": (0.3, 0.5, 0.8, 0.95), "beta2": (0.5, 0.9, 0.99), "epsilon": (1e-6, 1e-3, 0.1)}),
+}
+
+# What stands beside the one that a file of cases is about. What is added later has its own file and does not come in here, where it would
+# change the cases of all others.
+COMPANIONS = {
+    "activation": ("identity", "relu", "leaky-relu", "sigmoid", "tanh", "softplus"),
+    "loss": ("half-squared-error", "mean-squared-error", "binary-cross-entropy", "cross-entropy"),
+    "optimizer": ("sgd", "momentum", "rmsprop", "adam"),
+}
+
+# What files have from version 2 on.
+SINCE_VERSION_2 = {"elu", "huber", "nesterov"}
+
+CASES_OF_EACH = 24
+ITERATIONS = 5
+RATES = (0.5, 0.1, 0.03, 0.01)
+
+
+def names(layer, number):
+    """The names of a layer's weights and biases: its own, or those that it has if a file says nothing."""
+    rows, columns = len(layer["weights"]), len(layer["weights"][0])
+    weights = [[f"w{number}[{i},{j}]" for i in range(1, columns + 1)] for j in range(1, rows + 1)]
+    return layer.get("weightNames", weights), layer.get("biasNames", [f"b{number}[{j}]" for j in range(1, rows + 1)])
+
+
+def trained(scenario, iterations, otherwise=False):
+    """What PyTorch computes in the first iterations, as it does or rounded otherwise."""
+    layers = scenario["layers"]
+    weights = [torch.tensor(layer["weights"], dtype=torch.float64, requires_grad=True) for layer in layers]
+    biases = [torch.tensor(layer["biases"], dtype=torch.float64, requires_grad=True) for layer in layers]
+    settings = dict(scenario["optimizer"])
+    make, _ = OPTIMIZERS[settings.pop("kind")]
+    optimizer = make(weights + biases, settings.pop("learningRate"), **settings)
+    loss_of, _ = LOSSES[scenario["loss"]]
+    frozen = set(scenario.get("frozen", ()))
+    found = []
+    for t in range(iterations):
+        index = t % len(scenario["samples"])
+        sample = scenario["samples"][index]
+        a, z_all, a_all = torch.tensor(sample["input"], dtype=torch.float64), [], []
+        for w, b, layer in zip(weights, biases, layers):
+            z = w @ a + b
+            usual = ACTIVATIONS[layer["activation"]]
+            a = ROUNDED_OTHERWISE.get(layer["activation"], usual)(z) if otherwise else usual(z)
+            z_all.append(z.tolist())
+            a_all.append(a.tolist())
+        loss = loss_of(a, torch.tensor(sample["target"], dtype=torch.float64))
+        optimizer.zero_grad()
+        loss.backward()
+        gradients = [p.grad.tolist() for p in weights], [p.grad.tolist() for p in biases]
+        for p in weights + biases:
+            p.grad *= 1 + 1e-15 if otherwise else 1
+        before = [p.detach().clone() for p in weights + biases]
+        optimizer.step()
+        restore(layers, frozen, weights, biases, before)
+        found.append({"sample": index, "preActivations": z_all, "activations": a_all, "loss": loss.item(),
+                      "weightGradients": gradients[0], "biasGradients": gradients[1],
+                      "updatedWeights": [p.tolist() for p in weights], "updatedBiases": [p.tolist() for p in biases]})
+    return found
+
+
+def restore(layers, frozen, weights, biases, before):
+    """Gives what is frozen the value again that it had before the update."""
+    with torch.no_grad():
+        for number, layer in enumerate(layers):
+            weight_names, bias_names = names(layer, number + 1)
+            for to, bias in enumerate(bias_names):
+                if bias in frozen:
+                    biases[number][to] = before[len(layers) + number][to]
+                for origin, weight in enumerate(weight_names[to]):
+                    if weight in frozen:
+                        weights[number][to][origin] = before[number][to][origin]
+
+
+def case(title, layers, samples, loss, optimizer, frozen=(), iterations=3, **fields):
+    used = {loss, optimizer["kind"], *(layer["activation"] for layer in layers)}
+    version = 2 if used & SINCE_VERSION_2 else 1
+    scenario = {"format": "gradient-by-hand/scenario", "version": version, "title": title, **fields, "layers": layers, "samples": samples,
+                "loss": loss, "optimizer": optimizer}
+    if frozen:
+        scenario["frozen"] = list(frozen)
+    return {"scenario": scenario, "expected": {"iterations": trained(scenario, iterations)}}
+
+
+def lesson(b12, title):
+    return case(title, [{"activation": "relu", "weights": [[1, 1], [1, -1]], "biases": [1, b12],
+                         "weightNames": [["w11", "w21"], ["w12", "w22"]], "biasNames": ["b11", "b12"]},
+                        {"activation": "identity", "weights": [[1, -1]], "biases": [1], "weightNames": [["wa1", "wa2"]],
+                         "biasNames": ["b21"]}],
+                [{"input": [1, 2], "target": [2]}], "half-squared-error", {"kind": "sgd", "learningRate": 0.01}, inputs=["x1", "x2"])
+
+
+def chosen_cases():
+    """Cases that were put together by hand, each with the name of its file."""
+    yield "lesson", lesson(1, "The lesson, b12 = 1 as its worked steps and its code have it")
+    yield "lesson-b12-2", lesson(2, "The lesson, b12 = 2 as its list of givens has it")
+    yield "xor-tanh-sigmoid", case(
+        "XOR, 2-3-1",
+        [{"activation": "tanh", "weights": [[0.5, -0.4], [0.3, 0.8], [-0.7, 0.2]], "biases": [0.1, -0.2, 0.05]},
+         {"activation": "sigmoid", "weights": [[0.6, -0.9, 0.4]], "biases": [0.0]}],
+        [{"input": [0, 0], "target": [0]}, {"input": [0, 1], "target": [1]}, {"input": [1, 0], "target": [1]},
+         {"input": [1, 1], "target": [0]}],
+        "binary-cross-entropy", {"kind": "sgd", "learningRate": 0.5}, iterations=8)
+    yield "two-outputs-frozen", case(
+        "3-2-2 with frozen biases",
+        [{"activation": "sigmoid", "weights": [[0.2, -0.1, 0.4], [0.7, 0.3, -0.5]], "biases": [0.3, 0.3], "biasNames": ["c1", "c2"]},
+         {"activation": "sigmoid", "weights": [[0.4, -0.6], [0.1, 0.9]], "biases": [0.5, 0.5], "biasNames": ["d1", "d2"]}],
+        [{"input": [0.2, -0.3, 0.8], "target": [0.1, 0.9]}], "half-squared-error", {"kind": "sgd", "learningRate": 0.3},
+        frozen=["c1", "c2", "d1", "d2"])
+    yield "three-classes-adam", case(
+        "2-4-3 softmax, Adam",
+        [{"activation": "leaky-relu", "weights": [[0.3, -0.2], [-0.5, 0.4], [0.1, 0.9], [0.8, -0.7]], "biases": [0, 0.1, -0.1, 0.2]},
+         {"activation": "softmax", "weights": [[0.2, -0.3, 0.5, 0.1], [0.4, 0.4, -0.6, 0.3], [-0.1, 0.7, 0.2, -0.5]],
+          "biases": [0, 0, 0]}],
+        [{"input": [1.0, -0.5], "target": [0, 1, 0]}, {"input": [-0.3, 0.8], "target": [0, 0, 1]}],
+        "cross-entropy", {"kind": "adam", "learningRate": 0.05}, iterations=4)
+    yield "deep-momentum", case(
+        "1-2-2-1 softplus, momentum",
+        [{"activation": "softplus", "weights": [[0.9], [-0.4]], "biases": [0.1, 0.2]},
+         {"activation": "relu", "weights": [[0.5, 0.6], [-0.3, 0.8]], "biases": [0.05, -0.05]},
+         {"activation": "identity", "weights": [[1.1, -0.7]], "biases": [0.2]}],
+        [{"input": [0.7], "target": [1.5]}], "mean-squared-error", {"kind": "momentum", "learningRate": 0.1, "momentum": 0.9},
+        iterations=4)
+
+
+def drawn_case(role, kind, number, attempt=0):
+    """A random case of one to four layers about an activation, a loss or an optimizer. All of it follows from the four arguments."""
+    rng = random.Random(f"{role} {kind} {number} {attempt}")
+
+    def choose(of, fits=lambda each: True):
+        other = rng.choice([each for each in COMPANIONS[of] if fits(each)])
+        return kind if of == role else other
+
+    # Every fourth network has numbers so round that its neurons meet on kinks, and every fourth such large ones that they saturate.
+    most, digits = ((1.5, 3), (2, 0), (1.5, 3), (6, 2))[number % 4]
+    drawn = lambda: round(rng.uniform(-most, most), digits)
+    loss = choose("loss", lambda each: role != "activation" or goes_with(each, kind))
+    depth = rng.randint(1, 4)
+    sizes = [rng.randint(1, 5) for _ in range(depth + 1)]
+    layers = []
+    for layer in range(depth):
+        if layer == depth - 1:
+            only = LOSSES[loss][1]
+            activation = only or choose("activation")
+        else:
+            hidden = choose("activation")
+            activation = rng.choice(COMPANIONS["activation"]) if hidden == "softmax" or rng.random() < 0.5 else hidden
+        layers.append({"activation": activation, "weights": [[drawn() for _ in range(sizes[layer])] for _ in range(sizes[layer + 1])],
+                       "biases": [drawn() for _ in range(sizes[layer + 1])]})
+    samples = []
+    for _ in range(rng.randint(1, 3)):
+        hot, target = rng.randrange(sizes[-1]), [drawn() for _ in range(sizes[-1])]
+        if loss == "cross-entropy":
+            target = [1 if k == hot else 0 for k in range(sizes[-1])]
+        elif loss == "binary-cross-entropy":
+            target = [rng.choice((0, 1, 0.25)) for _ in range(sizes[-1])]
+        samples.append({"input": [drawn() for _ in range(sizes[0])], "target": target})
+    optimizer = {"kind": choose("optimizer"), "learningRate": rng.choice(RATES)}
+    for setting, values in OPTIMIZERS[optimizer["kind"]][1].items():
+        optimizer[setting] = rng.choice(values)
+    frozen = []
+    if number % 3 == 0:
+        every = [name for layer in range(depth) for row in [*names(layers[layer], layer + 1)[0], names(layers[layer], layer + 1)[1]]
+                 for name in row]
+        frozen = [name for name in every if rng.random() < 0.2]
+    drawn_so = case(f"{kind} {number}", layers, samples, loss, optimizer, frozen, ITERATIONS)
+    return drawn_so if is_telling(drawn_so) else drawn_case(role, kind, number, attempt + 1)
+
+
+def goes_with(loss, activation):
+    only = LOSSES[loss][1]
+    return activation == only if only or activation == "softmax" else True
+
+
+def is_telling(drawn_so):
+    """Whether a case has finite numbers, and none that says more about rounding than about the program."""
+    iterations = drawn_so["expected"]["iterations"]
+    z = flat([iteration["preActivations"] for iteration in iterations])
+    numbers = flat([list(iteration.values()) for iteration in iterations])
+    if not all(map(math.isfinite, numbers)) or max(map(abs, numbers)) > 1e6 or any(0 < abs(each) < 1e-9 for each in z):
+        return False
+    others = flat([list(iteration.values()) for iteration in trained(drawn_so["scenario"], ITERATIONS, True)])
+    return all(abs(x - y) < 1e-13 * max(1, abs(x)) for x, y in zip(numbers, others))
+
+
+def flat(nested):
+    return [number for each in nested for number in flat(each)] if isinstance(nested, list) else [nested]
+
+
+def write(file, content):
+    # Without a time or a name inside, the same content makes the same file.
+    file.write_bytes(gzip.compress(content, 9, mtime=0) if file.suffix == ".gz" else content)
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[1] / "test/resources/oracle")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, chosen in chosen_cases():
+        write(folder / f"{name}.json", (json.dumps(chosen, indent=1) + "\n").encode())
+    for role, kinds in (("activation", ACTIVATIONS), ("loss", LOSSES), ("optimizer", OPTIMIZERS)):
+        for kind in kinds:
+            cases = [drawn_case(role, kind, number) for number in range(CASES_OF_EACH)]
+            write(folder / f"{role}-{kind}.json.gz", (json.dumps(cases, separators=(",", ":")) + "\n").encode())
+
+
+if __name__ == "__main__":
+    main()
