@@ -7,6 +7,7 @@ import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
+import byhand.network.QuantityNames;
 import byhand.network.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ public final class RandomScenarios {
         while (names.size() < count) {
             String name = pieces(PIECES, 1 + random.nextInt(8)).strip();
             // Default names are as x1, w1[1,1] or b1[1].
-            if (NameProblem.of(name).isEmpty() && !name.matches("[xwb]\\d.*") && taken.add(name)) {
+            if (NameProblem.of(name).isEmpty() && !name.matches("[xwb]\\d.*|J") && taken.add(QuantityNames.printed(name))) {
                 names.add(name);
             }
         }

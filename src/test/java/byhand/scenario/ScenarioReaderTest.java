@@ -180,7 +180,6 @@ class ScenarioReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { //
         "a1, b | p, q, r, s | c | /inputs/0 | a1", //
-        "a, t | p, q, r, s | c | /inputs/1 | t", //
         "a, b | a1, q, r, s | c | /layers/0/weightNames/0/0 | a1", //
         "a, b | p, q, r, z2 | c | /layers/0/weightNames/1/1 | z2", //
         "a, b | p, q, r, s | y | /layers/1/biasNames/0 | y", //
@@ -188,7 +187,6 @@ class ScenarioReaderTest {
         "a, b | p, q, r, s | zy | /layers/1/biasNames/0 | zy", //
         "a, b | p, q, r, s | J | /layers/1/biasNames/0 | J", //
         "a, b | p, q, r, s | η | /layers/1/biasNames/0 | η", //
-        "a, b | p, q, r, s | β2 | /layers/1/biasNames/0 | β2", //
         "a, b | p, q, r, s | m_p | /layers/1/biasNames/0 | m_p", //
         "a, b | p, q, w, s | ŵ | /layers/1/biasNames/0 | ŵ", //
         "a, b | p, q, r, s | ∂J/∂p | /layers/1/biasNames/0 | ∂J/∂p"})
