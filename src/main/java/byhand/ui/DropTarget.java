@@ -12,7 +12,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 
 /** Takes files that are dropped on the window, and shows while they are over it that it would. Under a sheet that is open it takes none. */
-final class DropTarget extends StackPane implements Speaking {
+final class DropTarget extends StackPane implements Localized {
 
     private final Overlay overlay;
     private final Consumer<List<Path>> taking;
@@ -36,7 +36,7 @@ final class DropTarget extends StackPane implements Speaking {
     }
 
     @Override
-    public void speak(Texts texts) {
+    public void setTexts(Texts texts) {
         invitation.setText(texts.get("file.drop"));
     }
 

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Scene;
 
 /**
- * Dresses the controls: the theme's style sheet, the palette's colours under the names that our own style sheet uses, the font of the
+ * How the controls look: the theme's style sheet, the palette's colours under the names that our own style sheet uses, the font of the
  * language, and a text size that follows the height of the window.
  */
 final class Look {
@@ -31,13 +31,13 @@ final class Look {
     private final Settings settings;
     private final FontLibrary fonts;
     private final ReadOnlyDoubleWrapper textSize = new ReadOnlyDoubleWrapper(LEAST_TEXT);
-    private Appearance.Theme dressed;
+    private Appearance.Theme theme;
 
     Look(Settings settings, FontLibrary fonts) {
         this.settings = settings;
         this.fonts = fonts;
         // Before the first control is made, which would have the toolkit's own theme loaded for nothing.
-        wear(settings.theme().get());
+        setTheme(settings.theme().get());
     }
 
     /** The size of ordinary text in logical pixels. */
@@ -54,9 +54,9 @@ final class Look {
      *
      * @return whether the scene looks different now
      */
-    boolean dress(Scene scene, double height) {
+    boolean apply(Scene scene, double height) {
         Appearance appearance = settings.appearance();
-        wear(appearance.theme());
+        setTheme(appearance.theme());
         double size = Math.max(LEAST_TEXT, height / LINES_IN_WINDOW) * settings.textScale().get();
         textSize.set(Math.round(size * 2) / 2.0);
         fonts.prepare(appearance.language());
@@ -65,10 +65,10 @@ final class Look {
         return !scene.getStylesheets().contains(tokens) && scene.getStylesheets().setAll(tokens, STYLE_SHEET);
     }
 
-    private void wear(Appearance.Theme theme) {
-        if (dressed != theme) {
-            dressed = theme;
-            Theme sheet = theme == Appearance.Theme.DARK ? new PrimerDark() : new PrimerLight();
+    private void setTheme(Appearance.Theme wanted) {
+        if (theme != wanted) {
+            theme = wanted;
+            Theme sheet = wanted == Appearance.Theme.DARK ? new PrimerDark() : new PrimerLight();
             Application.setUserAgentStylesheet(sheet.getUserAgentStylesheetBSS());
         }
     }

@@ -17,7 +17,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 
 /** The loss of each iteration so far, as a small curve that starts at zero; values that are not finite are left out of it. */
-final class LossCurve extends PaintedPane implements FrameView, Speaking {
+final class LossCurve extends PaintedPane implements FrameView, Localized {
 
     private static final double HEIGHT_IN_EM = 6.2;
     /** So many iterations fill the width; from then on they move closer together. */
@@ -56,7 +56,7 @@ final class LossCurve extends PaintedPane implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
         repaint();
     }

@@ -8,16 +8,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /** The window's content: bars, diagram and panel, and over them the field for numbers, notices, sheets and the blank screen. */
-final class MainView extends StackPane implements FrameView, Speaking {
+final class MainView extends StackPane implements FrameView, Localized {
 
     private final List<FrameView> frameViews;
-    private final List<Speaking> speaking;
+    private final List<Localized> localized;
     private final DiagramView diagram;
 
     MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, List<PlacedField> fields, Notice notice,
-            RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews, List<Speaking> speaking) {
+            RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews, List<Localized> localized) {
         this.frameViews = frameViews;
-        this.speaking = speaking;
+        this.localized = localized;
         this.diagram = diagram;
         BorderPane content = new BorderPane(diagram, top, side, bottom, null);
         content.setId("content");
@@ -47,7 +47,7 @@ final class MainView extends StackPane implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts texts) {
-        speaking.forEach(each -> each.speak(texts));
+    public void setTexts(Texts texts) {
+        localized.forEach(each -> each.setTexts(texts));
     }
 }

@@ -18,7 +18,7 @@ record MenuItems(KeyMap keys, WindowActions actions) {
         item.setMnemonicParsing(false);
         item.setId(id);
         item.setOnAction(event -> doing.run());
-        Styles.speakAnyLanguage(item);
+        Styles.supportAnyLanguage(item);
         return item;
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The menus of the top bar. They are filled anew whenever they open, with what holds then. */
-final class Menus implements Speaking {
+final class Menus implements Localized {
 
     private final Settings settings;
     private final MenuItems items;
@@ -40,7 +40,7 @@ final class Menus implements Speaking {
         fill(view, this::viewItems);
         scenario.getStyleClass().add("scenario");
         scenario.setMnemonicParsing(false);
-        Styles.speakAnyLanguage(scenario);
+        Styles.supportAnyLanguage(scenario);
     }
 
     /** All of them as they stand from left to right. */
@@ -65,7 +65,7 @@ final class Menus implements Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
         title();
         name(parameters, "menu.parameters");

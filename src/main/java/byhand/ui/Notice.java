@@ -11,7 +11,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A sentence at the window's lower edge that disturbs nothing: what was saved, what went wrong. */
-final class Notice extends HBox implements Speaking {
+final class Notice extends HBox implements Localized {
 
     private static final Duration READING = Duration.seconds(8);
 
@@ -27,7 +27,7 @@ final class Notice extends HBox implements Speaking {
         getStyleClass().add("notice");
         sentence.setId("notice-sentence");
         sentence.setWrapText(true);
-        Styles.speakAnyLanguage(sentence);
+        Styles.supportAnyLanguage(sentence);
         setHgrow(sentence, Priority.ALWAYS);
         getChildren().addAll(sentence, close);
         setAlignment(Pos.CENTER_LEFT);
@@ -54,7 +54,7 @@ final class Notice extends HBox implements Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
         Buttons.tip(close, texts.get("notice.close"), "");
         close();

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The iteration's number with the way to the one before and after it, the same for its sample if there are several, and the speed. */
-final class Pace extends VBox implements FrameView, Speaking {
+final class Pace extends VBox implements FrameView, Localized {
 
     private final KeyMap keys;
     private final Settings settings;
@@ -75,7 +75,7 @@ final class Pace extends VBox implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
         tip(previous, Action.PREVIOUS_ITERATION);
         tip(next, Action.NEXT_ITERATION);

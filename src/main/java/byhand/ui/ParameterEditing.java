@@ -13,7 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 /** How parameters are renamed and frozen: by key, by their row in the table, and by the menu that a right click opens. */
-final class ParameterEditing implements Speaking {
+final class ParameterEditing implements Localized {
 
     private final Player player;
     private final DiagramView diagram;
@@ -38,7 +38,7 @@ final class ParameterEditing implements Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
     }
 

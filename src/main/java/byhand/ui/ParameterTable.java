@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** All parameters with value, gradient and new value, as far as they are known at the moment. */
-final class ParameterTable extends VBox implements FrameView, Speaking {
+final class ParameterTable extends VBox implements FrameView, Localized {
 
     /** The height of a row and of the head in units of the text size, as the style sheet has them. */
     private static final double ROW_IN_EM = 1.9;
@@ -67,7 +67,7 @@ final class ParameterTable extends VBox implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts texts) {
+    public void setTexts(Texts texts) {
         name.setText(texts.get("table.parameter"));
         value.setText(texts.get("table.value"));
         gradient.setText(texts.get("table.gradient"));

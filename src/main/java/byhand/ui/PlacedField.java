@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 /** A layer with a field that opens over something to be changed, in its place. It closes only with what can be taken or without a change. */
-abstract class PlacedField extends Pane implements Speaking {
+abstract class PlacedField extends Pane implements Localized {
 
     /** Where the user wants to go when the field closes: {@code AWAY} after Escape, or because something else was turned to. */
     enum Then {
@@ -101,7 +101,7 @@ abstract class PlacedField extends Pane implements Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
     }
 

@@ -114,7 +114,7 @@ public final class ProgramWindow {
         player.add(view);
         zooming = new Zooming(diagram, () -> fields.stream().anyMatch(PlacedField::isOpen), () -> settings.speed().get().animated());
         player.add(zooming);
-        session.onChange(zooming::heard);
+        session.onChange(zooming::changed);
         parameters.bind(actions, table);
         building.bind(actions);
         new SampleEditing(session, player, overlay, look, files::chooseTable, () -> texts).bind(actions);
@@ -139,7 +139,7 @@ public final class ProgramWindow {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             fields.stream().filter(field -> !(event.getTarget() instanceof Node node && field.contains(node))).forEach(PlacedField::leave);
         });
-        speak();
+        applyTexts();
         openStage();
         followSettings();
     }
@@ -152,7 +152,7 @@ public final class ProgramWindow {
         stage.setHeight(Math.min(settings.height().get(), screen.getHeight()));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        look.dress(scene, stage.getHeight());
+        look.apply(scene, stage.getHeight());
         stage.setScene(scene);
         for (int size : ICON_SIZES) {
             stage.getIcons().add(new Image(ProgramWindow.class.getResourceAsStream("icon-" + size + ".png")));
@@ -180,28 +180,28 @@ public final class ProgramWindow {
         stage.heightProperty().addListener((p, old, now) -> remember(settings.height()::set, now));
         settings.language().addListener((p, old, now) -> {
             texts = Texts.in(now);
-            speak();
-            dress();
+            applyTexts();
+            applyLook();
         });
         settings.theme().addListener((p, old, now) -> {
             player.refresh();
-            dress();
+            applyLook();
         });
-        settings.textScale().addListener((p, old, now) -> dress());
+        settings.textScale().addListener((p, old, now) -> applyLook());
         settings.decimals().addListener((p, old, now) -> player.refresh());
         settings.unfolded().addListener((p, old, now) -> player.refresh());
-        scene.heightProperty().addListener((p, old, now) -> dress());
-        dress();
+        scene.heightProperty().addListener((p, old, now) -> applyLook());
+        applyLook();
     }
 
-    private void speak() {
-        view.speak(texts);
+    private void applyTexts() {
+        view.setTexts(texts);
         player.refresh();
     }
 
-    private void dress() {
+    private void applyLook() {
         fields.forEach(PlacedField::leave);
-        if (look.dress(scene, scene.getHeight())) {
+        if (look.apply(scene, scene.getHeight())) {
             view.applyCss();
             player.refresh();
             view.requestLayout();

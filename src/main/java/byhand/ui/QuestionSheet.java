@@ -28,7 +28,7 @@ final class QuestionSheet extends VBox {
         title.getStyleClass().add("sheet-title");
         Label sentence = new Label(why);
         sentence.setWrapText(true);
-        Styles.speakAnyLanguage(sentence);
+        Styles.supportAnyLanguage(sentence);
         List<Button> buttons = answers.stream().map(QuestionSheet::button).toList();
         usual = buttons.get(buttons.size() - 1);
         usual.getStyleClass().add("accent");

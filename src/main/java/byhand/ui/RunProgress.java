@@ -10,7 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
 /** How far a long training has come, with a button to stop it; shown only while one is under way. */
-final class RunProgress extends HBox implements Speaking {
+final class RunProgress extends HBox implements Localized {
 
     private final ProgressBar bar = new ProgressBar();
     private final Label sentence = new Label();
@@ -53,7 +53,7 @@ final class RunProgress extends HBox implements Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
         stop.setText(texts.get("run.stop"));
     }

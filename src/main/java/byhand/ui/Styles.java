@@ -33,17 +33,17 @@ final class Styles {
     }
 
     /** Has a control that shows the user's own words change its font when they need it: a bare machine has no other with Chinese in it. */
-    static void speakAnyLanguage(Labeled control) {
-        control.textProperty().addListener((p, old, now) -> speak(control.getStyleClass(), now));
-        speak(control.getStyleClass(), control.getText());
+    static void supportAnyLanguage(Labeled control) {
+        control.textProperty().addListener((p, old, now) -> mark(control.getStyleClass(), now));
+        mark(control.getStyleClass(), control.getText());
     }
 
     /** The same for a menu item whose words do not change. */
-    static void speakAnyLanguage(MenuItem item) {
-        speak(item.getStyleClass(), item.getText());
+    static void supportAnyLanguage(MenuItem item) {
+        mark(item.getStyleClass(), item.getText());
     }
 
-    private static void speak(List<String> styles, String words) {
+    private static void mark(List<String> styles, String words) {
         boolean needed = words != null && words.codePoints().anyMatch(c -> c >= EAST_ASIAN);
         if (needed != styles.contains(ANY_LANGUAGE)) {
             if (needed) {

@@ -18,7 +18,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 
 /** A tick for every step of the iteration, in the colours of the stages, to click and to drag along. */
-final class Timeline extends PaintedPane implements FrameView, Speaking {
+final class Timeline extends PaintedPane implements FrameView, Localized {
 
     private static final double HEIGHT_IN_EM = 4.4;
     private static final double FUTURE = 0.22;
@@ -52,7 +52,7 @@ final class Timeline extends PaintedPane implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
         repaint();
     }

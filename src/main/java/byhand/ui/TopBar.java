@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar on top: what is taught, and what concerns the program as a whole. What does not fit any more steps back. */
-final class TopBar extends HBox implements FrameView, Speaking {
+final class TopBar extends HBox implements FrameView, Localized {
 
     private final Label product = new Label();
     private final Menus menus;
@@ -96,7 +96,7 @@ final class TopBar extends HBox implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
         product.setText(texts.get("window.title"));
         language.setText(texts.get("language.other"));
@@ -107,7 +107,7 @@ final class TopBar extends HBox implements FrameView, Speaking {
         tip(theme, Action.THEME);
         tip(language, Action.LANGUAGE);
         tip(help, Action.HELP);
-        menus.speak(texts);
+        menus.setTexts(texts);
         fit();
     }
 

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The round buttons: to the stage's start, back, play or pause, next, to the next stage. */
-final class Transport extends HBox implements FrameView, Speaking {
+final class Transport extends HBox implements FrameView, Localized {
 
     private final Player player;
     private final KeyMap keys;
@@ -46,7 +46,7 @@ final class Transport extends HBox implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts texts) {
+    public void setTexts(Texts texts) {
         tip(stageStart, Action.PREVIOUS_STAGE, texts);
         tip(back, Action.BACK, texts);
         tip(play, Action.PLAY, texts);

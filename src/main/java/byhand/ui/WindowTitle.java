@@ -5,7 +5,7 @@ import byhand.words.Texts;
 import javafx.stage.Stage;
 
 /** What stands in the frame that the system draws around the window: what is taught, its file, and whether it is saved. */
-final class WindowTitle implements FrameView, Speaking {
+final class WindowTitle implements FrameView, Localized {
 
     private final Stage stage;
     private final Document document;
@@ -27,7 +27,7 @@ final class WindowTitle implements FrameView, Speaking {
     }
 
     @Override
-    public void speak(Texts newTexts) {
+    public void setTexts(Texts newTexts) {
         texts = newTexts;
     }
 }

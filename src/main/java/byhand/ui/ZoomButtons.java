@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Buttons in a corner of the diagram for looking closer; there only where not everything can be read, or one already looks closer. */
-final class ZoomButtons extends HBox implements Speaking {
+final class ZoomButtons extends HBox implements Localized {
 
     private final Button in;
     private final Button out;
@@ -34,7 +34,7 @@ final class ZoomButtons extends HBox implements Speaking {
     }
 
     @Override
-    public void speak(Texts texts) {
+    public void setTexts(Texts texts) {
         Buttons.tip(in, texts.get(Action.ZOOM_IN.textKey()), keys.keys(Action.ZOOM_IN, texts));
         Buttons.tip(out, texts.get(Action.ZOOM_OUT.textKey()), keys.keys(Action.ZOOM_OUT, texts));
         Buttons.tip(fit, texts.get(Action.ZOOM_FIT.textKey()), keys.keys(Action.ZOOM_FIT, texts));

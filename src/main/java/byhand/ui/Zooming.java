@@ -58,7 +58,7 @@ final class Zooming implements FrameView {
     }
 
     /** Another scenario is seen as a whole. */
-    void heard(Command command) {
+    void changed(Command command) {
         if (command instanceof Command.Open) {
             fit();
         }

@@ -3,7 +3,7 @@ package byhand.ui;
 import byhand.words.Texts;
 
 /** A part of the window with texts on it, which can change their language at any time. */
-interface Speaking {
+interface Localized {
 
-    void speak(Texts texts);
+    void setTexts(Texts texts);
 }
