@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -12,13 +13,13 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 
 /** Takes files that are dropped on the window, and shows while they are over it that it would. Under a sheet that is open it takes none. */
-final class DropTarget extends StackPane implements Localized {
+final class DropTarget extends StackPane {
 
     private final Overlay overlay;
     private final Consumer<List<Path>> taking;
     private final Label invitation = new Label();
 
-    DropTarget(Overlay overlay, Consumer<List<Path>> taking) {
+    DropTarget(Overlay overlay, Consumer<List<Path>> taking, ObservableValue<Texts> language) {
         this.overlay = overlay;
         this.taking = taking;
         setId("drop-target");
@@ -27,6 +28,7 @@ final class DropTarget extends StackPane implements Localized {
         getChildren().add(invitation);
         setMouseTransparent(true);
         setVisible(false);
+        language.subscribe(this::setTexts);
     }
 
     void listenTo(Scene scene) {
@@ -35,8 +37,7 @@ final class DropTarget extends StackPane implements Localized {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
-    @Override
-    public void setTexts(Texts texts) {
+    private void setTexts(Texts texts) {
         invitation.setText(texts.get("file.drop"));
     }
 

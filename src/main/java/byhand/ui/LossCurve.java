@@ -13,11 +13,12 @@ import byhand.typeset.Weight;
 import byhand.words.Texts;
 import java.awt.geom.Path2D;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 
 /** The loss of each iteration so far, as a small curve that starts at zero; values that are not finite are left out of it. */
-final class LossCurve extends PaintedPane implements FrameView, Localized {
+final class LossCurve extends PaintedPane implements FrameView {
 
     private static final double HEIGHT_IN_EM = 6.2;
     /** So many iterations fill the width; from then on they move closer together. */
@@ -30,17 +31,17 @@ final class LossCurve extends PaintedPane implements FrameView, Localized {
     private Texts texts;
 
     /** @param iterations is called with the iteration that the user points at */
-    LossCurve(Frame first, IntConsumer iterations, Look look, Surfaces surfaces, Texts texts) {
+    LossCurve(Frame first, IntConsumer iterations, Look look, Surfaces surfaces, ObservableValue<Texts> language) {
         super(surfaces);
         this.iterations = iterations;
         setOnMousePressed(this::go);
         setOnMouseDragged(this::go);
         this.look = look;
         this.surfaces = surfaces;
-        this.texts = texts;
         frame = first;
         setId("loss-curve");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        language.subscribe(this::setTexts);
     }
 
     @Override
@@ -55,8 +56,7 @@ final class LossCurve extends PaintedPane implements FrameView, Localized {
         show(newFrame);
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
         repaint();
     }

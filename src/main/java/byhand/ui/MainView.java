@@ -1,23 +1,20 @@
 package byhand.ui;
 
 import byhand.session.Frame;
-import byhand.words.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /** The window's content: bars, diagram and panel, and over them the field for numbers, notices, sheets and the blank screen. */
-final class MainView extends StackPane implements FrameView, Localized {
+final class MainView extends StackPane implements FrameView {
 
     private final List<FrameView> frameViews;
-    private final List<Localized> localized;
     private final DiagramView diagram;
 
     MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, List<PlacedField> fields, Notice notice,
-            RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews, List<Localized> localized) {
+            RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews) {
         this.frameViews = frameViews;
-        this.localized = localized;
         this.diagram = diagram;
         BorderPane content = new BorderPane(diagram, top, side, bottom, null);
         content.setId("content");
@@ -44,10 +41,5 @@ final class MainView extends StackPane implements FrameView, Localized {
     @Override
     public void addLosses(Frame frame) {
         frameViews.forEach(view -> view.addLosses(frame));
-    }
-
-    @Override
-    public void setTexts(Texts texts) {
-        localized.forEach(each -> each.setTexts(texts));
     }
 }

@@ -4,6 +4,7 @@ import byhand.formula.Numerals;
 import byhand.words.Texts;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,7 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The menus of the top bar. They are filled anew whenever they open, with what holds then. */
-final class Menus implements Localized {
+final class Menus {
 
     private final Settings settings;
     private final MenuItems items;
@@ -25,22 +26,22 @@ final class Menus implements Localized {
     private Texts texts;
 
     Menus(Settings settings, MenuItems items, ScenarioMenu scenarios, NetworkMenu network, Document document, Buttons buttons,
-            Texts texts) {
+            ObservableValue<Texts> language) {
         this.settings = settings;
         this.items = items;
         this.document = document;
-        this.texts = texts;
         scenario = buttons.menu("scenario");
         parameters = buttons.menu("parameter-menu", Feather.SLIDERS);
         picture = buttons.menu("picture-menu", Feather.IMAGE);
         view = buttons.menu("view-menu", Feather.EYE);
-        fill(scenario, () -> scenarios.items(this.texts));
-        fill(parameters, () -> network.items(this.texts));
+        fill(scenario, () -> scenarios.items(texts));
+        fill(parameters, () -> network.items(texts));
         fill(picture, this::pictureItems);
         fill(view, this::viewItems);
         scenario.getStyleClass().add("scenario");
         scenario.setMnemonicParsing(false);
         Styles.supportAnyLanguage(scenario);
+        language.subscribe(this::setTexts);
     }
 
     /** All of them as they stand from left to right. */
@@ -64,8 +65,7 @@ final class Menus implements Localized {
         return view;
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
         title();
         name(parameters, "menu.parameters");

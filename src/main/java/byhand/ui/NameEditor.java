@@ -5,6 +5,7 @@ import byhand.network.ParameterId;
 import byhand.words.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 
 /** The field that opens over a parameter's name. It closes only with a name that no other has, or without a change. */
@@ -16,7 +17,7 @@ final class NameEditor extends PlacedField {
     private ParameterId id;
     private Consumer<String> renaming;
 
-    NameEditor(Texts texts) {
+    NameEditor(Supplier<Texts> texts) {
         super("name", LEAST_WIDTH_IN_EM, texts);
         getStyleClass().add("any-language");
     }

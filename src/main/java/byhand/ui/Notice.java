@@ -2,6 +2,7 @@ package byhand.ui;
 
 import byhand.words.Texts;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +12,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A sentence at the window's lower edge that disturbs nothing: what was saved, what went wrong. */
-final class Notice extends HBox implements Localized {
+final class Notice extends HBox {
 
     private static final Duration READING = Duration.seconds(8);
 
@@ -20,9 +21,8 @@ final class Notice extends HBox implements Localized {
     private final PauseTransition reading = new PauseTransition(READING);
     private Texts texts;
 
-    Notice(Buttons buttons, Texts texts) {
+    Notice(Buttons buttons, ObservableValue<Texts> language) {
         close = buttons.icon("close-notice", Feather.X, this::close);
-        this.texts = texts;
         setId("notice");
         getStyleClass().add("notice");
         sentence.setId("notice-sentence");
@@ -34,6 +34,7 @@ final class Notice extends HBox implements Localized {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         reading.setOnFinished(event -> close());
         close();
+        language.subscribe(this::setTexts);
     }
 
     /** Shows a sentence until it is closed or the next one comes: something went wrong, and who looked elsewhere is to see it still. */
@@ -53,8 +54,7 @@ final class Notice extends HBox implements Localized {
         setVisible(false);
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
         Buttons.tip(close, texts.get("notice.close"), "");
         close();

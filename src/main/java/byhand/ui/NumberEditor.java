@@ -3,6 +3,7 @@ package byhand.ui;
 import byhand.words.Texts;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 
 /** The field that opens over a number, in the place where the number stands. It closes only with a number or without a change. */
@@ -13,7 +14,7 @@ final class NumberEditor extends PlacedField {
     private BiConsumer<Double, Then> taking;
 
     /** @param name what the field is called in the scene: {@code name-editor} */
-    NumberEditor(String name, Texts texts) {
+    NumberEditor(String name, Supplier<Texts> texts) {
         super(name, LEAST_WIDTH_IN_EM, texts);
     }
 

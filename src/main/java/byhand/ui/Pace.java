@@ -5,6 +5,7 @@ import byhand.words.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The iteration's number with the way to the one before and after it, the same for its sample if there are several, and the speed. */
-final class Pace extends VBox implements FrameView, Localized {
+final class Pace extends VBox implements FrameView {
 
     private final KeyMap keys;
     private final Settings settings;
@@ -32,10 +33,10 @@ final class Pace extends VBox implements FrameView, Localized {
     private Texts texts;
     private Frame frame;
 
-    Pace(Frame first, Settings settings, KeyMap keys, WindowActions actions, Buttons buttons, Texts texts) {
+    Pace(Frame first, Settings settings, KeyMap keys, WindowActions actions, Buttons buttons,
+            ObservableValue<Texts> language) {
         this.keys = keys;
         this.settings = settings;
-        this.texts = texts;
         frame = first;
         previous = buttons.icon("previous-iteration", Feather.CHEVRON_LEFT, () -> actions.perform(Action.PREVIOUS_ITERATION));
         next = buttons.icon("next-iteration", Feather.CHEVRON_RIGHT, () -> actions.perform(Action.NEXT_ITERATION));
@@ -62,6 +63,7 @@ final class Pace extends VBox implements FrameView, Localized {
         getChildren().addAll(iterations, samples, speed);
         getStyleClass().add("pace");
         setAlignment(Pos.CENTER);
+        language.subscribe(this::setTexts);
     }
 
     @Override
@@ -74,8 +76,7 @@ final class Pace extends VBox implements FrameView, Localized {
         samples.setManaged(samples.isVisible());
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
         tip(previous, Action.PREVIOUS_ITERATION);
         tip(next, Action.NEXT_ITERATION);

@@ -6,6 +6,7 @@ import byhand.session.Command;
 import byhand.trace.Quantity;
 import byhand.words.Texts;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -13,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 /** How parameters are renamed and frozen: by key, by their row in the table, and by the menu that a right click opens. */
-final class ParameterEditing implements Localized {
+final class ParameterEditing {
 
     private final Player player;
     private final DiagramView diagram;
@@ -22,14 +23,15 @@ final class ParameterEditing implements Localized {
     private final KeyMap keys;
     private Texts texts;
 
-    ParameterEditing(Player player, DiagramView diagram, Editing editing, NameEditor editor, KeyMap keys, Texts texts) {
+    ParameterEditing(Player player, DiagramView diagram, Editing editing, NameEditor editor, KeyMap keys,
+            ObservableValue<Texts> language) {
         this.player = player;
         this.diagram = diagram;
         this.editing = editing;
         this.editor = editor;
         this.keys = keys;
-        this.texts = texts;
         diagram.setOnContextMenuRequested(this::menuOnDiagram);
+        language.subscribe(this::setTexts);
     }
 
     void bind(WindowActions actions, ParameterTable table) {
@@ -37,8 +39,7 @@ final class ParameterEditing implements Localized {
         actions.on(Action.FREEZE, () -> chosen().ifPresent(this::toggle));
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
     }
 

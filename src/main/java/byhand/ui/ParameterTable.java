@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** All parameters with value, gradient and new value, as far as they are known at the moment. */
-final class ParameterTable extends VBox implements FrameView, Localized {
+final class ParameterTable extends VBox implements FrameView {
 
     /** The height of a row and of the head in units of the text size, as the style sheet has them. */
     private static final double ROW_IN_EM = 1.9;
@@ -31,7 +32,8 @@ final class ParameterTable extends VBox implements FrameView, Localized {
     private final Look look;
     private Optional<ParameterId> shown = Optional.empty();
 
-    ParameterTable(Player player, ParameterEditing editing, Look look, Surfaces surfaces, Buttons buttons) {
+    ParameterTable(Player player, ParameterEditing editing, Look look, Surfaces surfaces, Buttons buttons,
+            ObservableValue<Texts> language) {
         this.look = look;
         frame = new SimpleObjectProperty<>(player.frame());
         ParameterColumns head = new ParameterColumns(name, value, gradient, updated);
@@ -47,6 +49,7 @@ final class ParameterTable extends VBox implements FrameView, Localized {
         setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(head, rows);
         getStyleClass().add("parameter-table");
+        language.subscribe(this::setTexts);
     }
 
     @Override
@@ -66,8 +69,7 @@ final class ParameterTable extends VBox implements FrameView, Localized {
         }
     }
 
-    @Override
-    public void setTexts(Texts texts) {
+    private void setTexts(Texts texts) {
         name.setText(texts.get("table.parameter"));
         value.setText(texts.get("table.value"));
         gradient.setText(texts.get("table.gradient"));

@@ -2,6 +2,7 @@ package byhand.ui;
 
 import byhand.words.Texts;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 /** A layer with a field that opens over something to be changed, in its place. It closes only with what can be taken or without a change. */
-abstract class PlacedField extends Pane implements Localized {
+abstract class PlacedField extends Pane {
 
     /** Where the user wants to go when the field closes: {@code AWAY} after Escape, or because something else was turned to. */
     enum Then {
@@ -24,12 +25,12 @@ abstract class PlacedField extends Pane implements Localized {
     private final TextField field = new TextField();
     private final Label complaint = new Label();
     private final double leastWidthInEm;
-    private Texts texts;
+    private final Supplier<Texts> texts;
     private Bounds place;
     private String opened = "";
 
     /** @param name what the field and its complaint are called in the scene: {@code name-editor}, {@code name-complaint} */
-    PlacedField(String name, double leastWidthInEm, Texts texts) {
+    PlacedField(String name, double leastWidthInEm, Supplier<Texts> texts) {
         this.leastWidthInEm = leastWidthInEm;
         this.texts = texts;
         setPickOnBounds(false);
@@ -101,11 +102,6 @@ abstract class PlacedField extends Pane implements Localized {
     }
 
     @Override
-    public void setTexts(Texts newTexts) {
-        texts = newTexts;
-    }
-
-    @Override
     protected void layoutChildren() {
         if (!isOpen()) {
             return;
@@ -143,7 +139,7 @@ abstract class PlacedField extends Pane implements Localized {
             close(Optional.empty(), then);
             return true;
         }
-        Optional<String> wrong = wrong(field.getText(), texts);
+        Optional<String> wrong = wrong(field.getText(), texts.get());
         if (wrong.isEmpty()) {
             close(Optional.of(field.getText()), then);
         } else {

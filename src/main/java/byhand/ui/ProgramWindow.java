@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -49,7 +50,8 @@ public final class ProgramWindow {
     private final MenuTravel menuTravel;
     private final MainView view;
     private final Scene scene;
-    private Texts texts;
+    /** The texts of the language that is set. Whatever shows some of them follows this. */
+    private final ObservableValue<Texts> texts;
     private String lastDoing = "start";
 
     /**
@@ -67,29 +69,29 @@ public final class ProgramWindow {
         this.version = version;
         this.errors = errors;
         settings = new Settings(preferences);
-        texts = Texts.in(settings.language().get());
+        texts = settings.language().map(Texts::in);
         player = new Player(session, settings);
         FontLibrary fonts = new FontLibrary();
         Surfaces surfaces = new Surfaces(fonts, typesetter);
         look = new Look(settings, fonts);
         Buttons buttons = new Buttons(look);
         DiagramPainter painter = new DiagramPainter(typesetter);
-        ZoomButtons zoomButtons = new ZoomButtons(buttons, actions, keys);
+        ZoomButtons zoomButtons = new ZoomButtons(buttons, actions, keys, texts);
         DiagramView diagram = new DiagramView(painter, surfaces, zoomButtons, player.frame(), look::textSize);
-        NumberEditor numbers = new NumberEditor("number", texts);
-        NameEditor names = new NameEditor(texts);
+        NumberEditor numbers = new NumberEditor("number", texts::getValue);
+        NameEditor names = new NameEditor(texts::getValue);
         fields = List.of(numbers, names);
         notice = new Notice(buttons, texts);
         Document document = new Document(session);
         RecentFiles recent = new RecentFiles(settings);
         document.file().ifPresent(recent::add);
         Opening opening = new Opening(player, recent, notice);
-        SaveDialog dialog = new SaveDialog(stage, picker, overlay, () -> texts);
-        Saving saving = new Saving(document, recent, opening, dialog, overlay, notice, () -> texts);
-        Unsaved unsaved = new Unsaved(document, saving, fields, overlay, blank, () -> texts);
-        FileActions files = new FileActions(stage, player, document, unsaved, opening, saving, recent, picker, notice, () -> texts);
-        dropping = new DropTarget(overlay, files::openDropped);
-        NetworkBuilding building = new NetworkBuilding(session, player, overlay, painter, surfaces, buttons, () -> texts);
+        SaveDialog dialog = new SaveDialog(stage, picker, overlay, texts::getValue);
+        Saving saving = new Saving(document, recent, opening, dialog, overlay, notice, texts::getValue);
+        Unsaved unsaved = new Unsaved(document, saving, fields, overlay, blank, texts::getValue);
+        FileActions files = new FileActions(stage, player, document, unsaved, opening, saving, recent, picker, notice, texts::getValue);
+        dropping = new DropTarget(overlay, files::openDropped, texts);
+        NetworkBuilding building = new NetworkBuilding(session, player, overlay, painter, surfaces, buttons, texts::getValue);
         MenuItems items = new MenuItems(keys, actions);
         Menus menus = new Menus(settings, items, new ScenarioMenu(items, examples, recent, files), new NetworkMenu(player, building, items),
                 document, buttons, texts);
@@ -97,10 +99,10 @@ public final class ProgramWindow {
         ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
         editing = new Editing(player, diagram, top.rateChip(), numbers);
         ParameterEditing parameters = new ParameterEditing(player, diagram, editing, names, keys, texts);
-        ParameterTable table = new ParameterTable(player, parameters, look, surfaces, buttons);
+        ParameterTable table = new ParameterTable(player, parameters, look, surfaces, buttons, texts);
         LossCurve curve =
                 new LossCurve(player.frame(), iteration -> player.apply(new Command.GoToIteration(iteration)), look, surfaces, texts);
-        Transport transport = new Transport(player, keys, buttons);
+        Transport transport = new Transport(player, keys, buttons, texts);
         Timeline timeline = new Timeline(player, look, surfaces, texts);
         Pace pace = new Pace(player.frame(), settings, keys, actions, buttons, texts);
         RunProgress progress = new RunProgress(texts);
@@ -108,17 +110,15 @@ public final class ProgramWindow {
         menuTravel = new MenuTravel(Stream.concat(menus.all().stream(), Stream.of(pace.speed())).toList());
         view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), fields,
                 notice, progress, overlay, dropping, blank,
-                List.of(top, diagram, explanation, table, curve, transport, timeline, pace, title),
-                List.of(top, table, curve, transport, timeline, pace, numbers, names, parameters, notice, progress, dropping, title,
-                        zoomButtons));
+                List.of(top, diagram, explanation, table, curve, transport, timeline, pace, title));
         player.add(view);
         zooming = new Zooming(diagram, () -> fields.stream().anyMatch(PlacedField::isOpen), () -> settings.speed().get().animated());
         player.add(zooming);
         session.onChange(zooming::changed);
         parameters.bind(actions, table);
         building.bind(actions);
-        new SampleEditing(session, player, overlay, look, files::chooseTable, () -> texts).bind(actions);
-        running = new Running(session, player, overlay, notice, progress, this::report, () -> texts);
+        new SampleEditing(session, player, overlay, look, files::chooseTable, texts::getValue).bind(actions);
+        running = new Running(session, player, overlay, notice, progress, this::report, texts::getValue);
         scene = new Scene(view);
         files.bind(actions);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, request -> {
@@ -127,7 +127,7 @@ public final class ProgramWindow {
             }
         });
         bind(new PictureTaking(new Pictures(diagram, view, player::frame, typesetter), dialog, overlay, notice, player::frame,
-                () -> texts));
+                texts::getValue));
     }
 
     /** Opens the window. */
@@ -139,7 +139,7 @@ public final class ProgramWindow {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             fields.stream().filter(field -> !(event.getTarget() instanceof Node node && field.contains(node))).forEach(PlacedField::leave);
         });
-        applyTexts();
+        player.refresh();
         openStage();
         followSettings();
     }
@@ -179,8 +179,7 @@ public final class ProgramWindow {
         stage.widthProperty().addListener((p, old, now) -> remember(settings.width()::set, now));
         stage.heightProperty().addListener((p, old, now) -> remember(settings.height()::set, now));
         settings.language().addListener((p, old, now) -> {
-            texts = Texts.in(now);
-            applyTexts();
+            player.refresh();
             applyLook();
         });
         settings.theme().addListener((p, old, now) -> {
@@ -192,11 +191,6 @@ public final class ProgramWindow {
         settings.unfolded().addListener((p, old, now) -> player.refresh());
         scene.heightProperty().addListener((p, old, now) -> applyLook());
         applyLook();
-    }
-
-    private void applyTexts() {
-        view.setTexts(texts);
-        player.refresh();
     }
 
     private void applyLook() {
@@ -228,7 +222,7 @@ public final class ProgramWindow {
         actions.on(Action.BLANK, () -> blank.setVisible(true));
         actions.on(Action.SAVE_PICTURE, pictures::ask);
         actions.on(Action.COPY_PICTURE, pictures::copy);
-        actions.on(Action.HELP, () -> overlay.open(new KeySheet(keys, texts)));
+        actions.on(Action.HELP, () -> overlay.open(new KeySheet(keys, texts.getValue())));
         actions.on(Action.MENU, menuTravel::open);
     }
 

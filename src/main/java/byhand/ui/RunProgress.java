@@ -3,6 +3,7 @@ package byhand.ui;
 import byhand.formula.Numerals;
 import byhand.session.LongRun;
 import byhand.words.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,15 +11,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
 /** How far a long training has come, with a button to stop it; shown only while one is under way. */
-final class RunProgress extends HBox implements Localized {
+final class RunProgress extends HBox {
 
     private final ProgressBar bar = new ProgressBar();
     private final Label sentence = new Label();
     private final Button stop = new Button();
     private Texts texts;
 
-    RunProgress(Texts texts) {
-        this.texts = texts;
+    RunProgress(ObservableValue<Texts> language) {
         setId("run-progress");
         getStyleClass().addAll("notice", "run-progress");
         sentence.setId("run-sentence");
@@ -27,6 +27,7 @@ final class RunProgress extends HBox implements Localized {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().addAll(bar, sentence, stop);
         setVisible(false);
+        language.subscribe(this::setTexts);
     }
 
     /** Says what the button does. */
@@ -52,8 +53,7 @@ final class RunProgress extends HBox implements Localized {
         setVisible(false);
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
         stop.setText(texts.get("run.stop"));
     }

@@ -39,7 +39,7 @@ final class SampleGrid extends StackPane {
         this.full = full;
         rows = first;
         table = new SampleTable(first, symbols, texts, em);
-        editor = new NumberEditor("cell", texts);
+        editor = new NumberEditor("cell", () -> texts);
         getChildren().addAll(table, editor);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.addEventHandler(KeyEvent.KEY_TYPED, this::typed);

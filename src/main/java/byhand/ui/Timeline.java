@@ -13,12 +13,13 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 
 /** A tick for every step of the iteration, in the colours of the stages, to click and to drag along. */
-final class Timeline extends PaintedPane implements FrameView, Localized {
+final class Timeline extends PaintedPane implements FrameView {
 
     private static final double HEIGHT_IN_EM = 4.4;
     private static final double FUTURE = 0.22;
@@ -30,11 +31,10 @@ final class Timeline extends PaintedPane implements FrameView, Localized {
     private Frame frame;
     private Texts texts;
 
-    Timeline(Player player, Look look, Surfaces surfaces, Texts texts) {
+    Timeline(Player player, Look look, Surfaces surfaces, ObservableValue<Texts> language) {
         super(surfaces);
         this.player = player;
         this.look = look;
-        this.texts = texts;
         typesetter = surfaces.typesetter();
         frame = player.frame();
         setId("timeline");
@@ -42,6 +42,7 @@ final class Timeline extends PaintedPane implements FrameView, Localized {
         setCursor(Cursor.HAND);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(event -> goTo(geometry().stepAt(event.getX())));
+        language.subscribe(this::setTexts);
     }
 
     @Override
@@ -51,8 +52,7 @@ final class Timeline extends PaintedPane implements FrameView, Localized {
         repaint();
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
         repaint();
     }

@@ -9,6 +9,7 @@ import byhand.session.Session;
 import byhand.trace.Quantity;
 import byhand.words.Texts;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar on top: what is taught, and what concerns the program as a whole. What does not fit any more steps back. */
-final class TopBar extends HBox implements FrameView, Localized {
+final class TopBar extends HBox implements FrameView {
 
     private final Label product = new Label();
     private final Menus menus;
@@ -40,11 +41,10 @@ final class TopBar extends HBox implements FrameView, Localized {
     private Frame frame;
 
     TopBar(Session session, Frame first, Menus menus, KeyMap keys, WindowActions actions, Look look, Surfaces surfaces, Buttons buttons,
-            Texts texts) {
+            ObservableValue<Texts> words) {
         this.menus = menus;
         this.keys = keys;
         this.session = session;
-        this.texts = texts;
         frame = first;
         product.getStyleClass().add("product");
         rate.setId("learning-rate");
@@ -71,6 +71,7 @@ final class TopBar extends HBox implements FrameView, Localized {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("top-bar");
         widthProperty().addListener((p, old, now) -> fit());
+        words.subscribe(this::setTexts);
     }
 
     /** Where the learning rate stands and is edited. */
@@ -95,8 +96,7 @@ final class TopBar extends HBox implements FrameView, Localized {
         fit();
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
         product.setText(texts.get("window.title"));
         language.setText(texts.get("language.other"));
@@ -107,7 +107,6 @@ final class TopBar extends HBox implements FrameView, Localized {
         tip(theme, Action.THEME);
         tip(language, Action.LANGUAGE);
         tip(help, Action.HELP);
-        menus.setTexts(texts);
         fit();
     }
 

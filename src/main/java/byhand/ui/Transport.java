@@ -3,6 +3,7 @@ package byhand.ui;
 import byhand.session.Command;
 import byhand.session.Frame;
 import byhand.words.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -10,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The round buttons: to the stage's start, back, play or pause, next, to the next stage. */
-final class Transport extends HBox implements FrameView, Localized {
+final class Transport extends HBox implements FrameView {
 
     private final Player player;
     private final KeyMap keys;
@@ -21,7 +22,7 @@ final class Transport extends HBox implements FrameView, Localized {
     private final Button next;
     private final Button nextStage;
 
-    Transport(Player player, KeyMap keys, Buttons buttons) {
+    Transport(Player player, KeyMap keys, Buttons buttons, ObservableValue<Texts> language) {
         this.player = player;
         this.keys = keys;
         this.buttons = buttons;
@@ -35,6 +36,7 @@ final class Transport extends HBox implements FrameView, Localized {
         setAlignment(Pos.CENTER);
         player.playingProperty()
                 .addListener((p, old, now) -> ((FontIcon) play.getGraphic()).setIconCode(now ? Feather.PAUSE : Feather.PLAY));
+        language.subscribe(this::setTexts);
     }
 
     @Override
@@ -45,8 +47,7 @@ final class Transport extends HBox implements FrameView, Localized {
         setStyle(Look.stageTokens(frame));
     }
 
-    @Override
-    public void setTexts(Texts texts) {
+    private void setTexts(Texts texts) {
         tip(stageStart, Action.PREVIOUS_STAGE, texts);
         tip(back, Action.BACK, texts);
         tip(play, Action.PLAY, texts);

@@ -2,19 +2,20 @@ package byhand.ui;
 
 import byhand.session.Frame;
 import byhand.words.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /** What stands in the frame that the system draws around the window: what is taught, its file, and whether it is saved. */
-final class WindowTitle implements FrameView, Localized {
+final class WindowTitle implements FrameView {
 
     private final Stage stage;
     private final Document document;
     private Texts texts;
 
-    WindowTitle(Stage stage, Document document, Texts texts) {
+    WindowTitle(Stage stage, Document document, ObservableValue<Texts> language) {
         this.stage = stage;
         this.document = document;
-        this.texts = texts;
+        language.subscribe(this::setTexts);
     }
 
     @Override
@@ -26,8 +27,7 @@ final class WindowTitle implements FrameView, Localized {
         stage.setTitle(document.modified() ? texts.get("title.modified", withFile) : withFile);
     }
 
-    @Override
-    public void setTexts(Texts newTexts) {
+    private void setTexts(Texts newTexts) {
         texts = newTexts;
     }
 }
