@@ -88,7 +88,7 @@ record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> lay
     /** Whether the step speaks of something that stands in an input, a neuron or a target. */
     boolean speaksOf(Quantity node) {
         return step.stream().map(Quantity::shownAt).anyMatch(place -> place.equals(node)
-                || place instanceof Quantity.PreActivation z && node.equals(new Quantity.Activation(z.layer(), z.neuron())));
+                || place instanceof Quantity.PreActivation z && node.equals(z.activation()));
     }
 
     /** Whether a parameter's gradient, moment or new value is what the step computes: then all that is known of it belongs together. */

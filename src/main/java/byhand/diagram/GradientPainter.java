@@ -93,11 +93,7 @@ final class GradientPainter {
     }
 
     private static Quantity otherHalf(Quantity quantity) {
-        if (quantity instanceof Quantity.Activation a) {
-            return new Quantity.PreActivation(a.layer(), a.neuron());
-        }
-        Quantity.PreActivation z = (Quantity.PreActivation) quantity;
-        return new Quantity.Activation(z.layer(), z.neuron());
+        return ((Quantity.OfNeuron) quantity).other();
     }
 
     private boolean isSpokenOf(Quantity quantity) {

@@ -41,7 +41,7 @@ record HitSearch(Layout layout, Arrangement arrangement, Placement placement, Ne
 
     private Quantity part(Quantity node, double x, double y) {
         if (node instanceof Quantity.Activation a && Measures.isCapsule(network, a.layer()) && !layout.bounds(a).contains(x, y)) {
-            Quantity z = new Quantity.PreActivation(a.layer(), a.neuron());
+            Quantity z = a.preActivation();
             return layout.bounds(z).contains(x, y) ? z : a;
         }
         return node;

@@ -259,14 +259,12 @@ public final class Layout {
 
     /** Whether a quantity stands in a capsule, beside the plot of its activation. */
     boolean hasPlot(Quantity quantity) {
-        boolean neuron = quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation;
-        return neuron && Measures.isCapsule(network, Nodes.column(quantity, network)) && level(quantity) == Level.WHOLE;
+        return quantity instanceof Quantity.OfNeuron value && Measures.isCapsule(network, value.layer()) && level(quantity) == Level.WHOLE;
     }
 
     /** Whether a quantity stands in a neuron that is drawn as two rows. */
     boolean isStack(Quantity quantity) {
-        boolean neuron = quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation;
-        return neuron && level(quantity) == Level.STACK;
+        return quantity instanceof Quantity.OfNeuron && level(quantity) == Level.STACK;
     }
 
     /** The distance from a column to the nearest one beside it. */
@@ -338,7 +336,7 @@ public final class Layout {
     }
 
     private static Quantity node(Quantity quantity) {
-        return quantity instanceof Quantity.PreActivation z ? new Quantity.Activation(z.layer(), z.neuron()) : quantity;
+        return quantity instanceof Quantity.OfNeuron value ? value.activation() : quantity;
     }
 
     /** The whole neuron: for a layer with the identity a circle, otherwise a capsule with z on the left and a on the right. */
@@ -349,8 +347,7 @@ public final class Layout {
 
     /** What a quantity stands in: for one of a neuron the whole neuron, else its bounds. */
     Rectangle2D whole(Quantity quantity) {
-        boolean neuron = quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation;
-        return neuron ? neuron(Nodes.column(quantity, network), quantity.index()) : bounds(quantity);
+        return quantity instanceof Quantity.OfNeuron value ? neuron(value.layer(), value.neuron()) : bounds(quantity);
     }
 
     /** Where the factor of a weight comes from. */

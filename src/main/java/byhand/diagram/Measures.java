@@ -1,6 +1,5 @@
 package byhand.diagram;
 
-import byhand.network.Activation;
 import byhand.network.Network;
 
 /** How large the parts of a diagram are at full size, in units. */
@@ -45,7 +44,7 @@ final class Measures {
 
     /** Whether a layer's neurons have z and a, and not just their sum. */
     static boolean isCapsule(Network network, int layer) {
-        return network.layer(layer).activation() != Activation.IDENTITY;
+        return network.hasPreActivation(layer);
     }
 
     /** The width of a layer's neurons at full size. */

@@ -70,7 +70,7 @@ final class Motion {
             replacement();
         } else if (quantity instanceof Quantity.Activation a && !activation(a.layer()).isElementwise()) {
             shares(a);
-        } else if (quantity instanceof Quantity.Activation a && activation(a.layer()) != Activation.IDENTITY) {
+        } else if (quantity instanceof Quantity.Activation a && !a.isWeightedSum(scene.frame().trace().network())) {
             activation(a);
         } else if (quantity instanceof Quantity.Activation || quantity instanceof Quantity.PreActivation) {
             sum(step);
@@ -143,7 +143,7 @@ final class Motion {
 
     /** The pre-activation goes to the plot's axis, up to the curve and across to the activation. */
     private void activation(Quantity.Activation a) {
-        Quantity z = new Quantity.PreActivation(a.layer(), a.neuron());
+        Quantity z = a.preActivation();
         double value = frame.trace().value(z).orElseThrow();
         Colour colour = brush.palette().operand(0);
         if (Double.isFinite(value)) {

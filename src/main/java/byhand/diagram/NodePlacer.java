@@ -110,7 +110,7 @@ final class NodePlacer {
         Quantity node = Nodes.at(c, index, network);
         Map<Quantity, Rectangle2D> boxes = new LinkedHashMap<>();
         if (node instanceof Quantity.Activation a && Measures.isCapsule(network, c)) {
-            boxes.put(new Quantity.PreActivation(a.layer(), a.neuron()), Layout.half(box, level, true));
+            boxes.put(a.preActivation(), Layout.half(box, level, true));
             boxes.put(a, Layout.half(box, level, false));
         } else {
             boxes.put(node, box);

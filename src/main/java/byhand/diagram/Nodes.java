@@ -15,10 +15,8 @@ final class Nodes {
      * @throws IllegalArgumentException if it is of none of them
      */
     static int column(Quantity quantity, Network network) {
-        if (quantity instanceof Quantity.Activation a) {
-            return a.layer();
-        } else if (quantity instanceof Quantity.PreActivation z) {
-            return z.layer();
+        if (quantity instanceof Quantity.OfNeuron value) {
+            return value.layer();
         } else if (quantity instanceof Quantity.Input) {
             return 0;
         } else if (quantity instanceof Quantity.Target || quantity instanceof Quantity.LossValue) {

@@ -3,7 +3,6 @@ package byhand.diagram;
 import byhand.formula.Detail;
 import byhand.formula.Expression;
 import byhand.formula.Numerals;
-import byhand.network.Activation;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -188,7 +187,7 @@ final class Pulse {
     }
 
     private static int neuronOf(Quantity quantity) {
-        return quantity instanceof Quantity.PreActivation z ? z.neuron() : ((Quantity.Activation) quantity).neuron();
+        return ((Quantity.OfNeuron) quantity).neuron();
     }
 
     /** A circle is crossed from its right edge to its left; a capsule has been crossed by the hop from a to z. */
@@ -201,7 +200,7 @@ final class Pulse {
     }
 
     private boolean isCircle(Quantity.Activation a) {
-        return frame.trace().network().layer(a.layer()).activation() == Activation.IDENTITY;
+        return a.isWeightedSum(frame.trace().network());
     }
 
     private ParameterId parameterBetween(Quantity of, Quantity by) {
@@ -232,8 +231,8 @@ final class Pulse {
             return besidePill(id, of);
         }
         if (id instanceof ParameterId.Weight weight) {
-            return weight.layer() == 1 ? above(layout.bounds(new Quantity.Input(weight.from())))
-                    : below(layout.bounds(new Quantity.Activation(weight.layer() - 1, weight.from())));
+            Rectangle2D source = layout.bounds(Quantity.source(weight));
+            return weight.layer() == 1 ? above(source) : below(source);
         }
         return new Point2D.Double(pill.getMaxX() - 4 * unit, pill.getY() + 8 * unit);
     }

@@ -69,7 +69,7 @@ final class SmallNeuronPainter {
 
     /** Draws z above a, each with its gradient below it. */
     void paintStack(Quantity.Activation a) {
-        Quantity z = new Quantity.PreActivation(a.layer(), a.neuron());
+        Quantity z = a.preActivation();
         outline(layout.neuron(a.layer(), a.neuron()), emphasis.of(a, z), RADIUS * unit);
         if (!layout.isCovered(a)) {
             half(z);
@@ -223,13 +223,13 @@ final class SmallNeuronPainter {
     }
 
     private Emphasis.Mark mark(Quantity node) {
-        return node instanceof Quantity.Activation a ? emphasis.of(a, new Quantity.PreActivation(a.layer(), a.neuron()))
+        return node instanceof Quantity.Activation a ? emphasis.of(a, a.preActivation())
                 : emphasis.of(node);
     }
 
     /** What the step speaks of at an input, a neuron or a target; else what is known of it. */
     private Quantity spoken(Quantity node) {
-        Quantity z = node instanceof Quantity.Activation a ? new Quantity.PreActivation(a.layer(), a.neuron()) : node;
+        Quantity z = node instanceof Quantity.Activation a ? a.preActivation() : node;
         for (Quantity each : layout.focus().step()) {
             Quantity place = each.shownAt();
             if ((place.equals(node) || place.equals(z)) && value(each).isPresent()) {

@@ -84,6 +84,8 @@ public final class Session {
             travel(undo, redo);
         } else if (command instanceof Command.Redo) {
             travel(redo, undo);
+        } else {
+            throw new IllegalArgumentException("a session does not know the command " + command);
         }
         nudging = nudged;
         List.copyOf(listeners).forEach(listener -> listener.accept(command));

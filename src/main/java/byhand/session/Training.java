@@ -216,9 +216,11 @@ final class Training {
             return beginning(initial);
         } else if (edit instanceof Command.Open open) {
             return beginning(open.scenario());
+        } else if (edit instanceof Command.StartFromHere) {
+            Scenario here = current.start().with(LocalizedText.EMPTY);
+            return beginning(replaced() ? here.with(trace().updated()) : here);
         }
-        Scenario here = current.start().with(LocalizedText.EMPTY);
-        return beginning(replaced() ? here.with(trace().updated()) : here);
+        throw new IllegalArgumentException("a training does not know the edit " + edit);
     }
 
     /** Whether an edit left the place and the scenario as they were, and changed only a value. */

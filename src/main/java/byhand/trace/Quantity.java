@@ -31,7 +31,7 @@ public sealed interface Quantity extends Referent {
     }
 
     /** What goes into a neuron's activation function: the pre-activation, or the activation itself where that is the identity. */
-    static Quantity weightedSum(Network network, int layer, int neuron) {
+    static OfNeuron weightedSum(Network network, int layer, int neuron) {
         return network.hasPreActivation(layer) ? new PreActivation(layer, neuron) : new Activation(layer, neuron);
     }
 
@@ -42,6 +42,36 @@ public sealed interface Quantity extends Referent {
 
     /** A quantity with a place of its own in a picture of the network. */
     sealed interface Placed extends Quantity {
+    }
+
+    /** What a neuron computes in the forward pass. */
+    sealed interface OfNeuron extends Placed {
+        /** The neuron's layer, from 1. */
+        int layer();
+
+        /** Which neuron of its layer. */
+        int neuron();
+
+        @Override
+        default int index() {
+            return neuron();
+        }
+
+        /** The activation of the same neuron. */
+        default Activation activation() {
+            return new Activation(layer(), neuron());
+        }
+
+        /** The pre-activation of the same neuron; not there if its activation function is the identity. */
+        default PreActivation preActivation() {
+            return new PreActivation(layer(), neuron());
+        }
+
+        /** The other one of the two. */
+        OfNeuron other();
+
+        /** Whether it is a weighted sum: a pre-activation is, and an activation where no other function than the identity follows. */
+        boolean isWeightedSum(Network network);
     }
 
     /** An input of the network. */
@@ -69,31 +99,26 @@ public sealed interface Quantity extends Referent {
     }
 
     /** The weighted sum z that goes into a neuron's activation function. A layer with the identity has none. */
-    record PreActivation(int layer, int neuron) implements Placed {
+    record PreActivation(int layer, int neuron) implements OfNeuron {
         @Override
-        public int index() {
-            return neuron;
+        public OfNeuron other() {
+            return activation();
         }
 
-        /** What the neuron's activation function makes of it. */
-        public Activation activation() {
-            return new Activation(layer, neuron);
+        @Override
+        public boolean isWeightedSum(Network network) {
+            return true;
         }
     }
 
     /** The value a that a neuron gives on. */
-    record Activation(int layer, int neuron) implements Placed {
+    record Activation(int layer, int neuron) implements OfNeuron {
         @Override
-        public int index() {
-            return neuron;
+        public OfNeuron other() {
+            return preActivation();
         }
 
-        /** What the neuron's activation function makes it of; not there if that is the identity. */
-        public PreActivation preActivation() {
-            return new PreActivation(layer, neuron);
-        }
-
-        /** Whether it is a weighted sum, because no other function than the identity follows. */
+        @Override
         public boolean isWeightedSum(Network network) {
             return !network.hasPreActivation(layer);
         }

@@ -24,10 +24,8 @@ public final class QuantityWords {
     public List<String> details(Frame frame, Quantity quantity) {
         if (quantity instanceof Quantity.Parameter parameter) {
             return parameter(frame, parameter.id());
-        } else if (quantity instanceof Quantity.Activation a) {
-            return neuron(frame, a.layer(), a.neuron());
-        } else if (quantity instanceof Quantity.PreActivation z) {
-            return neuron(frame, z.layer(), z.neuron());
+        } else if (quantity instanceof Quantity.OfNeuron value) {
+            return neuron(frame, value.layer(), value.neuron());
         } else if (quantity instanceof Quantity.Input input) {
             return given(frame, quantity, texts(frame).get("details.input", String.valueOf(input.index())));
         } else if (quantity instanceof Quantity.Target target) {

@@ -86,8 +86,10 @@ public final class StepWords {
             return "updated";
         } else if (quantity instanceof Quantity.AllParameters) {
             return "replacement";
+        } else if (quantity instanceof Quantity.OfNeuron value) {
+            return value.isWeightedSum(frame.trace().network()) ? "sum" : "activation";
         }
-        return isSum(frame, quantity) ? "sum" : "activation";
+        throw new IllegalArgumentException("no title for a step that computes " + quantity);
     }
 
     private String explanation(Frame frame, Step step) {
@@ -104,24 +106,21 @@ public final class StepWords {
             return update(frame, updated.of());
         } else if (quantity instanceof Quantity.AllParameters) {
             return texts.get("replacement");
-        } else if (isSum(frame, quantity)) {
-            return sum(frame, step);
+        } else if (quantity instanceof Quantity.OfNeuron value) {
+            return value.isWeightedSum(frame.trace().network()) ? sum(frame, value) : activation(frame, value);
         }
-        return activation(frame, (Quantity.Activation) quantity);
+        throw new IllegalArgumentException("no words for a step that computes " + quantity);
     }
 
-    private String sum(Frame frame, Step step) {
-        Quantity quantity = step.quantity();
-        boolean output = isOutput(frame, quantity);
-        int layer = quantity instanceof Quantity.PreActivation z ? z.layer() : ((Quantity.Activation) quantity).layer();
-        int neuron = quantity instanceof Quantity.PreActivation z ? z.neuron() : ((Quantity.Activation) quantity).neuron();
-        String bias = symbol(frame, new Quantity.Parameter(new ParameterId.Bias(layer, neuron)));
-        return output ? texts(frame).get("sum.output", bias, symbol(frame, quantity), number(frame, step.value().orElseThrow()))
-                : texts(frame).get("sum", bias, symbol(frame, quantity));
+    private String sum(Frame frame, Quantity.OfNeuron sum) {
+        String bias = symbol(frame, new Quantity.Parameter(new ParameterId.Bias(sum.layer(), sum.neuron())));
+        return isOutput(frame, sum)
+                ? texts(frame).get("sum.output", bias, symbol(frame, sum), number(frame, frame.trace().value(sum).orElseThrow()))
+                : texts(frame).get("sum", bias, symbol(frame, sum));
     }
 
-    private String activation(Frame frame, Quantity.Activation a) {
-        Quantity z = new Quantity.PreActivation(a.layer(), a.neuron());
+    private String activation(Frame frame, Quantity.OfNeuron a) {
+        Quantity z = a.preActivation();
         double value = frame.trace().value(z).orElseThrow();
         Activation activation = frame.trace().network().layer(a.layer()).activation();
         if (!activation.isElementwise()) {
@@ -210,11 +209,6 @@ public final class StepWords {
         return network.outputActivation().isElementwise()
                 || IntStream.rangeClosed(1, network.outputs()).mapToDouble(k -> frame.trace().value(new Quantity.Target(k)).orElseThrow())
                         .sum() == 1;
-    }
-
-    private static boolean isSum(Frame frame, Quantity quantity) {
-        return quantity instanceof Quantity.PreActivation || quantity instanceof Quantity.Activation a
-                && a.isWeightedSum(frame.trace().network());
     }
 
     private static boolean isOutput(Frame frame, Quantity quantity) {

@@ -12,8 +12,6 @@ import byhand.trace.Quantity;
 import byhand.trace.Step;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +39,20 @@ class PillPlacerTest {
     /** A layer of as many neurons as there are inputs, so that the weights between those of the same number lie level. */
     @BeforeEach
     void crowd() {
-        Placement placement = new Placement(boxes, new HashMap<>(), new ArrayList<>(), new HashSet<>());
-        Focus nothing = new Focus(List.of(), Optional.empty(), Set.of());
-        Arrangement arrangement = Arrangement.of(Sessions.network(16, 16, 4), WIDTH, HEIGHT, Viewport.FIT, Set.of(1));
-        layout = new Layout(Sessions.network(16, 16, 4), arrangement, placement, nothing);
+        layout = layout();
         unit = layout.unit();
         edge = layout.edge(WEIGHT);
     }
 
+    /** The layout with what has been placed so far. */
+    private Layout layout() {
+        Focus nothing = new Focus(List.of(), Optional.empty(), Set.of());
+        Arrangement arrangement = Arrangement.of(Sessions.network(16, 16, 4), WIDTH, HEIGHT, Viewport.FIT, Set.of(1));
+        return new Layout(Sessions.network(16, 16, 4), arrangement, Placement.ofBoxes(boxes), nothing);
+    }
+
     private Rectangle2D placed() {
-        new PillPlacer(layout).alone(WEIGHT);
-        return boxes.get(PILL);
+        return new PillPlacer(layout()).alone(WEIGHT).boxes().get(PILL);
     }
 
     private double middle() {
