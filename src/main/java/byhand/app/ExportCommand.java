@@ -1,8 +1,8 @@
 package byhand.app;
 
-import byhand.export.PictureExport;
-import byhand.export.PictureSize;
-import byhand.export.Png;
+import byhand.export.picture.PictureExport;
+import byhand.export.picture.PictureSize;
+import byhand.export.picture.Png;
 import byhand.formula.Numerals;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;

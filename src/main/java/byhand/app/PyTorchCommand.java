@@ -1,6 +1,6 @@
 package byhand.app;
 
-import byhand.export.PyTorchScript;
+import byhand.export.pytorch.PyTorchScript;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.session.Iteration;

@@ -47,7 +47,8 @@ final class ScenarioSource {
     }
 
     /**
-     * What the window opens. It comes from the file that FILE names, if that can be written back to: an example, standard input and a pipe cannot.
+     * What the window opens. It comes from the file that FILE names, if that can be written back to: an example, standard input and a pipe
+     * cannot.
      *
      * @throws ScenarioException if there is no such file, or if it holds no scenario
      */

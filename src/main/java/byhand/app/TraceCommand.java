@@ -1,7 +1,7 @@
 package byhand.app;
 
-import byhand.export.TraceFormat;
-import byhand.export.TraceWriter;
+import byhand.export.trace.TraceFormat;
+import byhand.export.trace.TraceWriter;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.session.Iteration;

@@ -2,9 +2,9 @@ package byhand.app;
 
 import byhand.diagram.DiagramPainter;
 import byhand.diagram.ExplanationPainter;
-import byhand.diagram.Layout;
-import byhand.diagram.Nowhere;
-import byhand.diagram.Surface;
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Nowhere;
+import byhand.diagram.surface.Surface;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.session.Frame;

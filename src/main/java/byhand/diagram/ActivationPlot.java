@@ -1,5 +1,6 @@
 package byhand.diagram;
 
+import byhand.diagram.surface.Colour;
 import byhand.network.Activation;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;

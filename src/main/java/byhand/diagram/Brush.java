@@ -1,5 +1,9 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Picture;
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Palette;
+import byhand.diagram.surface.Surface;
 import byhand.formula.FormulaLine;
 import byhand.formula.Symbol;
 import byhand.typeset.Block;

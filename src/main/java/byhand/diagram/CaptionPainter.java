@@ -1,5 +1,7 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Measures;
 import byhand.network.Network;
 import byhand.session.Frame;
 import byhand.trace.Quantity;

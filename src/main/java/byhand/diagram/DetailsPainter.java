@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.CardPlace;
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Palette;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.typeset.Block;

@@ -1,5 +1,7 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Surface;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.typeset.Typesetter;
@@ -39,7 +41,9 @@ public final class DiagramPainter {
         new MagnitudePainter(scene(frame, layout, surface)).paint();
     }
 
-    /** What {@link #paintGround} depends on: it draws the same for frames and layouts for which this is equal; empty if it draws nothing. */
+    /**
+     * What {@link #paintGround} depends on: it draws the same for frames and layouts for which this is equal; empty if it draws nothing.
+     */
     public Optional<Object> ground(Frame frame, Layout layout) {
         Layout showing = layout.showing(frame);
         return showing.hasBareLayers() ? Optional.of(List.of(showing.arrangement(), frame.trace().network(), frame.replaced(),

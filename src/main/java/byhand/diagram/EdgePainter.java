@@ -1,5 +1,7 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.session.Frame;

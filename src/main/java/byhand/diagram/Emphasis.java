@@ -1,5 +1,7 @@
 package byhand.diagram;
 
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Palette;
 import byhand.formula.Expression;
 import byhand.network.ParameterId;
 import byhand.session.Frame;

@@ -1,5 +1,9 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Picture;
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Palette;
+import byhand.diagram.surface.Surface;
 import byhand.formula.Formula;
 import byhand.session.Frame;
 import byhand.trace.Stage;

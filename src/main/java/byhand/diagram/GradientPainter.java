@@ -1,5 +1,7 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
@@ -74,7 +76,10 @@ final class GradientPainter {
                 && width(quantity) + width(otherHalf(quantity)) > ROOM_FOR_TWO * unit;
     }
 
-    /** Where two gradients have little room, that of a gives way, unless the step speaks of it and not of that of z, or there is just enough. */
+    /**
+     * Where two gradients have little room, that of a gives way, unless the step speaks of it and not of that of z, or there is just
+     * enough.
+     */
     private boolean givesWay(Quantity quantity) {
         if (!isTight(quantity)) {
             return false;

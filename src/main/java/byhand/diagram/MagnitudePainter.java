@@ -1,5 +1,10 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Column;
+import byhand.diagram.layout.Curve;
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Palette;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.session.Frame;

@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Curve;
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
 import byhand.formula.Derivation;
 import byhand.formula.Detail;
 import byhand.formula.Expression;
@@ -118,7 +121,9 @@ final class Motion {
         }
     }
 
-    /** Moves a chip between 0.3 and the meeting, growing so that it does not hide where it comes from, then lets it sink into the result. */
+    /**
+     * Moves a chip between 0.3 and the meeting, growing so that it does not hide where it comes from, then lets it sink into the result.
+     */
     private void carry(String label, Point2D from, Point2D to, Colour colour) {
         double share = eased(phase(0.3, MEET));
         double gone = phase(MEET + 0.08, 1);

@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Level;
+import byhand.diagram.surface.Colour;
 import byhand.network.Activation;
 import byhand.session.Frame;
 import byhand.trace.Quantity;

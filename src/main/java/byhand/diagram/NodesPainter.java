@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Column;
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Nodes;
 import byhand.network.Network;
 import byhand.trace.Quantity;
 import java.awt.geom.Rectangle2D;

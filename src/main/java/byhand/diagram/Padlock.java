@@ -1,5 +1,6 @@
 package byhand.diagram;
 
+import byhand.diagram.surface.Colour;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;

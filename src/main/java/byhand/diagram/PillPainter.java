@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Measures;
+import byhand.diagram.surface.Colour;
 import byhand.formula.Numerals;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
@@ -236,8 +239,8 @@ final class PillPainter {
     }
 
     /**
-     * As much as has room at a size that can be read: all of it; all but the name, if the moment is about several of the numbers; the name and
-     * the number that it is about; that number alone, which is shown in any case.
+     * As much as has room at a size that can be read: all of it; all but the name, if the moment is about several of the numbers; the name
+     * and the number that it is about; that number alone, which is shown in any case.
      */
     private Content arranged(List<Part> parts, Rectangle2D slot) {
         Content all = fitted(parts.stream().map(Part::items).toList(), slot);

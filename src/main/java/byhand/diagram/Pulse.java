@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Curve;
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
 import byhand.formula.Detail;
 import byhand.formula.Expression;
 import byhand.formula.Numerals;

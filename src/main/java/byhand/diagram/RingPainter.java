@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Surface;
 import byhand.network.ParameterId;
 import byhand.trace.Quantity;
 import java.awt.geom.Path2D;
@@ -7,8 +10,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /**
- * Draws the rings of the user's: around a pill, a circle or a whole neuron, and along the edge of a weight without a pill. Each kind has a form of
- * its own, so that nobody takes what the pointer is over, or what is only marked, for the number that the keys change.
+ * Draws the rings of the user's: around a pill, a circle or a whole neuron, and along the edge of a weight without a pill. Each kind has a
+ * form of its own, so that nobody takes what the pointer is over, or what is only marked, for the number that the keys change.
  */
 final class RingPainter {
 

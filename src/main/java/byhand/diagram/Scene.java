@@ -1,5 +1,8 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Palette;
+import byhand.diagram.surface.Surface;
 import byhand.session.Frame;
 import byhand.typeset.Typesetter;
 

@@ -1,5 +1,6 @@
 package byhand.diagram;
 
+import byhand.diagram.surface.Colour;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

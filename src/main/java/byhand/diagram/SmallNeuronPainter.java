@@ -1,5 +1,11 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Level;
+import byhand.diagram.layout.Levels;
+import byhand.diagram.layout.Nodes;
+import byhand.diagram.layout.Placement;
+import byhand.diagram.surface.Colour;
 import byhand.formula.Symbol;
 import byhand.session.Frame;
 import byhand.trace.Quantity;

@@ -1,7 +1,8 @@
 /**
- * The picture: where everything stands, in which colours, and the drawing of a frame onto a surface.
+ * The picture: painters that draw a frame onto a surface, each one kind of thing.
  *
- * <p>Uses {@code session}, {@code words} and {@code typeset}, and no toolkit: a {@link byhand.diagram.Surface} is all that a painter sees.
- * Painters hold no state of the session and read no clock. Start reading at {@link byhand.diagram.DiagramPainter}.
+ * <p>Uses {@code session}, {@code words} and {@code typeset}, the places that {@code diagram.layout} gives and the colours of
+ * {@code diagram.surface}; no toolkit. Painters hold no state of the session and read no clock. Start reading at
+ * {@link byhand.diagram.DiagramPainter}.
  */
 package byhand.diagram;

@@ -20,7 +20,9 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
         this(symbol, expression, expression.value());
     }
 
-    /** The last row in plain text: the expression with numbers put in and what it gives, as {@code 1×2 = 2}; of a mere number, only that. */
+    /**
+     * The last row in plain text: the expression with numbers put in and what it gives, as {@code 1×2 = 2}; of a mere number, only that.
+     */
     public static String evaluation(Expression expression, Numerals numerals) {
         String numbers = expression.plain(Detail.NUMBERS, numerals);
         String result = numerals.plain(expression.value());

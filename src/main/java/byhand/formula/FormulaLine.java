@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A line of a derivation in TeX, cut where it may be wrapped. An operand stands in {@code \textcolor} with the colour that
- * {@link #inkColour} gives for its index: a mark, to be replaced by the palette's colour when the line is drawn. The result has a mark of its
- * own, so that it can appear last.
+ * {@link #inkColour} gives for its index: a mark, to be replaced by the palette's colour when the line is drawn. The result has a mark of
+ * its own, so that it can appear last.
  *
  * @param left   what stands left of the relation; empty on all but the first line
  * @param pieces what follows, from the relation on; a line may be broken before each but the first

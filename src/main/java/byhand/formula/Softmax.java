@@ -1,8 +1,8 @@
 package byhand.formula;
 
 /**
- * Exponentials and their sum, where the largest exponent is subtracted from all, as {@code torch.softmax} and {@code torch.logsumexp} do, so
- * that none overflows.
+ * Exponentials and their sum, where the largest exponent is subtracted from all, as {@code torch.softmax} and {@code torch.logsumexp} do,
+ * so that none overflows.
  */
 public final class Softmax {
 

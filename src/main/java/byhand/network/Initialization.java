@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * How a network's parameters get the values that a training begins with.
  *
- * <p>Random values follow from a seed, the same ones forever (see {@link SplitMix}), drawn in the order of {@link Network#parameters()}. They
- * are rounded to four decimals, as many as are shown, so that a class can calculate with what it sees; where they spread over less
+ * <p>Random values follow from a seed, the same ones forever (see {@link SplitMix}), drawn in the order of {@link Network#parameters()}.
+ * They are rounded to four decimals, as many as are shown, so that a class can calculate with what it sees; where they spread over less
  * than 0.1 to either side, to more.
  */
 public sealed interface Initialization {
@@ -73,8 +73,9 @@ public sealed interface Initialization {
 
     /**
      * Weights evenly from -a to a with a = sqrt(6 / (fanIn + fanOut)), biases 0: the normalized initialization of Glorot and Bengio
-     * (Understanding the difficulty of training deep feedforward neural networks, 2010, equation 16), {@code torch.nn.init.xavier_uniform_}.
-     * It keeps the variance of activations and gradients alike in all layers where the activation is close to linear, as tanh is at 0.
+     * (Understanding the difficulty of training deep feedforward neural networks, 2010, equation 16),
+     * {@code torch.nn.init.xavier_uniform_}. It keeps the variance of activations and gradients alike in all layers where the activation is
+     * close to linear, as tanh is at 0.
      */
     record Xavier() implements Initialization {
         @Override

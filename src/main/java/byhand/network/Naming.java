@@ -23,8 +23,8 @@ public record Naming(Order order, Style style) {
     /** How the layer is named. */
     public enum Style {
         /**
-         * As the lesson has it, for networks with one hidden layer at most: w11 in the first layer; wa1 to a single output, wa12 to several;
-         * b11 and b21.
+         * As the lesson has it, for networks with one hidden layer at most: w11 in the first layer; wa1 to a single output, wa12 to
+         * several; b11 and b21.
          */
         SHORT,
         /** With the layer's number in front: w1[1,2] and b1[2]. Fits every network. */

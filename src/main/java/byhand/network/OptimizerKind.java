@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a gradient changes a parameter, exactly as the class of {@code torch.optim} that is named for each: the settings, the equations of the
- * moments in the order in which they are computed, and the direction d of the update p - learningRate d.
+ * How a gradient changes a parameter, exactly as the class of {@code torch.optim} that is named for each: the settings, the equations of
+ * the moments in the order in which they are computed, and the direction d of the update p - learningRate d.
  */
 public enum OptimizerKind implements Definition {
     /** Plain gradient descent. */
@@ -36,7 +36,9 @@ public enum OptimizerKind implements Definition {
             terms -> terms.moment(FIRST),
             new Torch("SGD", "momentum={momentum}", Map.of(FIRST, "momentum_buffer"), Optional.of(OptimizerSetting.MOMENTUM))),
 
-    /** Nesterov's momentum (Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum in deep learning, 2013). */
+    /**
+     * Nesterov's momentum (Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum in deep learning, 2013).
+     */
     NESTEROV("nesterov", List.of(OptimizerSetting.MOMENTUM), List.of(new MomentEquation(FIRST, OptimizerKind::momentum)),
             OptimizerKind::lookAhead, new Torch("SGD", "momentum={momentum}, nesterov=True", Map.of(FIRST, "momentum_buffer"),
                     Optional.of(OptimizerSetting.MOMENTUM)),

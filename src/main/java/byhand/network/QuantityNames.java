@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a network's quantities are called, besides its inputs and parameters. With one hidden layer or none, as the lesson has it: z1, a1 for
- * the hidden neurons, y (y1, y2, ... if there are several) for the outputs. With more layers the hidden ones are z1[2], a1[2]: layer 1,
+ * What a network's quantities are called, besides its inputs and parameters. With one hidden layer or none, as the lesson has it: z1, a1
+ * for the hidden neurons, y (y1, y2, ... if there are several) for the outputs. With more layers the hidden ones are z1[2], a1[2]: layer 1,
  * neuron 2. No input and no parameter can have such a name, or a formula would say one thing and mean another.
  */
 public final class QuantityNames {

@@ -3,8 +3,8 @@ package byhand.network;
 /**
  * Pseudo-random numbers by SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014, with the mixing
  * constants of their {@code SplittableRandom}). Written out here because a seed must give the same numbers in every version of Java and in
- * every other program that follows the paper; the library promises that only for {@link java.util.Random}, whose first numbers are nearly the
- * same for all small seeds.
+ * every other program that follows the paper; the library promises that only for {@link java.util.Random}, whose first numbers are nearly
+ * the same for all small seeds.
  */
 public final class SplitMix {
 
@@ -34,7 +34,9 @@ public final class SplitMix {
         return (bits() >>> 11) * UNIT;
     }
 
-    /** A number of mean 0 and variance 1 (Box and Muller, A note on the generation of random normal deviates, 1958: the cosine of the pair). */
+    /**
+     * A number of mean 0 and variance 1 (Box and Muller, A note on the generation of random normal deviates, 1958: the cosine of the pair).
+     */
     public double normal() {
         double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform()));
         return radius * StrictMath.cos(2 * Math.PI * uniform());

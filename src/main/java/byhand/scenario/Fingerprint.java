@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a file held at a time, as far as it takes to notice that it holds something else: a clock would not tell, as files are written within
- * one tick of it and are brought back with the time that they had.
+ * What a file held at a time, as far as it takes to notice that it holds something else: a clock would not tell, as files are written
+ * within one tick of it and are brought back with the time that they had.
  *
  * @param size   its length in bytes
  * @param sha256 the hash of its bytes, in hexadecimal digits

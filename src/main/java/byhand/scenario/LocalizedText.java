@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A text in one or more languages.
  *
- * @param byLanguage the text by ISO 639 language code, in an order that is kept; a text that is the same in all languages stands alone, under
- *                   the empty code
+ * @param byLanguage the text by ISO 639 language code, in an order that is kept; a text that is the same in all languages stands alone,
+ *        under the empty code
  */
 public record LocalizedText(Map<String, String> byLanguage) {
 

@@ -1,5 +1,6 @@
 package byhand.scenario;
 
+import byhand.scenario.json.Characters;
 import java.util.Optional;
 
 /** Why a text cannot be the name of an input or a parameter, whatever the other names are. */

@@ -151,9 +151,9 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     }
 
     /**
-     * The scenario with this network in the place of its own. Numbers, names and what is frozen stay where a parameter stays; new numbers are
-     * 0 before they are initialized. Samples keep their numbers as far as there is room, and get 0 where one is missing. What the scenario
-     * says of itself goes, unless everything stays the same.
+     * The scenario with this network in the place of its own. Numbers, names and what is frozen stay where a parameter stays; new numbers
+     * are 0 before they are initialized. Samples keep their numbers as far as there is room, and get 0 where one is missing. What the
+     * scenario says of itself goes, unless everything stays the same.
      */
     public Scenario appliedTo(Scenario base) {
         return new Reshaping(this, base).scenario();

@@ -3,6 +3,8 @@ package byhand.scenario;
 import byhand.network.Activation;
 import byhand.network.Layer;
 import byhand.network.Network;
+import byhand.scenario.json.JsonException;
+import byhand.scenario.json.JsonPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +26,7 @@ final class NetworkFormat {
         this.version = version;
     }
 
-    Network read() throws ScenarioException {
+    Network read() throws JsonException {
         List<JsonPlace> places = root.field("layers").elements("layers");
         if (places.isEmpty() || places.size() > ScenarioLimits.MOST_LAYERS) {
             throw root.field("layers").refusal("1 to " + ScenarioLimits.MOST_LAYERS + " layers");
@@ -47,9 +49,9 @@ final class NetworkFormat {
         return network.withFrozen(names.frozen());
     }
 
-    private Layer layer(JsonPlace place, List<Layer> before) throws ScenarioException {
+    private Layer layer(JsonPlace place, List<Layer> before) throws JsonException {
         place.allowFields(FIELDS, "here");
-        Activation activation = place.field("activation").definition(List.of(Activation.values()), version);
+        Activation activation = DefinitionFormat.read(place.field("activation"), List.of(Activation.values()), version);
         List<List<Double>> weights = weights(place.field("weights"), before);
         int size = weights.size();
         List<Double> biases = place.field("biases").numbers(size, ", one for each row of weights");
@@ -67,7 +69,7 @@ final class NetworkFormat {
     }
 
     /** All rows are as long as the layer before is large, and in the first layer as long as the first row. */
-    private static List<List<Double>> weights(JsonPlace place, List<Layer> before) throws ScenarioException {
+    private static List<List<Double>> weights(JsonPlace place, List<Layer> before) throws JsonException {
         List<JsonPlace> rows = place.elements("rows of weights");
         if (rows.isEmpty() || rows.size() > ScenarioLimits.MOST_NEURONS) {
             throw place.refusal("1 to " + ScenarioLimits.MOST_NEURONS + " rows of weights, one for each neuron");
@@ -81,7 +83,7 @@ final class NetworkFormat {
         return weights;
     }
 
-    private static int inputs(JsonPlace firstRow) throws ScenarioException {
+    private static int inputs(JsonPlace firstRow) throws JsonException {
         int inputs = firstRow.elements("weights").size();
         if (inputs < 1 || inputs > ScenarioLimits.MOST_NEURONS) {
             throw firstRow.refusal("1 to " + ScenarioLimits.MOST_NEURONS + " weights, one for each input");
@@ -89,7 +91,7 @@ final class NetworkFormat {
         return inputs;
     }
 
-    private static List<String> names(JsonPlace place, int count, String why) throws ScenarioException {
+    private static List<String> names(JsonPlace place, int count, String why) throws JsonException {
         List<String> names = new ArrayList<>();
         for (JsonPlace each : place.elements(count, "name", why)) {
             names.add(name(each));
@@ -97,7 +99,7 @@ final class NetworkFormat {
         return names;
     }
 
-    private static String name(JsonPlace place) throws ScenarioException {
+    private static String name(JsonPlace place) throws JsonException {
         String name = place.text();
         NameProblem problem = NameProblem.of(name).orElse(null);
         if (problem != null) {

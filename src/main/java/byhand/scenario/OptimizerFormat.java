@@ -3,6 +3,8 @@ package byhand.scenario;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.OptimizerSetting;
+import byhand.scenario.json.JsonException;
+import byhand.scenario.json.JsonPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +31,11 @@ final class OptimizerFormat {
      *
      * @param version the file's
      */
-    static Optimizer read(JsonPlace place, int version) throws ScenarioException {
+    static Optimizer read(JsonPlace place, int version) throws JsonException {
         if (!place.field(KIND).isThere()) {
             place.allowFields(fields(List.of(OptimizerSetting.values())), "here");
         }
-        OptimizerKind kind = place.field(KIND).definition(List.of(OptimizerKind.values()), version);
+        OptimizerKind kind = DefinitionFormat.read(place.field(KIND), List.of(OptimizerKind.values()), version);
         place.allowFields(fields(kind.settings()), "for the optimizer " + kind.id());
         Optimizer optimizer = Optimizer.of(kind, 0);
         for (OptimizerSetting setting : kind.settings()) {
@@ -50,7 +52,7 @@ final class OptimizerFormat {
         return fields;
     }
 
-    private static double number(OptimizerSetting setting, JsonPlace place) throws ScenarioException {
+    private static double number(OptimizerSetting setting, JsonPlace place) throws JsonException {
         double value = place.number();
         if (!setting.range().holds(value)) {
             throw place.refusal(setting.range().description());

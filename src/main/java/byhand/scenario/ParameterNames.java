@@ -3,6 +3,9 @@ package byhand.scenario;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.network.QuantityNames;
+import byhand.scenario.json.Characters;
+import byhand.scenario.json.JsonException;
+import byhand.scenario.json.JsonPlace;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,9 +33,9 @@ final class ParameterNames {
      * The names of a network.
      *
      * @param root the file that the network was read from
-     * @throws ScenarioException if two have the same name, be it by default, or one is that of another quantity
+     * @throws JsonException if two have the same name, be it by default, or one is that of another quantity
      */
-    ParameterNames(JsonPlace root, Network network) throws ScenarioException {
+    ParameterNames(JsonPlace root, Network network) throws JsonException {
         this.root = root;
         for (int i = 0; i < network.size(0); i++) {
             add(network.inputNames().get(i), new Holder("input " + (i + 1), root.field("inputs").element(i)));
@@ -49,7 +52,7 @@ final class ParameterNames {
     }
 
     /** The parameters that the file says are frozen. */
-    Set<ParameterId> frozen() throws ScenarioException {
+    Set<ParameterId> frozen() throws JsonException {
         Set<ParameterId> frozen = new HashSet<>();
         if (!root.field("frozen").isThere()) {
             return frozen;
@@ -72,7 +75,7 @@ final class ParameterNames {
         return "none is named " + Characters.quoted(name);
     }
 
-    private void add(String name, Holder holder) throws ScenarioException {
+    private void add(String name, Holder holder) throws JsonException {
         Holder other = holders.putIfAbsent(QuantityNames.printed(name), holder);
         if (other != null) {
             // One of the two is written in the file: default names differ.

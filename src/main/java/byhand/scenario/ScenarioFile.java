@@ -1,5 +1,6 @@
 package byhand.scenario;
 
+import byhand.scenario.json.Characters;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,11 @@ import byhand.network.Activation;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Sample;
+import byhand.scenario.json.Characters;
+import byhand.scenario.json.JsonException;
+import byhand.scenario.json.JsonPlace;
+import byhand.scenario.json.JsonText;
+import byhand.scenario.json.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Reads the scenario format, versions 1 and 2, strictly: whatever is not understood is refused. Every refusal is one sentence on one line that names
- * the file, the place (a JSON pointer; line and column where it is no JSON), and what was expected there.
+ * Reads the scenario format, versions 1 and 2, strictly: whatever is not understood is refused. Every refusal is one sentence on one line
+ * that names the file, the place (a JSON pointer; line and column where it is no JSON), and what was expected there.
  */
 public final class ScenarioReader {
 
@@ -37,8 +42,12 @@ public final class ScenarioReader {
      * @throws ScenarioException if this is no scenario of version 1 or 2, or a larger one than {@link ScenarioLimits} has it
      */
     public Scenario read(byte[] json) throws ScenarioException {
-        requireSize(json);
-        return read(Utf8.text(source, json));
+        try {
+            requireSize(json);
+            return read(Utf8.text(source, json));
+        } catch (JsonException e) {
+            throw new ScenarioException(e.getMessage());
+        }
     }
 
     /** @throws ScenarioException if a file has more bytes than it may have */
@@ -50,25 +59,29 @@ public final class ScenarioReader {
 
     /** Reads a scenario from JSON that need not be UTF-8: of texts with half a character the sentence says where. */
     Scenario read(String json) throws ScenarioException {
-        JsonPlace root = JsonPlace.root(source, new JsonText(source, json).read());
-        if (root.field("version").isThere()) {
-            version(root.field("version"));
+        try {
+            JsonPlace root = JsonPlace.root(source, new JsonText(source, json).read());
+            if (root.field("version").isThere()) {
+                version(root.field("version"));
+            }
+            root.allowFields(FIELDS, "here");
+            JsonPlace format = root.field("format");
+            if (!format.isText() || !format.text().equals(FORMAT)) {
+                throw format.refusal(Characters.quoted(FORMAT));
+            }
+            int version = version(root.field("version"));
+            LocalizedText title = text(root.field("title"), ScenarioLimits.LONGEST_TITLE, false);
+            LocalizedText description = text(root.field("description"), ScenarioLimits.LONGEST_DESCRIPTION, true);
+            Network network = new NetworkFormat(root, version).read();
+            List<Sample> samples = samples(root.field("samples"), network);
+            return new Scenario(title, description, network, samples, loss(root.field("loss"), network.outputActivation(), version),
+                    OptimizerFormat.read(root.field("optimizer"), version));
+        } catch (JsonException e) {
+            throw new ScenarioException(e.getMessage());
         }
-        root.allowFields(FIELDS, "here");
-        JsonPlace format = root.field("format");
-        if (!format.isText() || !format.text().equals(FORMAT)) {
-            throw format.refusal(Characters.quoted(FORMAT));
-        }
-        int version = version(root.field("version"));
-        LocalizedText title = text(root.field("title"), ScenarioLimits.LONGEST_TITLE, false);
-        LocalizedText description = text(root.field("description"), ScenarioLimits.LONGEST_DESCRIPTION, true);
-        Network network = new NetworkFormat(root, version).read();
-        List<Sample> samples = samples(root.field("samples"), network);
-        return new Scenario(title, description, network, samples, loss(root.field("loss"), network.outputActivation(), version),
-                OptimizerFormat.read(root.field("optimizer"), version));
     }
 
-    private static int version(JsonPlace place) throws ScenarioException {
+    private static int version(JsonPlace place) throws JsonException {
         double version = place.number();
         if (version != 1 && version != LATEST_VERSION) {
             throw place.refusal("1 or " + LATEST_VERSION + ", the versions that this program knows");
@@ -76,7 +89,7 @@ public final class ScenarioReader {
         return (int) version;
     }
 
-    private static LocalizedText text(JsonPlace place, int longest, boolean severalLines) throws ScenarioException {
+    private static LocalizedText text(JsonPlace place, int longest, boolean severalLines) throws JsonException {
         if (!place.isThere()) {
             return LocalizedText.EMPTY;
         }
@@ -94,7 +107,7 @@ public final class ScenarioReader {
         return new LocalizedText(texts);
     }
 
-    private static String prose(JsonPlace place, int longest, boolean severalLines) throws ScenarioException {
+    private static String prose(JsonPlace place, int longest, boolean severalLines) throws JsonException {
         String text = place.text();
         if (text.codePointCount(0, text.length()) > longest) {
             throw place.refusal("at most " + longest + " characters");
@@ -106,7 +119,7 @@ public final class ScenarioReader {
         return text;
     }
 
-    private static List<Sample> samples(JsonPlace place, Network network) throws ScenarioException {
+    private static List<Sample> samples(JsonPlace place, Network network) throws JsonException {
         List<JsonPlace> elements = place.elements("samples");
         if (elements.isEmpty() || elements.size() > ScenarioLimits.MOST_SAMPLES) {
             throw place.refusal("1 to " + ScenarioLimits.MOST_SAMPLES + " samples");
@@ -120,8 +133,8 @@ public final class ScenarioReader {
         return samples;
     }
 
-    private static Loss loss(JsonPlace place, Activation output, int version) throws ScenarioException {
-        Loss loss = place.definition(List.of(Loss.values()), version);
+    private static Loss loss(JsonPlace place, Activation output, int version) throws JsonException {
+        Loss loss = DefinitionFormat.read(place, List.of(Loss.values()), version);
         if (!loss.fits(output)) {
             String fitting =
                     Arrays.stream(Loss.values()).filter(each -> each.fits(output) && each.version() <= version).map(Loss::id)

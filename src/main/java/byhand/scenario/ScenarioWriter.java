@@ -6,6 +6,8 @@ import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.scenario.json.JsonLayout;
+import byhand.scenario.json.JsonNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * Writes the scenario format, version 1, without what a reader would assume anyway. Reading what was written gives an equal scenario, to the
- * last bit of every number.
+ * Writes the scenario format, version 1, without what a reader would assume anyway. Reading what was written gives an equal scenario, to
+ * the last bit of every number.
  */
 public final class ScenarioWriter {
 

@@ -112,8 +112,8 @@ public sealed interface Command {
     }
 
     /**
-     * Adds what a {@link LongRun} has computed to the training; where we are stays as it is. Nothing happens if the training has been edited
-     * since the run began.
+     * Adds what a {@link LongRun} has computed to the training; where we are stays as it is. Nothing happens if the training has been
+     * edited since the run began.
      */
     final class Continue implements Command {
         private final Course course;

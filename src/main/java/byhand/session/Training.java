@@ -99,8 +99,8 @@ final class Training {
     }
 
     /**
-     * Where the training diverged. A value that overflowed says more than a loss that only grew, so it is reported in its place; a loss that
-     * an edit made large has not grown.
+     * Where the training diverged. A value that overflowed says more than a loss that only grew, so it is reported in its place; a loss
+     * that an edit made large has not grown.
      */
     Optional<Frame.Divergence> diverged() {
         Optional<Frame.Divergence> overflow = legs.stream().filter(leg -> leg.from() <= at.iteration())

@@ -187,7 +187,8 @@ public final class Trace {
 
     /**
      * The number of the first step whose value is infinite or not a number; empty if all are finite. The derivative by an output does not
-     * count where nothing is computed from it: it grows out of all bounds as a wrong answer becomes certain, and nothing is wrong with that.
+     * count where nothing is computed from it: it grows out of all bounds as a wrong answer becomes certain, and nothing is wrong with
+     * that.
      */
     public OptionalInt firstNotFinite() {
         return steps.stream().filter(step -> !isAside(step.quantity()) && !Double.isFinite(step.value().orElse(0))).mapToInt(Step::number)

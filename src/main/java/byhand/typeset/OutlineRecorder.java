@@ -40,7 +40,10 @@ final class OutlineRecorder extends AbstractGraphics2D {
         parts = original.parts;
     }
 
-    /** What has been drawn, scaled by {@code scale} and then moved down by {@code dy}; shapes of one operand that follow each other become one. */
+    /**
+     * What has been drawn, scaled by {@code scale} and then moved down by {@code dy}; shapes of one operand that follow each other become
+     * one.
+     */
     List<Outline.Part> parts(double scale, double dy) {
         AffineTransform placed = AffineTransform.getTranslateInstance(0, dy);
         placed.scale(scale, scale);

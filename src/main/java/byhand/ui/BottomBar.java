@@ -1,5 +1,8 @@
 package byhand.ui;
 
+import byhand.ui.lesson.Pace;
+import byhand.ui.lesson.Timeline;
+import byhand.ui.lesson.Transport;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

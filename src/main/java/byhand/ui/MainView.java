@@ -1,6 +1,14 @@
 package byhand.ui;
 
 import byhand.session.Frame;
+import byhand.ui.control.Blank;
+import byhand.ui.control.Notice;
+import byhand.ui.control.Overlay;
+import byhand.ui.control.PlacedField;
+import byhand.ui.file.DropTarget;
+import byhand.ui.lesson.DiagramView;
+import byhand.ui.lesson.FrameView;
+import byhand.ui.run.RunProgress;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;

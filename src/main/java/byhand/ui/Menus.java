@@ -1,6 +1,14 @@
 package byhand.ui;
 
 import byhand.formula.Numerals;
+import byhand.ui.action.Action;
+import byhand.ui.action.MenuItems;
+import byhand.ui.control.Buttons;
+import byhand.ui.control.Settings;
+import byhand.ui.control.Styles;
+import byhand.ui.file.Document;
+import byhand.ui.file.ScenarioMenu;
+import byhand.ui.network.NetworkMenu;
 import byhand.words.Texts;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,5 +1,9 @@
 package byhand.ui;
 
+import byhand.ui.control.Look;
+import byhand.ui.lesson.ExplanationView;
+import byhand.ui.lesson.LossCurve;
+import byhand.ui.lesson.ParameterTable;
 import javafx.scene.layout.Region;
 
 /**

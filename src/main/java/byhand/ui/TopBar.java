@@ -1,12 +1,20 @@
 package byhand.ui;
 
-import byhand.diagram.Palette;
+import byhand.diagram.surface.Palette;
 import byhand.formula.FormulaLine;
 import byhand.formula.Numerals;
 import byhand.session.Appearance;
 import byhand.session.Frame;
 import byhand.session.Session;
 import byhand.trace.Quantity;
+import byhand.ui.action.Action;
+import byhand.ui.action.KeyMap;
+import byhand.ui.action.WindowActions;
+import byhand.ui.control.Buttons;
+import byhand.ui.control.Look;
+import byhand.ui.lesson.FrameView;
+import byhand.ui.paint.FormulaLabel;
+import byhand.ui.paint.Surfaces;
 import byhand.words.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;

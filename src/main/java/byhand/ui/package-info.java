@@ -1,8 +1,9 @@
 /**
- * The window: a surface on the JavaFX canvas, the views of a frame, the editing of numbers in place, keys, menus and settings.
+ * The window: puts together what its rooms hold, and says what each action does.
  *
- * <p>Uses {@code diagram} and {@code export}, and is the only package beside {@code app} that sees JavaFX. It changes a session by
- * commands alone, which go through {@code Player}. Start reading at {@link byhand.ui.ProgramWindow}, then {@code KeyMap} and
- * {@code Player}.
+ * <p>The rooms lie above one another: {@code paint}, {@code control}, {@code action}, {@code lesson}, then side by side {@code run},
+ * {@code network}, {@code samples}, {@code file} and {@code picture}, which do not know each other; whatever two of them need goes below,
+ * or is handed from one to the other here. All of {@code ui} uses {@code diagram} and {@code export}, and is the only package beside
+ * {@code app} that sees JavaFX. Start reading at {@link byhand.ui.ProgramWindow}.
  */
 package byhand.ui;

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Times the array-based trainer beside another program, turn by turn, so that both meet the same weather on the machine. The other program
- * is called with seconds and the sizes of the layers, and prints iterations a second first. Called by {@code src/build/engine-against-c.sh}.
+ * is called with seconds and the sizes of the layers, and prints iterations a second first. Called by
+ * {@code src/build/engine-against-c.sh}.
  */
 public final class EngineComparison {
 

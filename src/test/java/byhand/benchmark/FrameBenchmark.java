@@ -23,9 +23,9 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /**
- * Times the window as a class sees it: how long an animation's frame takes, how soon a key's effect is shown, how soon the program is there,
- * and how much memory it has then. Not a test: what it prints depends on the machine, and on what else the machine is doing. The processor
- * time that painting and rendering a frame took depends on that less.
+ * Times the window as a class sees it: how long an animation's frame takes, how soon a key's effect is shown, how soon the program is
+ * there, and how much memory it has then. Not a test: what it prints depends on the machine, and on what else the machine is doing. The
+ * processor time that painting and rendering a frame took depends on that less.
  */
 public final class FrameBenchmark {
 

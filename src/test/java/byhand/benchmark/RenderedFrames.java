@@ -13,8 +13,9 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Watches the toolkit at work. A frame begins with the toolkit's pulse, in which the program paints, and ends when the renderer is done with
- * it; pulses that change nothing in the scene are no frames. Needs the toolkit's own classes: nothing public says when the renderer is done.
+ * Watches the toolkit at work. A frame begins with the toolkit's pulse, in which the program paints, and ends when the renderer is done
+ * with it; pulses that change nothing in the scene are no frames. Needs the toolkit's own classes: nothing public says when the renderer is
+ * done.
  */
 final class RenderedFrames implements TKPulseListener {
 

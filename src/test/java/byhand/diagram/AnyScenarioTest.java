@@ -2,6 +2,8 @@ package byhand.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Nowhere;
 import byhand.formula.Numerals;
 import byhand.scenario.Kinds;
 import byhand.scenario.RandomScenarios;

@@ -2,6 +2,10 @@ package byhand.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Level;
+import byhand.diagram.layout.Placement;
+import byhand.diagram.layout.Viewport;
 import byhand.formula.Expression;
 import byhand.network.ParameterId;
 import byhand.session.Appearance;

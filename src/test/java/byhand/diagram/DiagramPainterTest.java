@@ -3,6 +3,9 @@ package byhand.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Palette;
 import byhand.formula.Numerals;
 import byhand.network.ParameterId;
 import byhand.session.Appearance;

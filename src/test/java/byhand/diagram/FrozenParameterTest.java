@@ -2,6 +2,7 @@ package byhand.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.diagram.layout.Layout;
 import byhand.network.ParameterId;
 import byhand.session.Appearance;
 import byhand.session.Command;

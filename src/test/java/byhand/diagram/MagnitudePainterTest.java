@@ -2,6 +2,9 @@ package byhand.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Palette;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.session.Appearance;

@@ -1,5 +1,7 @@
 package byhand.diagram;
 
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Surface;
 import byhand.typeset.Weight;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;

@@ -2,6 +2,8 @@ package byhand.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Viewport;
 import byhand.formula.Numerals;
 import byhand.network.Activation;
 import byhand.network.Layer;

@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Every activation, loss and optimizer with its settings, by the names that they have in files, for tests that are to include those that the
- * program gets later. No other test lists them.
+ * Every activation, loss and optimizer with its settings, by the names that they have in files, for tests that are to include those that
+ * the program gets later. No other test lists them.
  */
 public final class Kinds {
 

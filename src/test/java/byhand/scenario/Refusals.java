@@ -3,6 +3,8 @@ package byhand.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import byhand.scenario.json.Characters;
+
 /** What is said of files that are no scenarios. */
 final class Refusals {
 

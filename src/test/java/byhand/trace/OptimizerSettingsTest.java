@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a setting of an optimizer does is done by both engines, in every formula that has it. {@link OracleTest} tells whether it is right. */
+/**
+ * What a setting of an optimizer does is done by both engines, in every formula that has it. {@link OracleTest} tells whether it is right.
+ */
 class OptimizerSettingsTest {
 
     private static final int ITERATIONS = 3;

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tracer and the array-based trainer against the numbers of PyTorch's autograd and optimizers in double precision. For
- * every activation, loss and optimizer there are random cases about it, of one to four layers, with several outputs, samples and iterations,
- * frozen parameters, saturated neurons and neurons on the kink. {@code src/build/oracle.py} writes them.
+ * every activation, loss and optimizer there are random cases about it, of one to four layers, with several outputs, samples and
+ * iterations, frozen parameters, saturated neurons and neurons on the kink. {@code src/build/oracle.py} writes them.
  */
 class OracleTest {
 

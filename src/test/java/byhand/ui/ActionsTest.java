@@ -2,6 +2,8 @@ package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.ui.action.Action;
+import byhand.ui.action.KeyMap;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.event.Event;

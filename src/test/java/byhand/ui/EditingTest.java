@@ -3,7 +3,7 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import byhand.diagram.Viewport;
+import byhand.diagram.layout.Viewport;
 import byhand.network.Activation;
 import byhand.network.Layer;
 import byhand.network.Network;
@@ -15,6 +15,8 @@ import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.session.Moment;
 import byhand.trace.Quantity;
+import byhand.ui.control.Styles;
+import byhand.ui.lesson.ParameterRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;

@@ -6,6 +6,7 @@ import byhand.scenario.Fingerprint;
 import byhand.scenario.ScenarioFile;
 import byhand.session.Command;
 import byhand.session.Origin;
+import byhand.ui.control.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;

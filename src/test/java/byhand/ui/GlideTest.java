@@ -1,8 +1,9 @@
 package byhand.ui;
 
-import byhand.diagram.Viewport;
+import byhand.diagram.layout.Viewport;
 import byhand.session.Command;
 import byhand.trace.Quantity;
+import byhand.ui.control.Speed;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 

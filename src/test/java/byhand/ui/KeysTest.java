@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.ui.control.Settings;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

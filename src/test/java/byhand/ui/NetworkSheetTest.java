@@ -12,6 +12,8 @@ import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.ui.network.DiagramPreview;
+import byhand.ui.network.InitialKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;

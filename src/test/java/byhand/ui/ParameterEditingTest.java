@@ -6,6 +6,8 @@ import byhand.network.ParameterId;
 import byhand.session.Appearance;
 import byhand.session.Moment;
 import byhand.trace.Quantity;
+import byhand.ui.control.Styles;
+import byhand.ui.lesson.ParameterRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;

@@ -9,6 +9,8 @@ import byhand.scenario.ScenarioException;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.trace.Quantity;
+import byhand.ui.control.Settings;
+import byhand.ui.lesson.ParameterRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;

@@ -2,6 +2,7 @@ package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.ui.picture.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package byhand.ui;
 
+import byhand.ui.control.FileKind;
+import byhand.ui.control.FilePicker;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;

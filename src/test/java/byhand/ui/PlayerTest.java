@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.ui.control.Speed;
+import byhand.ui.lesson.Player;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;

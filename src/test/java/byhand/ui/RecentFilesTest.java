@@ -3,6 +3,8 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.scenario.Examples;
+import byhand.ui.control.Settings;
+import byhand.ui.file.RecentFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

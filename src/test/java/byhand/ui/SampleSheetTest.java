@@ -7,6 +7,7 @@ import byhand.scenario.NetworkDraft;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.ui.samples.SampleTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

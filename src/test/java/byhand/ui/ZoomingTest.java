@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import byhand.diagram.Sessions;
-import byhand.diagram.Viewport;
+import byhand.diagram.layout.Viewport;
 import byhand.scenario.Examples;
 import byhand.scenario.ScenarioException;
 import byhand.session.Appearance;

@@ -33,7 +33,9 @@ record RoundingNoise(Network network, Loss loss, Trainer trainer) {
         return noise * Math.ulp(1.0);
     }
 
-    /** What the error of an output makes in the loss. Where that could become larger, the cross-entropies no longer use the output itself. */
+    /**
+     * What the error of an output makes in the loss. Where that could become larger, the cross-entropies no longer use the output itself.
+     */
     private double ofTerm(double y, double target, int outputs) {
         double slope = Math.abs(loss.averaged(loss.slope(y, target), outputs));
         if (!loss.isFusedWithActivation()) {

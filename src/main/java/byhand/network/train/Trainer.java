@@ -133,7 +133,8 @@ public final class Trainer {
 
     /**
      * Whether every number of the last iteration was finite: pre-activations, activations, loss, gradients, moments and updated values. The
-     * derivatives by outputs from which nothing is computed do not count. True before the first iteration. Takes about half the time of an iteration.
+     * derivatives by outputs from which nothing is computed do not count. True before the first iteration. Takes about half the time of an
+     * iteration.
      */
     public boolean isFinite() {
         if (!Double.isFinite(lossValue)) {

@@ -1,0 +1,53 @@
+package byhand.diagram.layout;
+
+import byhand.network.Network;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the columns of a diagram stand on a surface and how much of what is in them has room.
+ *
+ * @param width     of the surface
+ * @param height    of the surface
+ * @param unit      what sizes are measured in
+ * @param header    the baseline of the columns' captions
+ * @param columns   the inputs, then the layers
+ * @param gaps      the room before each layer
+ * @param loss      where the loss stands
+ * @param targets   where the targets stand
+ * @param magnifier what zooming does to it
+ * @param viewport  what part of the diagram is in view
+ * @param roomy     whether nothing has to give way
+ */
+public record Arrangement(double width, double height, double unit, double header, List<Column> columns, List<Gap> gaps, Rectangle2D loss,
+        Column targets, Magnifier magnifier, Viewport viewport, boolean roomy) {
+
+    public Arrangement {
+        columns = List.copyOf(columns);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * Arranges a network on a surface.
+     *
+     * @param wanted what part is to be in view; the nearest possible one is taken
+     * @param focus  layers whose weights are spoken of and so get room, if necessary at the cost of the others
+     */
+    static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus) {
+        double unit = RoomyColumns.unit(network, width, height);
+        boolean roomy = unit * Measures.TEXT >= Measures.leastText(width, height);
+        return roomy ? new RoomyColumns(network, width, height, wanted).arrangement()
+                : CrowdedColumns.of(network, width, height, wanted, focus).arrangement();
+    }
+
+    /** The column of inputs (0), of a layer, or of targets. */
+    public Column column(int number) {
+        return number < columns.size() ? columns.get(number) : targets;
+    }
+
+    /** The room before a layer. */
+    Gap gap(int layer) {
+        return gaps.get(layer - 1);
+    }
+}

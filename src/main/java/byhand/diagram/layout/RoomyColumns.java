@@ -1,0 +1,136 @@
+package byhand.diagram.layout;
+
+import static byhand.diagram.layout.Measures.BIAS_HEIGHT;
+import static byhand.diagram.layout.Measures.CAPSULE_HEIGHT;
+import static byhand.diagram.layout.Measures.CAPSULE_WIDTH;
+import static byhand.diagram.layout.Measures.CIRCLE;
+import static byhand.diagram.layout.Measures.FAN;
+import static byhand.diagram.layout.Measures.FOOTER;
+import static byhand.diagram.layout.Measures.GAP_BESIDE_PILLS;
+import static byhand.diagram.layout.Measures.HEADER;
+import static byhand.diagram.layout.Measures.LOSS_GAP;
+import static byhand.diagram.layout.Measures.MARGIN;
+import static byhand.diagram.layout.Measures.NEURON_CIRCLE;
+import static byhand.diagram.layout.Measures.NEURON_PITCH;
+import static byhand.diagram.layout.Measures.TARGET_CIRCLE;
+import static byhand.diagram.layout.Measures.TARGET_PITCH;
+import static byhand.diagram.layout.Measures.WEIGHT_GAP;
+import static byhand.diagram.layout.Measures.WIDEST_PILL;
+import static byhand.diagram.layout.Measures.WIDEST_PITCH;
+import static byhand.diagram.layout.Measures.shift;
+
+import byhand.network.Network;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Arranges a network that has room for all its numbers. Everything is measured in units that are chosen as large as the surface allows;
+ * what is left over widens the gaps. Zooming makes everything larger alike.
+ */
+final class RoomyColumns {
+
+    private static final double LARGEST_UNIT = 2.4;
+    private static final double FEWEST_UNITS_DOWN = 400;
+    private static final double MOST_STRETCH = 1.5;
+
+    private final Network network;
+    private final double width;
+    private final double height;
+    private final Magnifier magnifier;
+    private final Viewport viewport;
+    private final double unit;
+    private final double content;
+    private final double top;
+    private final double shift;
+
+    RoomyColumns(Network network, double width, double height, Viewport wanted) {
+        this.network = network;
+        this.width = width;
+        this.height = height;
+        this.unit = unit(network, width, height);
+        this.magnifier = Magnifier.plain(unit);
+        this.viewport = wanted.within(magnifier);
+        this.content = Math.min(height - (HEADER + FOOTER) * unit, Measures.down(network) * unit * MOST_STRETCH);
+        this.top = HEADER * unit + (height - (HEADER + FOOTER) * unit - content) / 2;
+        double narrowest = content / unit;
+        for (int layer = 1; layer <= network.depth(); layer++) {
+            narrowest = Math.min(narrowest, content / unit / network.size(layer));
+        }
+        this.shift = shift(narrowest) * unit;
+    }
+
+    /** The largest unit in which a network has room on a surface. */
+    static double unit(Network network, double width, double height) {
+        double largest = Math.max(LARGEST_UNIT, height / FEWEST_UNITS_DOWN);
+        return Math.min(largest, Math.min(width / Measures.across(network), height / (HEADER + Measures.down(network) + FOOTER)));
+    }
+
+    Arrangement arrangement() {
+        double slack = Math.max(0, (width - Measures.across(network) * unit) / (network.depth() + 1));
+        List<Column> columns = new ArrayList<>(List.of(inputs()));
+        List<Gap> gaps = new ArrayList<>();
+        for (int layer = 1; layer <= network.depth(); layer++) {
+            double left = columns.get(layer - 1).right();
+            double gap = WEIGHT_GAP * unit + slack;
+            double pillWidth = Math.min(WIDEST_PILL * unit, gap - GAP_BESIDE_PILLS * unit);
+            gaps.add(gap(layer, left, gap, pillWidth));
+            columns.add(neurons(layer, left + gap, gap - pillWidth, pillWidth));
+        }
+        Rectangle2D loss = loss(columns.get(network.depth()).right() + LOSS_GAP * unit + slack);
+        Arrangement whole = new Arrangement(width, height, unit, Math.max(top - 12 * unit, 22 * unit), columns, gaps, loss, targets(loss),
+                magnifier, viewport, true);
+        return viewport.isFit() ? whole : seen(whole);
+    }
+
+    private Column inputs() {
+        double pitch = content / network.size(0);
+        return new Column(MARGIN * unit + CIRCLE * unit / 2, top + 0.5 * pitch + shift, pitch, network.size(0), Level.WHOLE, CIRCLE * unit,
+                CIRCLE * unit, Column.Room.NONE);
+    }
+
+    private Gap gap(int layer, double left, double gap, double pillWidth) {
+        double pitch = content / network.size(layer);
+        double pillPitch = Math.min(WIDEST_PITCH * unit, (pitch - 2 * shift) / network.size(layer - 1));
+        return new Gap(left, left + gap, left + (gap - pillWidth) * FAN, new Column.Room(pillWidth, pillPitch), network.size(layer - 1));
+    }
+
+    /** @param free what the pills leave of the gap before the neurons */
+    private Column neurons(int layer, double left, double free, double pillWidth) {
+        double pitch = content / network.size(layer);
+        double w = Measures.neuronWidth(network, layer) * unit;
+        double h = Measures.isCapsule(network, layer) ? CAPSULE_HEIGHT * unit : w;
+        double beside = free * (1 - FAN) - 4 * unit;
+        double biasWidth = Math.min(Math.min(pillWidth, CAPSULE_WIDTH * unit), w + 2 * beside);
+        return new Column(left + w / 2, top + shift + 0.5 * pitch, pitch, network.size(layer), Level.WHOLE, w, h,
+                new Column.Room(biasWidth, BIAS_HEIGHT * unit));
+    }
+
+    private Rectangle2D loss(double left) {
+        double size = NEURON_CIRCLE * unit;
+        double middle = network.outputs() == 1 ? content / 2 : content / (network.outputs() + 1) / 2 - shift(NEURON_PITCH) * unit;
+        return new Rectangle2D.Double(left, top + shift + middle - size / 2, size, size);
+    }
+
+    private Column targets(Rectangle2D loss) {
+        double size = TARGET_CIRCLE * unit;
+        double pitch = content / (network.outputs() + 1);
+        double below = network.outputs() > 1 ? pitch
+                : Math.min(TARGET_PITCH * unit * 1.35, pitch - shift(NEURON_PITCH) * unit - size / 2 - 22 * unit);
+        return new Column(loss.getCenterX(), loss.getCenterY() + below, below, network.outputs(), Level.WHOLE, size, size,
+                Column.Room.NONE);
+    }
+
+    private Arrangement seen(Arrangement whole) {
+        double scale = viewport.zoom();
+        double x = viewport.x() * width;
+        double y = viewport.y() * height;
+        Rectangle2D loss = whole.loss();
+        Rectangle2D lossSeen = new Rectangle2D.Double((loss.getX() - x) * scale + width / 2, (loss.getY() - y) * scale + height / 2,
+                loss.getWidth() * scale, loss.getHeight() * scale);
+        return new Arrangement(width, height, unit * scale, whole.header(),
+                whole.columns().stream().map(each -> each.seen(x, y, scale, width, height)).toList(),
+                whole.gaps().stream().map(each -> each.seen(x, scale, width)).toList(), lossSeen,
+                whole.targets().seen(x, y, scale, width, height), magnifier, viewport, true);
+    }
+}

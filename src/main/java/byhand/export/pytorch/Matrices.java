@@ -1,0 +1,202 @@
+package byhand.export.pytorch;
+
+import byhand.network.Layer;
+import byhand.network.Loss;
+import byhand.network.MomentKind;
+import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.ParameterId;
+import byhand.network.Sample;
+import byhand.scenario.Scenario;
+import byhand.trace.Quantity;
+import byhand.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A matrix of weights and a vector of biases for each layer: {@code z1 = W1 @ x + b1}. */
+final class Matrices implements ScriptForm {
+
+    private final Network network;
+    private final Loss loss;
+    private final Optimizer optimizer;
+
+    Matrices(Scenario scenario) {
+        this.network = scenario.network();
+        this.loss = scenario.loss();
+        this.optimizer = scenario.optimizer();
+    }
+
+    @Override
+    public String parameters() {
+        StringBuilder lines = new StringBuilder("# A row of W1 has the weights of one neuron, as torch.nn.Linear.weight.\n");
+        for (int l = 1; l <= network.depth(); l++) {
+            Layer layer = network.layer(l);
+            lines.append("W").append(l).append(" = torch.tensor([\n");
+            layer.weights().forEach(row -> lines.append("    ").append(Python.numbers(row)).append(",\n"));
+            lines.append("], requires_grad=True)\n");
+            lines.append("b").append(l).append(" = torch.tensor(").append(Python.numbers(layer.biases())).append(", requires_grad=True)\n");
+        }
+        return lines.append(frozenElements()).toString();
+    }
+
+    private String frozenElements() {
+        StringBuilder lines = new StringBuilder();
+        for (int l = 1; l <= network.depth(); l++) {
+            lines.append(frozenElements("W" + l, l)).append(frozenElements("b" + l, l));
+        }
+        return lines.isEmpty() ? "" : "\n# Where a parameter is frozen, and what it stays at.\n" + lines;
+    }
+
+    private String frozenElements(String name, int layer) {
+        if (!hasFrozen(name, layer)) {
+            return "";
+        }
+        String mask = elements(name, layer).stream().map(id -> network.frozen().contains(id) ? "True" : "False")
+                .collect(Collectors.joining(", ", "[", "]"));
+        return "frozen_" + name + " = torch.tensor(" + mask + ").reshape(" + name + ".shape)\n"
+                + "start_" + name + " = " + name + ".detach().clone()\n";
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return IntStream.rangeClosed(1, network.depth()).boxed().flatMap(l -> List.of("W" + l, "b" + l).stream()).toList();
+    }
+
+    @Override
+    public String arguments() {
+        return "x, Y";
+    }
+
+    @Override
+    public String sample(Sample sample) {
+        return "(torch.tensor(" + Python.numbers(sample.input()) + "), torch.tensor(" + Python.numbers(sample.target()) + "))";
+    }
+
+    @Override
+    public String forwardPass() {
+        StringBuilder lines = new StringBuilder();
+        for (int l = 1; l <= network.depth(); l++) {
+            String sum = "W" + l + " @ " + (l == 1 ? "x" : a(l - 1)) + " + b" + l;
+            if (!network.hasPreActivation(l)) {
+                lines.append("    ").append(a(l)).append(" = ").append(sum).append('\n');
+            } else {
+                lines.append("    z").append(l).append(" = ").append(sum).append('\n');
+                lines.append("    ").append(a(l)).append(" = ").append(network.layer(l).activation().torch("z" + l)).append('\n');
+            }
+        }
+        return lines.append("    J = ").append(PyTorchLoss.ofVectors(loss, network.outputs())).append('\n').toString();
+    }
+
+    @Override
+    public List<String> neurons() {
+        List<String> all = new ArrayList<>();
+        for (int l = 1; l <= network.depth(); l++) {
+            if (network.hasPreActivation(l)) {
+                all.add("z" + l);
+            }
+            if (l < network.depth()) {
+                all.add(a(l));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of("y");
+    }
+
+    @Override
+    public String outputPreActivations() {
+        return "z" + network.depth();
+    }
+
+    @Override
+    public String targets() {
+        return "Y";
+    }
+
+    @Override
+    public String restoration() {
+        StringBuilder lines = new StringBuilder();
+        for (int l = 1; l <= network.depth(); l++) {
+            lines.append(restoration("W" + l, l)).append(restoration("b" + l, l));
+        }
+        return lines.toString();
+    }
+
+    private String restoration(String name, int layer) {
+        return !hasFrozen(name, layer) ? "" : "        " + name + "[frozen_" + name + "] = start_" + name + "[frozen_" + name + "]\n";
+    }
+
+    @Override
+    public List<ScriptTensor> tensors(Trace trace) {
+        List<ScriptTensor> all = new ArrayList<>();
+        for (int l = 1; l <= network.depth(); l++) {
+            preActivations(l).ifPresent(all::add);
+            all.add(activations(l));
+        }
+        all.add(ScriptTensor.of("J", "J", new Quantity.LossValue()));
+        for (int l = network.depth(); l >= 1; l--) {
+            all.add(activations(l).gradient());
+            preActivations(l).map(ScriptTensor::gradient).ifPresent(all::add);
+            all.add(parameters("W" + l, l, Quantity.Parameter::new).gradient());
+            all.add(parameters("b" + l, l, Quantity.Parameter::new).gradient());
+        }
+        for (int l = 1; l <= network.depth(); l++) {
+            for (String name : List.of("W" + l, "b" + l)) {
+                addMoments(all, name, l);
+                all.add(parameters(name, l, Quantity.Updated::new).labelled(name + "'"));
+            }
+        }
+        return all;
+    }
+
+    private Optional<ScriptTensor> preActivations(int layer) {
+        return !network.hasPreActivation(layer) ? Optional.empty()
+                : Optional.of(neurons("z" + layer, layer, neuron -> new Quantity.PreActivation(layer, neuron)));
+    }
+
+    private ScriptTensor activations(int layer) {
+        return neurons(a(layer), layer, neuron -> new Quantity.Activation(layer, neuron));
+    }
+
+    private ScriptTensor neurons(String name, int layer, IntFunction<Quantity> quantity) {
+        return new ScriptTensor(name, name, IntStream.rangeClosed(1, network.size(layer)).mapToObj(quantity).toList());
+    }
+
+    private ScriptTensor parameters(String name, int layer, Function<ParameterId, Quantity> quantity) {
+        return new ScriptTensor(name, name, elements(name, layer).stream().map(quantity).toList());
+    }
+
+    /** PyTorch remembers something of frozen elements as well, which the program does not. */
+    private void addMoments(List<ScriptTensor> all, String name, int layer) {
+        for (MomentKind kind : MomentKind.values()) {
+            if (PyTorchFunctions.keepsMoment(optimizer, kind)) {
+                String state = PyTorchFunctions.moment(optimizer, kind, name);
+                String code = hasFrozen(name, layer) ? state + ".masked_fill_(frozen_" + name + ", 0.0)" : state;
+                List<Quantity> moments = elements(name, layer).stream().<Quantity>map(id -> new Quantity.Moment(kind, id)).toList();
+                all.add(new ScriptTensor(kind.letter() + "_" + name, code, moments));
+            }
+        }
+    }
+
+    private boolean hasFrozen(String name, int layer) {
+        return elements(name, layer).stream().anyMatch(network.frozen()::contains);
+    }
+
+    /** The elements of a layer's W or b, row by row. */
+    private List<ParameterId> elements(String name, int layer) {
+        boolean weights = name.startsWith("W");
+        return network.parameters().stream().filter(id -> id.layer() == layer && id instanceof ParameterId.Weight == weights).toList();
+    }
+
+    private String a(int layer) {
+        return layer == network.depth() ? "y" : "a" + layer;
+    }
+}

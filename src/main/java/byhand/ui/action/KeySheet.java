@@ -1,0 +1,78 @@
+package byhand.ui.action;
+
+import byhand.words.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The sheet of keys, in two columns. */
+public final class KeySheet extends VBox {
+
+    private static final List<List<KeyMap.Section>> COLUMNS = List.of(List.of(KeyMap.Section.STEPS, KeyMap.Section.VIEW),
+            List.of(KeyMap.Section.NUMBERS, KeyMap.Section.PROGRAM));
+
+    private final KeyMap keys;
+    private final Texts texts;
+
+    /** @param texts the language that the sheet keeps as long as it is open */
+    public KeySheet(KeyMap keys, Texts texts) {
+        this.keys = keys;
+        this.texts = texts;
+        setId("key-sheet");
+        getStyleClass().add("sheet");
+        Label title = new Label(texts.get("keys.title"));
+        title.getStyleClass().add("sheet-title");
+        HBox columns = new HBox();
+        columns.getStyleClass().add("key-columns");
+        for (List<KeyMap.Section> sections : COLUMNS) {
+            VBox column = new VBox();
+            column.getStyleClass().add("key-column");
+            sections.forEach(section -> column.getChildren().add(section(section)));
+            HBox.setHgrow(column, Priority.ALWAYS);
+            columns.getChildren().add(column);
+        }
+        getChildren().addAll(title, columns);
+    }
+
+    private VBox section(KeyMap.Section section) {
+        Label title = new Label(texts.get(section.textKey()));
+        title.getStyleClass().add("key-section");
+        GridPane lines = new GridPane();
+        lines.getStyleClass().add("key-lines");
+        ColumnConstraints what = new ColumnConstraints();
+        what.setHgrow(Priority.ALWAYS);
+        lines.getColumnConstraints().addAll(new ColumnConstraints(), what);
+        int row = 0;
+        for (Map.Entry<String, String> line : lines(section).entrySet()) {
+            HBox caps = new HBox();
+            caps.getStyleClass().add("key-caps");
+            for (String key : line.getValue().split("\n", -1)) {
+                Label cap = new Label(key);
+                cap.getStyleClass().add("key-cap");
+                caps.getChildren().add(cap);
+            }
+            Label doing = new Label(line.getKey());
+            doing.setWrapText(true);
+            GridPane.setValignment(doing, VPos.CENTER);
+            lines.addRow(row, caps, doing);
+            row++;
+        }
+        return new VBox(title, lines);
+    }
+
+    /** What is done, and the keys for it, one a line; actions that are described by the same words share a line. */
+    private Map<String, String> lines(KeyMap.Section section) {
+        return keys.bindings().stream().filter(each -> each.section() == section)
+                .collect(
+                        Collectors.toMap(each -> texts.get(each.action().textKey()), each -> keys.caps(each, texts), (a, b) -> a + "\n" + b,
+                                LinkedHashMap::new));
+    }
+}

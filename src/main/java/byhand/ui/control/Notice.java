@@ -1,0 +1,64 @@
+package byhand.ui.control;
+
+import byhand.words.Texts;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A sentence at the window's lower edge that disturbs nothing: what was saved, what went wrong. */
+public final class Notice extends HBox {
+
+    private static final Duration READING = Duration.seconds(8);
+
+    private final Label sentence = new Label();
+    private final Button close;
+    private final PauseTransition reading = new PauseTransition(READING);
+    private Texts texts;
+
+    /** A notice that says nothing yet and is not seen. */
+    public Notice(Buttons buttons, ObservableValue<Texts> language) {
+        close = buttons.icon("close-notice", Feather.X, this::close);
+        setId("notice");
+        getStyleClass().add("notice");
+        sentence.setId("notice-sentence");
+        sentence.setWrapText(true);
+        Styles.supportAnyLanguage(sentence);
+        setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(sentence, close);
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        reading.setOnFinished(event -> close());
+        close();
+        language.subscribe(this::setTexts);
+    }
+
+    /** Shows a sentence until it is closed or the next one comes: something went wrong, and who looked elsewhere is to see it still. */
+    public void warn(String key, Object... arguments) {
+        say(key, arguments);
+        reading.stop();
+    }
+
+    /** Shows a sentence for as long as it takes to read it, or until it is closed or the next one comes. */
+    public void say(String key, Object... arguments) {
+        sentence.setText(texts.get(key, arguments));
+        setVisible(true);
+        reading.playFromStart();
+    }
+
+    /** Puts the sentence away before its time. */
+    public void close() {
+        setVisible(false);
+    }
+
+    private void setTexts(Texts newTexts) {
+        texts = newTexts;
+        Buttons.tip(close, texts.get("notice.close"), "");
+        close();
+    }
+}

@@ -1,0 +1,94 @@
+package byhand.ui.control;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A sheet that lies over the window until Escape, F1 or a click beside it puts it away; a {@link WorkSheet} is put away by Escape only. */
+public final class Overlay extends StackPane {
+
+    private static final double MARGIN = 24;
+
+    /** An overlay without a sheet, which is not seen. */
+    public Overlay() {
+        setId("overlay");
+        getStyleClass().add("overlay");
+        setVisible(false);
+        setMinSize(0, 0);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this && workSheet().isEmpty()) {
+                close();
+            }
+        });
+    }
+
+    /** Lays a sheet over the window. */
+    public void open(Region sheet) {
+        open(sheet, this);
+    }
+
+    /**
+     * Lays a sheet over the window and gives the focus to one of its controls. One that is open already is seen again when this is closed.
+     */
+    public void open(Region sheet, Node first) {
+        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().forEach(below -> below.setVisible(false));
+        getChildren().add(sheet);
+        setVisible(true);
+        sheet.applyCss();
+        first.requestFocus();
+    }
+
+    /** Puts the sheet away that was opened last. */
+    public void close() {
+        getChildren().remove(top().orElseThrow());
+        setVisible(top().isPresent());
+        top().ifPresent(below -> {
+            below.setVisible(true);
+            below.requestFocus();
+        });
+    }
+
+    /** Hears a key while a sheet is open: all but those for the sheet's own controls end here. */
+    public void key(KeyEvent event) {
+        boolean escape = event.getCode() == KeyCode.ESCAPE;
+        if (escape || event.getCode() == KeyCode.F1) {
+            event.consume();
+            boolean stays = workSheet().map(sheet -> !escape || sheet.escape() || sheet.ask()).orElse(false);
+            if (!stays) {
+                close();
+            }
+        }
+    }
+
+    /** Asks about changes in the sheet that is seen, if there are any, because the window is to be closed; whether it has asked. */
+    public boolean ask() {
+        return workSheet().map(WorkSheet::ask).orElse(false);
+    }
+
+    private Optional<WorkSheet> workSheet() {
+        return top().filter(WorkSheet.class::isInstance).map(WorkSheet.class::cast);
+    }
+
+    /** The sheet that is seen. */
+    private Optional<Node> top() {
+        return getChildren().isEmpty() ? Optional.empty() : Optional.of(getChildren().get(getChildren().size() - 1));
+    }
+
+    /** In the middle. A sheet that is too high even at its least height is shown smaller as a whole. */
+    @Override
+    protected void layoutChildren() {
+        double room = getHeight() - 2 * MARGIN;
+        for (Node sheet : getChildren()) {
+            double width = Math.min(sheet.prefWidth(-1), getWidth() - 2 * MARGIN);
+            double height = Math.max(sheet.minHeight(width), Math.min(sheet.prefHeight(width), room));
+            double scale = Math.min(1, room / height);
+            sheet.setScaleX(scale);
+            sheet.setScaleY(scale);
+            sheet.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
+        }
+    }
+}

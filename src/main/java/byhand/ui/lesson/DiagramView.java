@@ -1,0 +1,244 @@
+package byhand.ui.lesson;
+
+import byhand.diagram.DiagramPainter;
+import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Viewport;
+import byhand.diagram.surface.Palette;
+import byhand.diagram.surface.Surface;
+import byhand.network.Network;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.ui.paint.PaintedCanvas;
+import byhand.ui.paint.Surfaces;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * The diagram, in layers: the edges of a large network are drawn once, what a step changes once a step, what an animation moves at every
+ * tick, and what belongs to the pointer and to the keyboard over all that.
+ */
+public final class DiagramView extends Region implements FrameView {
+
+    /** The width of the loss with its margin, as a share of this view's height. */
+    private static final double BESIDE_LOSS = 0.13;
+    private static final double MARGIN = 4;
+
+    private final DiagramPainter painter;
+    private final DoubleSupplier textSize;
+    private final PaintedCanvas ground;
+    private final PaintedCanvas still;
+    private final PaintedCanvas moving;
+    private final PaintedCanvas marks;
+    private final ZoomButtons buttons;
+    private final Rest rest = new Rest(this::rested);
+    private Frame frame;
+    private Viewport viewport = Viewport.FIT;
+    private Layout layout;
+    private Network laidOut;
+    private Optional<Object> groundShown = Optional.empty();
+    private Optional<Quantity> hovered = Optional.empty();
+    private Optional<Quantity> focused = Optional.empty();
+    private Optional<Quantity> rested = Optional.empty();
+    private Point2D pointer = Point2D.ZERO;
+
+    /**
+     * @param buttons  those for looking closer, which lie in a corner of the diagram
+     * @param first    what is shown until another frame comes
+     * @param textSize the size of ordinary text in logical pixels, for what is said about a number on which the pointer rests
+     */
+    public DiagramView(DiagramPainter painter, Surfaces surfaces, ZoomButtons buttons, Frame first, DoubleSupplier textSize) {
+        this.painter = painter;
+        this.buttons = buttons;
+        this.textSize = textSize;
+        frame = first;
+        ground = new PaintedCanvas(surfaces, this::paintGround);
+        still = new PaintedCanvas(surfaces, this::paintStill);
+        moving = new PaintedCanvas(surfaces, (surface, width, height) -> painter.paintMoving(frame, layout, surface));
+        marks = new PaintedCanvas(surfaces, this::paintMarks);
+        getChildren().addAll(ground, still, moving, marks, buttons);
+        getStyleClass().add("diagram");
+        setId("diagram");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(0, 0);
+        setOnMouseMoved(event -> hover(new Point2D(event.getX(), event.getY())));
+        setOnMouseExited(event -> leave());
+    }
+
+    @Override
+    public void show(Frame newFrame) {
+        frame = newFrame;
+        hovered = hovered.filter(frame.trace()::knows);
+        focused = focused.filter(frame.trace()::knows);
+        rest.end();
+        rested = Optional.empty();
+        layOut(false);
+        repaint();
+        setAccessibleText(frame.step().map(step -> step.formula().plain(frame.appearance().numerals())).orElse(""));
+    }
+
+    @Override
+    public void move(Frame newFrame) {
+        frame = newFrame;
+        moving.repaint();
+    }
+
+    /** What is drawn now. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** Where everything stands now. */
+    public Layout arranged() {
+        layOut(false);
+        return layout;
+    }
+
+    /** What the pointer rests on, and of which the details are shown. */
+    public Optional<Quantity> resting() {
+        return rested;
+    }
+
+    /** Shows another part of the diagram. */
+    public void look(Viewport newViewport) {
+        viewport = newViewport;
+        rested = Optional.empty();
+        layOut(true);
+        repaint();
+    }
+
+    /** Marks what has the keyboard's focus. */
+    void focus(Optional<Quantity> quantity) {
+        focused = quantity;
+        mark();
+    }
+
+    /** What can be edited, in reading order. */
+    List<Quantity> editable() {
+        return arranged().editable();
+    }
+
+    /** What is drawn at a point of this view. */
+    Optional<Quantity> at(double x, double y) {
+        return arranged().at(x, y);
+    }
+
+    /**
+     * The number that a turn of the wheel changes: the one below the pointer, if it has the focus; with Ctrl the wheel is for the whole
+     * diagram.
+     */
+    Optional<Quantity> armed(ScrollEvent event) {
+        return event.isShortcutDown() ? Optional.empty()
+                : at(event.getX(), event.getY()).filter(layout::shows).filter(each -> each.equals(focused.orElse(null)));
+    }
+
+    /** Where something editable stands in this view. */
+    public Bounds bounds(Quantity quantity) {
+        Rectangle2D bounds = arranged().bounds(quantity);
+        return new BoundingBox(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        layOut(true);
+        for (PaintedCanvas each : List.of(ground, still, moving, marks)) {
+            each.size(getWidth(), getHeight());
+        }
+        double width = buttons.prefWidth(-1);
+        double height = buttons.prefHeight(-1);
+        buttons.resizeRelocate(getWidth() - width - getHeight() * BESIDE_LOSS, getHeight() - height - MARGIN, width, height);
+        groundShown = Optional.empty();
+        ground.setVisible(false);
+        repaint();
+    }
+
+    private void repaint() {
+        Optional<Object> wanted = painter.ground(frame, layout);
+        if (!wanted.equals(groundShown)) {
+            groundShown = wanted;
+            ground.setVisible(wanted.isPresent());
+            ground.repaint();
+        }
+        still.repaint();
+        moving.repaint();
+        mark();
+    }
+
+    /** A layer with nothing on it costs time as well. */
+    private void mark() {
+        marks.setVisible(hovered.isPresent() || focused.isPresent() || frame.selection().isPresent());
+        marks.repaint();
+    }
+
+    private void hover(Point2D point) {
+        pointer = point;
+        Optional<Quantity> quantity = at(point.getX(), point.getY());
+        setCursor(quantity.filter(layout::isEditable).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        if (!quantity.equals(hovered) || rested.isPresent() && !rested.equals(quantity)) {
+            hovered = quantity;
+            rested = Optional.empty();
+            mark();
+        }
+        if (rested.isEmpty()) {
+            rest.begin();
+        }
+    }
+
+    private void rested() {
+        rested = hovered.filter(each -> !each.equals(frame.selection().orElse(null)));
+        if (rested.isPresent()) {
+            mark();
+        }
+    }
+
+    private void leave() {
+        rest.end();
+        hovered = Optional.empty();
+        rested = Optional.empty();
+        mark();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // soon known, and another network that is equal is only laid out once more
+    private void layOut(boolean changed) {
+        Network network = frame.trace().network();
+        if (changed || layout == null || laidOut != network) {
+            boolean other = laidOut != null && !layout.fits(network);
+            viewport = other ? Viewport.FIT : viewport;
+            laidOut = network;
+            layout = Layout.of(network, getWidth(), getHeight(), viewport);
+            viewport = layout.viewport();
+        }
+        layout = layout.showing(frame);
+        buttons.offer(layout.isCrowded(), !viewport.isFit());
+    }
+
+    private void background(Surface surface, double width, double height) {
+        surface.fillRoundRect(0, 0, width, height, 0, Palette.of(frame.appearance().theme()).background());
+    }
+
+    private void paintGround(Surface surface, double width, double height) {
+        background(surface, width, height);
+        painter.paintGround(frame, layout, surface);
+    }
+
+    private void paintStill(Surface surface, double width, double height) {
+        if (!ground.isVisible()) {
+            background(surface, width, height);
+        }
+        painter.paintStill(frame, layout, surface);
+    }
+
+    private void paintMarks(Surface surface, double width, double height) {
+        painter.paintMarks(frame, layout, hovered, focused, surface);
+        painter.paintDetails(frame, layout, rested, new java.awt.geom.Point2D.Double(pointer.getX(), pointer.getY()),
+                textSize.getAsDouble(), surface);
+    }
+}

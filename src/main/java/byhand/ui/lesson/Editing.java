@@ -1,0 +1,196 @@
+package byhand.ui.lesson;
+
+import byhand.diagram.layout.Viewport;
+import byhand.session.Command;
+import byhand.trace.Quantity;
+import byhand.ui.control.NumberEditor;
+import byhand.ui.control.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * How the numbers on the screen are changed. At most one of them has the focus, and shows it; keys and wheel change that one and no other,
+ * and it is marked as well, so that it is the one that the card of details tells of.
+ */
+public final class Editing {
+
+    static final double NUDGE = 0.1;
+    static final double LARGE_NUDGE = 1;
+    static final double SMALL_NUDGE = 0.01;
+
+    private static final Quantity RATE = new Quantity.LearningRate();
+    /**
+     * What a wheel reports for one notch is a line of text or a distance of 40 pixels of the screen; a touch pad reports many small
+     * distances.
+     */
+    private static final double NOTCH = 30;
+
+    private final Player player;
+    private final DiagramView diagram;
+    private final Node rateChip;
+    private final NumberEditor editor;
+    private Optional<Quantity> focused = Optional.empty();
+    /** What had the focus until its field was closed without one: Tab goes on from there. */
+    private Optional<Quantity> left = Optional.empty();
+    private double scrolled;
+
+    /**
+     * @param rateChip where the learning rate stands outside the diagram
+     * @param editor   the field that opens over a number
+     */
+    public Editing(Player player, DiagramView diagram, Node rateChip, NumberEditor editor) {
+        this.player = player;
+        this.diagram = diagram;
+        this.rateChip = rateChip;
+        this.editor = editor;
+        diagram.setOnMouseClicked(this::clicked);
+        diagram.setOnScroll(event -> scrolled(diagram.armed(event), event));
+        rateChip.setOnMouseClicked(event -> edit(RATE));
+        rateChip.setOnScroll(event -> scrolled(focused().filter(RATE::equals), event));
+    }
+
+    /** What has the keyboard's focus; nothing if another scenario was opened that has no such number. */
+    public Optional<Quantity> focused() {
+        return focused.filter(editable()::contains);
+    }
+
+    /** Gives the focus to the next number in reading order (1) or to the one before (-1). */
+    void travel(int direction) {
+        List<Quantity> all = editable();
+        int from = focused().or(() -> left).map(all::indexOf).orElse(-1);
+        int to = from < 0 ? direction > 0 ? 0 : all.size() - 1 : Math.floorMod(from + direction, all.size());
+        choose(all.get(to));
+        bringIntoView(all.get(to));
+    }
+
+    /** Opens the field over what has the focus. */
+    void edit() {
+        focused().ifPresent(this::edit);
+    }
+
+    /** Opens the field over a number. */
+    void edit(Quantity quantity) {
+        if (editable().contains(quantity)) {
+            bringIntoView(quantity);
+            edit(quantity, place(quantity));
+        }
+    }
+
+    /** Opens the field for a number over another place where that stands, given in the scene. */
+    void edit(Quantity quantity, Bounds inScene) {
+        focus(Optional.of(quantity));
+        diagram.focus(Optional.empty());
+        editor.open(editor.sceneToLocal(inScene), player.frame().at(1).value(quantity).orElse(Double.NaN), (value, then) -> {
+            focus(Optional.of(quantity).filter(each -> then != NumberEditor.Then.AWAY));
+            left = Optional.of(quantity);
+            if (value != null) {
+                player.apply(new Command.SetValue(quantity, value));
+            }
+            if (then == NumberEditor.Then.NEXT || then == NumberEditor.Then.PREVIOUS) {
+                travel(then == NumberEditor.Then.NEXT ? 1 : -1);
+                edit();
+            }
+        });
+    }
+
+    /** Adds to what has the focus. */
+    void nudge(double by) {
+        focused().ifPresent(quantity -> nudge(quantity, by));
+    }
+
+    /** A learning rate is nudged by a tenth of what other numbers are. */
+    private void nudge(Quantity quantity, double by) {
+        mark(quantity);
+        player.apply(new Command.Nudge(quantity, quantity.equals(RATE) ? by / 10 : by));
+    }
+
+    /** Takes the focus from the numbers, and the mark from what is selected. */
+    public void leave() {
+        editor.leave();
+        focus(Optional.empty());
+        player.apply(new Command.Select(Optional.empty()));
+    }
+
+    /** Gives the keys back to the steps. */
+    void unfocus() {
+        focus(Optional.empty());
+    }
+
+    /** Gives the focus to a number, and marks it. */
+    void choose(Quantity quantity) {
+        focus(Optional.of(quantity));
+        mark(quantity);
+    }
+
+    /** The learning rate has its mark in the bar. */
+    private void mark(Quantity quantity) {
+        Optional<Quantity> marked = Optional.of(quantity).filter(each -> !each.equals(RATE));
+        if (!player.frame().selection().equals(marked)) {
+            player.apply(new Command.Select(marked));
+        }
+    }
+
+    private void focus(Optional<Quantity> quantity) {
+        focused = quantity;
+        left = Optional.empty();
+        rateChip.pseudoClassStateChanged(Styles.CHOSEN, quantity.equals(Optional.of(RATE)));
+        diagram.focus(quantity.filter(each -> !each.equals(RATE)));
+    }
+
+    /** A click on a number opens it; one on an edge whose number has given way brings the number back. */
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Optional<Quantity> hit = diagram.at(event.getX(), event.getY());
+        boolean read = hit.filter(diagram.arranged()::shows).isPresent();
+        player.apply(new Command.Select(hit));
+        if (hit.isPresent() && read && editable().contains(hit.get())) {
+            edit(hit.get());
+        } else if (hit.filter(diagram.arranged()::isEditable).isPresent()) {
+            focus(hit);
+        } else {
+            focus(Optional.empty());
+        }
+    }
+
+    /** With Shift some platforms report the wheel as turned sideways. */
+    private void scrolled(Optional<Quantity> quantity, ScrollEvent event) {
+        if (editor.isOpen() || event.isInertia() || event.isConsumed() || quantity.filter(editable()::contains).isEmpty()) {
+            return;
+        }
+        event.consume();
+        double distance = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        scrolled = Math.signum(scrolled) == Math.signum(distance) ? scrolled + distance : distance;
+        boolean line = Math.abs(event.getTextDeltaY()) >= 1 || Math.abs(event.getTextDeltaX()) >= 1;
+        if (line || Math.abs(scrolled) >= NOTCH / diagram.getScene().getWindow().getOutputScaleY()) {
+            double size = event.isShiftDown() ? LARGE_NUDGE : event.isAltDown() ? SMALL_NUDGE : NUDGE;
+            nudge(quantity.get(), Math.signum(scrolled) * size);
+            scrolled = 0;
+        }
+    }
+
+    private void bringIntoView(Quantity quantity) {
+        Viewport wanted = diagram.arranged().revealing(quantity);
+        if (!wanted.equals(diagram.arranged().viewport())) {
+            diagram.look(wanted);
+        }
+    }
+
+    private List<Quantity> editable() {
+        List<Quantity> all = new ArrayList<>(diagram.editable());
+        all.add(RATE);
+        return all;
+    }
+
+    /** Where a number stands in the scene. */
+    private Bounds place(Quantity quantity) {
+        return quantity.equals(RATE) ? rateChip.localToScene(rateChip.getLayoutBounds()) : diagram.localToScene(diagram.bounds(quantity));
+    }
+}

@@ -1,0 +1,124 @@
+package byhand.ui.lesson;
+
+import byhand.network.Network;
+import byhand.network.ParameterId;
+import byhand.session.Command;
+import byhand.trace.Quantity;
+import byhand.ui.action.Action;
+import byhand.ui.action.KeyMap;
+import byhand.ui.action.WindowActions;
+import byhand.words.Texts;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+/** How parameters are renamed and frozen: by key, by their row in the table, and by the menu that a right click opens. */
+public final class ParameterEditing {
+
+    private final Player player;
+    private final DiagramView diagram;
+    private final Editing editing;
+    private final NameEditor editor;
+    private final KeyMap keys;
+    private Texts texts;
+
+    /** @param editor the field that opens over a name */
+    public ParameterEditing(Player player, DiagramView diagram, Editing editing, NameEditor editor, KeyMap keys,
+            ObservableValue<Texts> language) {
+        this.player = player;
+        this.diagram = diagram;
+        this.editing = editing;
+        this.editor = editor;
+        this.keys = keys;
+        diagram.setOnContextMenuRequested(this::menuOnDiagram);
+        language.subscribe(this::setTexts);
+    }
+
+    /**
+     * Says what the actions do that are about one parameter.
+     *
+     * @param table where a marked parameter is renamed
+     */
+    public void bind(WindowActions actions, ParameterTable table) {
+        actions.on(Action.RENAME, () -> chosen().ifPresent(id -> rename(id, table)));
+        actions.on(Action.FREEZE, () -> chosen().ifPresent(this::toggle));
+    }
+
+    private void setTexts(Texts newTexts) {
+        texts = newTexts;
+    }
+
+    /** What has the keyboard's focus, or else what is marked, if it is a parameter. */
+    private Optional<ParameterId> chosen() {
+        return editing.focused().or(() -> player.frame().selection()).flatMap(Quantity::parameter);
+    }
+
+    /** A marked parameter is renamed in the table, one that has the focus on the diagram. */
+    private void rename(ParameterId id, ParameterTable table) {
+        Optional<Node> cell = editing.focused().isPresent() ? Optional.empty() : table.nameCell(id);
+        cell.ifPresentOrElse(node -> rename(id, node), () -> renameOnDiagram(id));
+    }
+
+    /** Opens the field for a parameter's name over a node. */
+    void rename(ParameterId id, Node over) {
+        rename(id, over.localToScene(over.getLayoutBounds()));
+    }
+
+    private void renameOnDiagram(ParameterId id) {
+        rename(id, diagram.localToScene(diagram.bounds(new Quantity.Parameter(id))));
+    }
+
+    private void rename(ParameterId id, Bounds inScene) {
+        editor.open(editor.sceneToLocal(inScene), network(), id, name -> player.apply(new Command.Rename(id, name)));
+    }
+
+    /** Freezes a parameter, or frees it. */
+    void toggle(ParameterId id) {
+        player.apply(new Command.Freeze(id, !network().frozen().contains(id)));
+    }
+
+    private Network network() {
+        return player.frame().trace().network();
+    }
+
+    private void menuOnDiagram(ContextMenuEvent event) {
+        diagram.at(event.getX(), event.getY()).filter(Quantity.Parameter.class::isInstance).flatMap(Quantity::parameter)
+                .ifPresent(id -> menu(id, event, () -> renameOnDiagram(id)));
+    }
+
+    /** Marks a parameter, whose number the keys change from now on. */
+    void select(ParameterId id) {
+        editing.choose(new Quantity.Parameter(id));
+    }
+
+    /** Opens the field for a parameter's number over a node. */
+    void edit(ParameterId id, Node over) {
+        editing.edit(new Quantity.Parameter(id), over.localToScene(over.getLayoutBounds()));
+    }
+
+    /** What is said about the lock beside a parameter's name. */
+    String wordsForLock(boolean frozen, String name) {
+        return texts.get(frozen ? "parameter.unfreeze.named" : "parameter.freeze.named", name);
+    }
+
+    /** Opens the menu of a parameter. */
+    void menu(ParameterId id, ContextMenuEvent event, Runnable rename) {
+        event.consume();
+        select(id);
+        boolean frozen = network().frozen().contains(id);
+        ContextMenu menu = new ContextMenu(item("rename-parameter", "parameter.rename", Action.RENAME, rename),
+                item("freeze-parameter", frozen ? "parameter.unfreeze" : "parameter.freeze", Action.FREEZE, () -> toggle(id)));
+        menu.show((Node) event.getSource(), event.getScreenX(), event.getScreenY());
+    }
+
+    private MenuItem item(String id, String key, Action action, Runnable doing) {
+        MenuItem item = new MenuItem(texts.get(key) + "    " + keys.keys(action, texts));
+        item.setId(id);
+        item.setOnAction(event -> doing.run());
+        return item;
+    }
+}

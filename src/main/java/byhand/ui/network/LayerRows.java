@@ -1,0 +1,111 @@
+package byhand.ui.network;
+
+import byhand.network.Activation;
+import byhand.scenario.NetworkDraft;
+import byhand.scenario.ScenarioLimits;
+import byhand.ui.control.Buttons;
+import byhand.ui.control.CheckedField;
+import byhand.ui.control.Choices;
+import byhand.words.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Inputs, hidden layers and outputs: a row for each, with its size and its activation. */
+final class LayerRows extends VBox implements FormPart {
+
+    private final Texts texts;
+    private final Buttons buttons;
+    private final Change change;
+    private final GridPane rows = new GridPane();
+    private final CheckedField inputs;
+    private final List<CheckedField> sizes = new ArrayList<>();
+    private final List<ComboBox<Activation>> activations = new ArrayList<>();
+    private final Button add;
+
+    LayerRows(Texts texts, Buttons buttons, Change change) {
+        this.texts = texts;
+        this.buttons = buttons;
+        this.change = change;
+        inputs = count("inputs", texts.get("network.inputs"), size -> change.make(draft -> draft.withInputs(size)));
+        add = new Button(texts.get("network.add-layer"));
+        add.setId("add-layer");
+        add.setOnAction(event -> change.make(NetworkDraft::withHiddenLayer));
+        rows.getStyleClass().add("form-grid");
+        Label limits = new Label(texts.get("network.limits", ScenarioLimits.MOST_LAYERS, ScenarioLimits.MOST_NEURONS));
+        limits.getStyleClass().add("form-note");
+        HBox below = new HBox(add, limits);
+        below.getStyleClass().add("form-row");
+        getStyleClass().add("form-part");
+        getChildren().addAll(rows, below);
+    }
+
+    @Override
+    public void show(NetworkDraft draft) {
+        if (sizes.size() != draft.depth()) {
+            build(draft.depth());
+        }
+        inputs.show(draft.inputs());
+        for (int number = 1; number <= draft.depth(); number++) {
+            NetworkDraft.Part part = draft.layers().get(number - 1);
+            sizes.get(number - 1).show(part.size());
+            Choices.show(activations.get(number - 1), draft.activationsFor(number), part.activation());
+        }
+        add.setDisable(draft.depth() == ScenarioLimits.MOST_LAYERS);
+    }
+
+    @Override
+    public List<CheckedField> fields() {
+        List<CheckedField> all = new ArrayList<>(List.of(inputs));
+        all.addAll(sizes);
+        return all;
+    }
+
+    private void build(int depth) {
+        rows.getChildren().clear();
+        sizes.clear();
+        activations.clear();
+        rows.addRow(0, Choices.label(texts.get("network.inputs"), inputs), inputs);
+        for (int number = 1; number <= depth; number++) {
+            int layer = number;
+            String label = label(number, depth);
+            CheckedField size = count("size-" + number, label, count -> change.make(draft -> draft.withSize(layer, count)));
+            ComboBox<Activation> activation = Choices.of("activation-" + number, each -> texts.get("network.activation." + each.id()),
+                    chosen -> change.make(draft -> draft.withActivation(layer, chosen)));
+            activation.setAccessibleText(label);
+            sizes.add(size);
+            activations.add(activation);
+            rows.addRow(number, Choices.label(label, size), size, activation);
+            if (number < depth) {
+                rows.add(remove(number), 3, number);
+            }
+        }
+    }
+
+    private String label(int number, int depth) {
+        return number == depth ? texts.get("network.output")
+                : depth == 2 ? texts.get("network.hidden") : texts.get("network.hidden.numbered", number);
+    }
+
+    private Button remove(int number) {
+        Button remove = buttons.icon("remove-layer-" + number, Feather.TRASH_2,
+                () -> change.make(draft -> draft.withoutHiddenLayer(number)));
+        remove.getStyleClass().add("flat");
+        remove.setFocusTraversable(true);
+        Buttons.tip(remove, texts.get("network.remove-layer"), "");
+        return remove;
+    }
+
+    private CheckedField count(String id, String label, IntConsumer take) {
+        CheckedField field = CheckedField.forCount(id, label, texts, ScenarioLimits.MOST_NEURONS, take);
+        field.setPrefColumnCount(3);
+        return field;
+    }
+}

@@ -1,0 +1,95 @@
+package byhand.ui.network;
+
+import byhand.network.Loss;
+import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
+import byhand.scenario.NetworkDraft;
+import byhand.ui.control.CheckedField;
+import byhand.ui.control.Choices;
+import byhand.words.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.DoublePredicate;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Loss function and optimizer, with the optimizer's settings. */
+final class TrainingPart extends VBox implements FormPart {
+
+    private final Texts texts;
+    private final Change change;
+    private final ComboBox<Loss> loss;
+    private final ComboBox<OptimizerKind> kind;
+    private final FlowPane settings = new FlowPane();
+    private final List<CheckedField> fields = new ArrayList<>();
+    private Optional<OptimizerKind> shownKind = Optional.empty();
+
+    TrainingPart(Texts texts, Change change) {
+        this.texts = texts;
+        this.change = change;
+        loss = Choices.of("loss", each -> texts.get("network.loss." + each.id()), chosen -> change.make(draft -> draft.withLoss(chosen)));
+        kind = Choices.of("optimizer", each -> texts.get("network.optimizer." + each.id()), this::choose);
+        settings.getStyleClass().add("form-row");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("form-grid");
+        grid.addRow(0, Choices.label(texts.get("network.loss"), loss), loss);
+        grid.addRow(1, Choices.label(texts.get("network.optimizer"), kind), kind);
+        getStyleClass().add("form-part");
+        getChildren().addAll(grid, settings);
+    }
+
+    @Override
+    public void show(NetworkDraft draft) {
+        Choices.show(loss, List.of(Loss.values()), draft.loss());
+        Choices.show(kind, List.of(OptimizerKind.values()), draft.optimizer().kind());
+        Optimizer optimizer = draft.optimizer();
+        if (!shownKind.equals(Optional.of(optimizer.kind()))) {
+            shownKind = Optional.of(optimizer.kind());
+            build(optimizer.kind());
+        }
+        fields.get(0).show(optimizer.learningRate());
+        for (int i = 1; i < fields.size(); i++) {
+            fields.get(i).show(optimizer.setting(optimizer.kind().settings().get(i - 1)));
+        }
+    }
+
+    @Override
+    public List<CheckedField> fields() {
+        return List.copyOf(fields);
+    }
+
+    private void choose(OptimizerKind chosen) {
+        change.make(draft -> draft.optimizer().kind() == chosen ? draft
+                : draft.with(Optimizer.of(chosen, draft.optimizer().learningRate())));
+    }
+
+    private void build(OptimizerKind shown) {
+        settings.getChildren().clear();
+        fields.clear();
+        add("learning-rate-field", "η", number -> true, "entry.not-a-number", Optimizer::withLearningRate);
+        for (OptimizerSetting setting : shown.settings()) {
+            String sentence = switch (setting.range()) {
+                case SHARE -> "entry.share";
+                case NOT_NEGATIVE -> "entry.not-negative";
+            };
+            add(setting.id(), setting.symbol().plain(), setting.range()::holds, sentence,
+                    (optimizer, value) -> optimizer.with(setting, value));
+        }
+    }
+
+    private void add(String id, String symbol, DoublePredicate holds, String sentence, BiFunction<Optimizer, Double, Optimizer> with) {
+        CheckedField field = CheckedField.forNumber(id, symbol, texts, holds, sentence,
+                value -> change.make(draft -> draft.with(with.apply(draft.optimizer(), value))));
+        field.setPrefColumnCount(5);
+        fields.add(field);
+        HBox pair = new HBox(Choices.label(symbol, field), field);
+        pair.getStyleClass().add("form-pair");
+        settings.getChildren().add(pair);
+    }
+}

@@ -1,0 +1,83 @@
+package byhand.ui.samples;
+
+import byhand.network.Network;
+import byhand.network.Sample;
+import byhand.session.Command;
+import byhand.session.Session;
+import byhand.trace.Symbols;
+import byhand.ui.action.Action;
+import byhand.ui.action.WindowActions;
+import byhand.ui.control.DropQuestion;
+import byhand.ui.control.Look;
+import byhand.ui.control.Overlay;
+import byhand.ui.lesson.Player;
+import byhand.words.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+
+/** Changes the samples in the window. */
+public final class SampleEditing {
+
+    /** No thousand samples are longer. */
+    private static final int LARGEST_FILE = 1 << 24;
+
+    private final Session session;
+    private final Player player;
+    private final Overlay overlay;
+    private final Look look;
+    private final Supplier<Optional<Path>> picker;
+    private final Supplier<Texts> texts;
+
+    /** @param picker asks for a CSV file */
+    public SampleEditing(Session session, Player player, Overlay overlay, Look look, Supplier<Optional<Path>> picker,
+            Supplier<Texts> texts) {
+        this.session = session;
+        this.player = player;
+        this.overlay = overlay;
+        this.look = look;
+        this.picker = picker;
+        this.texts = texts;
+    }
+
+    /** Says what the action does that opens the form. */
+    public void bind(WindowActions actions) {
+        actions.on(Action.SAMPLES, this::open);
+    }
+
+    private void open() {
+        Network network = session.scenario().network();
+        SampleRows rows = new SampleRows(network.size(0), network.outputs(), session.scenario().samples());
+        SampleSheet sheet = new SampleSheet(rows, player.frame().sample() - 1, new Symbols(network), texts.get(), look.textSize(),
+                () -> pasted(network),
+                () -> picker.get().map(path -> read(path, network)), this::apply, overlay::close, new DropQuestion(overlay, texts)::ask);
+        overlay.open(sheet, sheet.first());
+    }
+
+    private static SampleText pasted(Network network) {
+        String text = Clipboard.getSystemClipboard().getString();
+        return SampleText.read(text == null ? "" : text, network.size(0), network.outputs());
+    }
+
+    private static SampleText read(Path path, Network network) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] file = in.readNBytes(LARGEST_FILE + 1);
+            return file.length > LARGEST_FILE ? new SampleText.Problem("samples.file-too-large", path.getFileName())
+                    : SampleText.read(SampleText.decoded(file), network.size(0), network.outputs());
+        } catch (IOException e) {
+            return new SampleText.Problem("samples.file-unreadable", path);
+        }
+    }
+
+    private void apply(List<Sample> samples) {
+        overlay.close();
+        if (!samples.equals(session.scenario().samples())) {
+            player.apply(new Command.SetSamples(samples));
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package byhand.ui.samples;
+
+import byhand.network.Sample;
+import byhand.scenario.ScenarioLimits;
+import byhand.trace.Symbols;
+import byhand.ui.control.SheetButtons;
+import byhand.ui.control.WorkSheet;
+import byhand.words.Texts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The form in which samples are changed. Nothing of it reaches the session before it is applied, and every change can be taken back. */
+final class SampleSheet extends BorderPane implements WorkSheet {
+
+    private final Texts texts;
+    private final Supplier<SampleText> clipboard;
+    private final Supplier<Optional<SampleText>> file;
+    private final SampleGrid grid;
+    private final Label count = new Label();
+    private final Label complaint = new Label();
+    private final SheetButtons buttons;
+    private final Button back;
+    private final SampleRows first;
+    private final Runnable question;
+    private final Deque<SampleRows> undo = new ArrayDeque<>();
+    private final Deque<SampleRows> redo = new ArrayDeque<>();
+    private SampleRows rows;
+
+    /**
+     * @param current   the row that is marked first
+     * @param em        the size of the text
+     * @param clipboard reads what has been copied in another program
+     * @param file      asks for a file and reads it; empty if the user has thought better of it
+     * @param apply     is called with the samples when they are done
+     * @param question  asks whether changes are to be dropped
+     */
+    SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, Supplier<SampleText> clipboard,
+            Supplier<Optional<SampleText>> file, Consumer<List<Sample>> apply, Runnable close, Runnable question) {
+        this.first = first;
+        this.question = question;
+        this.texts = texts;
+        this.clipboard = clipboard;
+        this.file = file;
+        rows = first;
+        grid = new SampleGrid(first, symbols, texts, em, this::change, this::full);
+        back = tool("undo-rows", this::takeBack);
+        buttons = new SheetButtons("samples", texts, () -> {
+            if (grid.finish()) {
+                apply.accept(rows.samples());
+            }
+        }, close);
+        setId("sample-sheet");
+        getStyleClass().addAll("sheet", "work-sheet", "sample-sheet");
+        arrange();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        show(current, 0);
+    }
+
+    /** The control that has the focus first. */
+    Node first() {
+        return grid;
+    }
+
+    /** Gives the focus to the table. */
+    @Override
+    public void requestFocus() {
+        grid.requestFocus();
+    }
+
+    /** Drops what is being typed. */
+    @Override
+    public boolean escape() {
+        return grid.cancel();
+    }
+
+    /** What is being typed counts. */
+    @Override
+    public boolean ask() {
+        grid.leave();
+        boolean changed = !rows.equals(first);
+        if (changed) {
+            question.run();
+        }
+        return changed;
+    }
+
+    private void arrange() {
+        Label title = new Label(texts.get("samples.title"));
+        title.getStyleClass().add("sheet-title");
+        FlowPane tools = new FlowPane(tool("add-row", this::add), tool("remove-rows", this::remove), tool("move-up", () -> move(-1)),
+                tool("move-down", () -> move(1)), tool("paste-rows", this::paste), tool("import-rows", this::importFile),
+                back);
+        tools.getStyleClass().add("sheet-tools");
+        count.getStyleClass().add("form-note");
+        count.setId("samples-count");
+        complaint.setId("samples-complaint");
+        complaint.getStyleClass().add("complaint");
+        complaint.setWrapText(true);
+        BorderPane below = new BorderPane(new VBox(complaint, count));
+        below.setRight(buttons);
+        below.getStyleClass().add("sheet-foot");
+        VBox head = new VBox(title, tools);
+        head.getStyleClass().add("sheet-head");
+        setTop(head);
+        setCenter(grid);
+        setBottom(below);
+    }
+
+    private Button tool(String name, Runnable doing) {
+        Button button = new Button(texts.get("samples." + name));
+        button.setId(name);
+        button.setOnAction(event -> {
+            grid.leave();
+            doing.run();
+            grid.requestFocus();
+        });
+        return button;
+    }
+
+    private void key(KeyEvent event) {
+        if (grid.isTyping()) {
+            return;
+        }
+        Runnable doing = event.isShortcutDown() ? withShortcut(event) : plain(event);
+        if (doing != null) {
+            event.consume();
+            doing.run();
+        }
+    }
+
+    private Runnable withShortcut(KeyEvent event) {
+        return switch (event.getCode()) {
+            case V -> this::paste;
+            case Z -> event.isShiftDown() ? this::redo : this::takeBack;
+            case Y -> this::redo;
+            default -> null;
+        };
+    }
+
+    private Runnable plain(KeyEvent event) {
+        return switch (event.getCode()) {
+            case INSERT -> this::add;
+            case DELETE -> this::remove;
+            case UP -> event.isAltDown() ? () -> move(-1) : null;
+            case DOWN -> event.isAltDown() ? () -> move(1) : null;
+            default -> null;
+        };
+    }
+
+    /** A row of zeros, in which one begins with the first number. */
+    private void add() {
+        insert(List.of(rows.zeros()));
+    }
+
+    private void remove() {
+        List<Integer> marked = grid.markedRows();
+        if (!marked.isEmpty()) {
+            SampleRows fewer = rows.without(marked);
+            change(fewer, Math.max(0, Math.min(marked.get(0), fewer.size() - 1)), grid.column());
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal rows may change places
+    private void move(int by) {
+        SampleRows moved = rows.moved(grid.row(), by);
+        if (moved != rows) {
+            change(moved, grid.row() + by, grid.column());
+        }
+    }
+
+    private void paste() {
+        take(clipboard.get(), this::insert);
+    }
+
+    /** A file holds all samples there are to be. */
+    private void importFile() {
+        file.get().ifPresent(text -> take(text, samples -> replace(rows.with(samples), 0)));
+    }
+
+    private void take(SampleText text, Consumer<List<Sample>> use) {
+        if (text instanceof SampleText.Problem problem) {
+            complain(texts.get(problem.textKey(), problem.arguments().toArray()));
+        } else {
+            use.accept(((SampleText.Rows) text).samples());
+        }
+    }
+
+    /** Below the marked row, or at the end. */
+    private void insert(List<Sample> samples) {
+        int at = Math.min(grid.row() + 1, rows.size());
+        replace(rows.inserted(at, samples), at);
+    }
+
+    private void replace(SampleRows longer, int row) {
+        if (longer.size() > ScenarioLimits.MOST_SAMPLES) {
+            refuse(longer.size());
+        } else {
+            change(longer, row, 0);
+        }
+    }
+
+    private void full() {
+        refuse(rows.size() + 1);
+    }
+
+    private void refuse(int count) {
+        complain(texts.get("samples.too-many", ScenarioLimits.MOST_SAMPLES, count));
+    }
+
+    private void takeBack() {
+        restore(undo, redo);
+    }
+
+    private void redo() {
+        restore(redo, undo);
+    }
+
+    private void restore(Deque<SampleRows> from, Deque<SampleRows> to) {
+        if (!from.isEmpty()) {
+            to.push(rows);
+            rows = from.pop();
+            show(grid.row(), grid.column());
+        }
+    }
+
+    private void change(SampleRows changed) {
+        change(changed, grid.row(), grid.column());
+    }
+
+    private void change(SampleRows changed, int row, int column) {
+        undo.push(rows);
+        redo.clear();
+        rows = changed;
+        show(row, column);
+    }
+
+    private void show(int row, int column) {
+        grid.show(rows, row, column);
+        count.setText(texts.get("samples.count", rows.size(), ScenarioLimits.MOST_SAMPLES));
+        back.setDisable(undo.isEmpty());
+        buttons.allow(rows.size() > 0);
+        complain(rows.size() > 0 ? "" : texts.get("samples.none"));
+    }
+
+    private void complain(String sentence) {
+        complaint.setText(sentence);
+        complaint.setVisible(!sentence.isEmpty());
+        complaint.setManaged(!sentence.isEmpty());
+    }
+}

@@ -1,0 +1,44 @@
+package byhand.diagram.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.diagram.Sessions;
+import byhand.trace.Quantity;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class CardPlaceTest {
+
+    private static final Rectangle2D CARD = new Rectangle2D.Double(0, 0, 170, 120);
+
+    private final Layout layout = Layout.of(Sessions.lesson().trace().network(), 880, 634);
+
+    private static Rectangle2D at(Point2D corner) {
+        return new Rectangle2D.Double(corner.getX(), corner.getY(), CARD.getWidth(), CARD.getHeight());
+    }
+
+    @Test
+    void aCardIsInsideAndDoesNotCoverWhatItIsAbout() {
+        layout.nodes().forEach(node -> {
+            Rectangle2D place = layout.whole(node);
+            Rectangle2D card = at(CardPlace.beside(place, CARD, layout, 10));
+            assertThat(layout.surface().contains(card)).as(node.toString()).isTrue();
+            assertThat(card.intersects(place)).as(node.toString()).isFalse();
+        });
+    }
+
+    @Test
+    void aCardInACornerCoversNothingWhereThereIsRoom() {
+        Rectangle2D card = at(CardPlace.inCorner(new Rectangle2D.Double(0, 0, 130, 70), layout, 10));
+        card.setRect(card.getX(), card.getY(), 130, 70);
+        assertThat(layout.allBoxes()).noneMatch(card::intersects);
+        assertThat(layout.surface().contains(card)).isTrue();
+    }
+
+    @Test
+    void aCardThatIsTooLargeStillBeginsOnTheSurface() {
+        Point2D corner = CardPlace.beside(layout.whole(new Quantity.LossValue()), new Rectangle2D.Double(0, 0, 2000, 2000), layout, 10);
+        assertThat(corner).isEqualTo(new Point2D.Double(0, 0));
+    }
+}
