@@ -14,6 +14,9 @@ final class ActivationPlot {
     private static final double MARGIN = 1.25;
     private static final int POINTS = 40;
 
+    /** Where a bounded function has come to its limit. */
+    private static final double FAR = 1e6;
+
     private final Activation activation;
     private final Rectangle2D area;
     private final double reach;
@@ -61,7 +64,8 @@ final class ActivationPlot {
 
     /** Bounded functions fill the height; the others have the same scale in both directions. */
     private Point2D at(double x, double y) {
-        double height = activation == Activation.SIGMOID || activation == Activation.TANH ? 1.15 : reach;
+        double limit = Math.max(Math.abs(activation.value(-FAR)), Math.abs(activation.value(FAR)));
+        double height = Math.min(reach, 1.15 * limit);
         return new Point2D.Double(area.getCenterX() + x / reach * area.getWidth() / 2,
                 area.getCenterY() - y / height * area.getHeight() / 2);
     }

@@ -11,9 +11,9 @@ public final class Examples {
     /** The name of the scenario that the program starts with. */
     public static final String LESSON = "lesson";
 
-    private static final List<String> NAMES = List.of(LESSON, "lesson-b12-2", "rate-converges", "rate-too-large", "dead-relu",
+    private static final List<String> NAMES = List.of(LESSON, "lesson-b12-2", "rate-converges", "rate-too-large", "dead-relu", "elu",
             "symmetric-weights", "xor", "three-classes", "curve-fitting", "vanishing-gradients", "narrow-valley-sgd",
-            "narrow-valley-momentum");
+            "narrow-valley-momentum", "narrow-valley-nesterov", "wrong-target");
 
     /** The names of all examples, in the order in which they are taught. */
     public List<String> names() {

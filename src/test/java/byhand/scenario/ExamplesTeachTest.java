@@ -3,6 +3,7 @@ package byhand.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
@@ -200,6 +201,50 @@ class ExamplesTeachTest {
         assertThat(momentum.samples()).isEqualTo(plain.samples());
         assertThat(momentum.optimizer().learningRate()).isEqualTo(plain.optimizer().learningRate());
         assertThat(momentum.optimizer().kind()).isEqualTo(OptimizerKind.MOMENTUM);
+    }
+
+    @Test
+    void nesterovsMomentumIsThereALittleEarlier() throws ScenarioException {
+        assertThat(iterationsUntil("narrow-valley-nesterov", 1e-4)).isLessThan(iterationsUntil("narrow-valley-momentum", 1e-4));
+        Scenario momentum = new Examples().read("narrow-valley-momentum");
+        Scenario nesterov = new Examples().read("narrow-valley-nesterov");
+        assertThat(nesterov.with(momentum.optimizer()).network()).isEqualTo(momentum.network());
+        assertThat(nesterov.samples()).isEqualTo(momentum.samples());
+        assertThat(nesterov.optimizer().settings()).isEqualTo(momentum.optimizer().settings());
+        assertThat(nesterov.optimizer().learningRate()).isEqualTo(momentum.optimizer().learningRate());
+    }
+
+    @Test
+    void whereReluIsDeadEluLearns() throws ScenarioException {
+        TrainedExample example = new TrainedExample("elu");
+        TrainedExample dead = new TrainedExample("dead-relu");
+        assertThat(example.network().values()).containsExactly(dead.network().values());
+        for (Sample sample : example.samples()) {
+            Trace trace = example.trace(sample);
+            assertThat(trace.value(new Quantity.PreActivation(1, 2)).orElseThrow()).isNegative();
+            assertThat(trace.value(new Quantity.Gradient(new Quantity.Parameter(example.id("w12")))).orElseThrow()).isNotZero();
+        }
+        example.iterate(200);
+        assertThat(example.value("w12")).isNotEqualTo(-1);
+        assertThat(example.loss()).isLessThan(1e-4);
+    }
+
+    @Test
+    void aWrongTargetPullsLessAtTheHuberLoss() throws ScenarioException {
+        assertThat(slopeAfterTraining(Loss.HUBER)).isBetween(1.5, 3.0);
+        assertThat(slopeAfterTraining(Loss.HALF_SQUARED_ERROR)).isGreaterThan(4);
+        for (Sample sample : new TrainedExample("wrong-target").samples().subList(0, 4)) {
+            assertThat(sample.target().get(0)).isEqualTo(2 * sample.input().get(0) + 1);
+        }
+    }
+
+    private static double slopeAfterTraining(Loss loss) throws ScenarioException {
+        Scenario scenario = new Examples().read("wrong-target");
+        Scenario with = new Scenario(scenario.title(), scenario.description(), scenario.network(), scenario.samples(), loss,
+                scenario.optimizer());
+        Session session = new Session(with);
+        session.apply(new Command.GoToIteration(2001));
+        return session.scenario().network().value(new ParameterId.Weight(1, 1, 1));
     }
 
     private static double error(TrainedExample example) {

@@ -57,7 +57,7 @@ class ExamplesTest {
         for (String name : examples.names()) {
             assertThat(titles.add(examples.read(name).title())).as(name).isTrue();
         }
-        assertThat(titles).hasSize(12);
+        assertThat(titles).hasSize(15);
     }
 
     @Test
