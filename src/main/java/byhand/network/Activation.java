@@ -245,7 +245,7 @@ public enum Activation implements Definition {
         OptionalDouble[] found = {OptionalDouble.empty()};
         if (isElementwise()) {
             derivative(Z, A).computesWith(part -> {
-                if (part instanceof Cases cases && cases.subject().equals(Z)) {
+                if (part instanceof Cases cases && Slot.isRow(cases.subject(), 0)) {
                     found[0] = OptionalDouble.of(cases.bound());
                 }
                 return found[0].isPresent();

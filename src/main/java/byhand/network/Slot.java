@@ -1,6 +1,7 @@
 package byhand.network;
 
 import byhand.formula.Evaluation;
+import byhand.formula.Expression;
 import byhand.formula.Expression.Variable;
 import byhand.formula.Referent;
 import byhand.formula.Symbol;
@@ -25,6 +26,12 @@ public record Slot(Kind kind, int index) implements Referent {
     /** A variable without a number. */
     public static Variable variable(Kind kind, int index) {
         return new Variable(new Symbol("", ""), new Slot(kind, index), Double.NaN);
+    }
+
+    /** Whether an expression is nothing but a slot of kind {@link Kind#ROW}. The records' own comparison takes a while the first time. */
+    static boolean isRow(Expression expression, int index) {
+        return expression instanceof Variable variable && variable.referent() instanceof Slot slot && slot.kind == Kind.ROW
+                && slot.index == index;
     }
 
     /** Numbers for the slots of kind {@link Kind#ROW}, in the order of their indices. */

@@ -18,6 +18,7 @@ import byhand.formula.Expression;
 import byhand.network.Slot;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,8 @@ final class KernelCompiler {
 
     private final List<Assignment> assignments;
     private final int given;
-    /** What is the same for the whole row; its numbers stand behind the given ones. */
+    /** What is the same for the whole row, with the places of its numbers, behind the given ones; each part of the formulas by itself. */
+    private final IdentityHashMap<Expression, Integer> places = new IdentityHashMap<>();
     private final List<Expression> hoisted = new ArrayList<>();
 
     private KernelCompiler(List<Assignment> assignments, int given) {
@@ -77,7 +79,8 @@ final class KernelCompiler {
 
     private void hoist(Expression part) {
         if (isCommon(part)) {
-            if (!(part instanceof Variable) && !(part instanceof Constant) && !hoisted.contains(part)) {
+            if (!(part instanceof Variable) && !(part instanceof Constant) && !places.containsKey(part)) {
+                places.put(part, given + hoisted.size());
                 hoisted.add(part);
             }
         } else {
@@ -283,8 +286,7 @@ final class KernelCompiler {
         void loadCommon() {
             for (int i = 0; i < given + hoisted.size(); i++) {
                 int index = i;
-                boolean used = i >= given || assignments.stream().anyMatch(each -> each.form().computesWith(
-                        part -> part instanceof Variable variable && variable.referent().equals(new Slot(Slot.Kind.COMMON, index))));
+                boolean used = i >= given || assignments.stream().anyMatch(each -> each.form().computesWith(part -> isGiven(part, index)));
                 if (used) {
                     commons.put(i, newLocal());
                     method.visitVarInsn(Opcodes.ALOAD, COMMON);
@@ -293,6 +295,11 @@ final class KernelCompiler {
                     method.visitVarInsn(Opcodes.DSTORE, commons.get(i));
                 }
             }
+        }
+
+        private static boolean isGiven(Expression part, int index) {
+            return part instanceof Variable variable && variable.referent() instanceof Slot slot && slot.kind() == Slot.Kind.COMMON
+                    && slot.index() == index;
         }
 
         void assign(Assignment assignment) {
@@ -315,9 +322,9 @@ final class KernelCompiler {
 
         @Override
         void emit(Expression part) {
-            int common = hoisted.indexOf(part);
-            if (common >= 0) {
-                method.visitVarInsn(Opcodes.DLOAD, commons.get(given + common));
+            Integer place = places.get(part);
+            if (place != null) {
+                method.visitVarInsn(Opcodes.DLOAD, commons.get(place));
             } else {
                 super.emit(part);
             }

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /** First all derivatives of a layer, then the update of what is not frozen, by any optimizer. */
 final class SeparateDescent implements Descent {
 
-    private final RowKernel rule;
-    private final double[] common;
+    private final Update update;
     private final double[][] values;
     private final double[][] gradients;
     private final double[][] first;
@@ -15,18 +14,16 @@ final class SeparateDescent implements Descent {
     private final double[] deltas;
 
     /**
-     * @param rule      the optimizer's update
-     * @param common    what all parameters of an update have in common, as the rule has prepared it when a run begins
+     * @param update    the optimizer's
      * @param values    a row of weights for each neuron, and one of biases; so are the others
      * @param gradients the row of the biases holds the derivatives by the weighted sums when a run begins
      * @param first     the first moments; empty rows if the optimizer keeps none
      * @param second    the second moments; empty rows if the optimizer keeps none
      * @param trained   of each row the begins and ends, in turn, of the runs of parameters that are not frozen
      */
-    SeparateDescent(RowKernel rule, double[] common, double[][] values, double[][] gradients, double[][] first, double[][] second,
+    SeparateDescent(Update update, double[][] values, double[][] gradients, double[][] first, double[][] second,
             int[][] trained) {
-        this.rule = rule;
-        this.common = common;
+        this.update = update;
         this.values = values;
         this.gradients = gradients;
         this.first = first;
@@ -68,7 +65,7 @@ final class SeparateDescent implements Descent {
         for (int row = 0; row < values.length; row++) {
             int[] runs = trained[row];
             for (int i = 0; i < runs.length; i += 2) {
-                rule.run(runs[i], runs[i + 1], values[row], gradients[row], first[row], second[row], common);
+                update.run(runs[i], runs[i + 1], values[row], gradients[row], first[row], second[row]);
             }
         }
     }

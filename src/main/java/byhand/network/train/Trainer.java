@@ -21,8 +21,7 @@ public final class Trainer {
 
     private final Network network;
     private final OutputLoss outputLoss;
-    private final RowKernel rule;
-    private final double[] common;
+    private final Update update;
     private final int inputs;
     private final DenseLayer[] layers;
     private final Descent[] descents;
@@ -46,12 +45,7 @@ public final class Trainer {
         }
         this.network = network;
         this.outputLoss = new OutputLoss(loss, network.outputs());
-        this.rule = Kernels.update(optimizer.kind());
-        this.common = new double[rule.commonLength()];
-        common[1] = optimizer.learningRate();
-        for (int i = 0; i < optimizer.kind().settings().size(); i++) {
-            common[2 + i] = optimizer.setting(optimizer.kind().settings().get(i));
-        }
+        this.update = new Update(optimizer);
         this.inputs = network.size(0);
         this.values = new ParameterRows(network, true);
         this.gradients = new ParameterRows(network, true);
@@ -71,7 +65,7 @@ public final class Trainer {
         if (optimizer.isPlain() && network.frozen().stream().noneMatch(id -> id.layer() == layer + 1)) {
             return new PlainDescent(optimizer.learningRate(), values.layer(layer), gradients.layer(layer));
         }
-        return new SeparateDescent(rule, common, values.layer(layer), gradients.layer(layer), first.layer(layer), second.layer(layer),
+        return new SeparateDescent(update, values.layer(layer), gradients.layer(layer), first.layer(layer), second.layer(layer),
                 TrainedRuns.of(network, layer + 1));
     }
 
@@ -112,8 +106,7 @@ public final class Trainer {
         lossValue = outputLoss.value(last, target) + 0.0;
         outputLoss.slopes(last, target);
         updates++;
-        common[0] = updates;
-        rule.prepare(common);
+        update.begin(updates);
         for (int l = layers.length - 1; l > 0; l--) {
             DenseLayer before = layers[l - 1];
             descents[l].run(before.activations(), before.deltas());
