@@ -8,40 +8,15 @@ public record Elementary(Function function, List<Expression> arguments) implemen
     /** The functions, each a method of {@link Math}. */
     public enum Function {
         /** The natural logarithm. */
-        LN("ln", "\\ln", "log", 1) {
-            @Override
-            double apply(double x, double y) {
-                return Math.log(x);
-            }
-        },
+        LN("ln", "\\ln", "log", 1),
         /** ln(1 + x), exact for small x as well. */
-        LN_OF_ONE_PLUS("ln1p", "\\mathrm{ln1p}", "log1p", 1) {
-            @Override
-            double apply(double x, double y) {
-                return Math.log1p(x);
-            }
-        },
+        LN_OF_ONE_PLUS("ln1p", "\\mathrm{ln1p}", "log1p", 1),
         /** The hyperbolic tangent. */
-        TANH("tanh", "\\tanh", "tanh", 1) {
-            @Override
-            double apply(double x, double y) {
-                return Math.tanh(x);
-            }
-        },
-        /** The absolute value. */
-        ABSOLUTE("abs", "\\mathrm{abs}", "abs", 1) {
-            @Override
-            double apply(double x, double y) {
-                return Math.abs(x);
-            }
-        },
+        TANH("tanh", "\\tanh", "tanh", 1),
+        /** The absolute value, written between bars. */
+        ABSOLUTE("abs", "\\mathrm{abs}", "abs", 1),
         /** The larger of two numbers. */
-        MAXIMUM("max", "\\max", "max", 2) {
-            @Override
-            double apply(double x, double y) {
-                return Math.max(x, y);
-            }
-        };
+        MAXIMUM("max", "\\max", "max", 2);
 
         private final Symbol symbol;
         private final String method;
@@ -74,7 +49,15 @@ public record Elementary(Function function, List<Expression> arguments) implemen
         }
 
         /** @param y the second argument, if there is one */
-        abstract double apply(double x, double y);
+        private double apply(double x, double y) {
+            return switch (this) {
+                case LN -> Math.log(x);
+                case LN_OF_ONE_PLUS -> Math.log1p(x);
+                case TANH -> Math.tanh(x);
+                case ABSOLUTE -> Math.abs(x);
+                case MAXIMUM -> Math.max(x, y);
+            };
+        }
     }
 
     public Elementary {

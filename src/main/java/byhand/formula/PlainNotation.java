@@ -72,6 +72,11 @@ record PlainNotation() implements Notation {
     }
 
     @Override
+    public String absolute(String body) {
+        return "|" + body + "|";
+    }
+
+    @Override
     public String operand(int index, String body) {
         return body;
     }

@@ -91,6 +91,11 @@ record PythonNotation() implements Notation {
     }
 
     @Override
+    public String absolute(String body) {
+        return "torch.abs(" + body + ")";
+    }
+
+    @Override
     public String operand(int index, String body) {
         return body;
     }

@@ -76,6 +76,11 @@ record TexNotation(boolean marked) implements Notation {
     }
 
     @Override
+    public String absolute(String body) {
+        return "\\left|" + body + "\\right|";
+    }
+
+    @Override
     public String operand(int index, String body) {
         return marked ? FormulaLine.inked(index, body) : body;
     }
