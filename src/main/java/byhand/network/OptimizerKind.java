@@ -21,7 +21,6 @@ import byhand.formula.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * How a gradient changes a parameter, exactly as the class of {@code torch.optim} that is named for each: the settings, the equations of
@@ -29,35 +28,74 @@ import java.util.function.Function;
  */
 public enum OptimizerKind implements Definition {
     /** Plain gradient descent. */
-    SGD("sgd", List.of(), List.of(), UpdateTerms::gradient, new Torch("SGD", "", Map.of())),
+    SGD("sgd", List.of(), List.of(), new Torch("SGD", "", Map.of()), 1) {
+        @Override
+        Expression direction(UpdateTerms terms) {
+            return terms.gradient();
+        }
+    },
 
     /** Descent with momentum. */
-    MOMENTUM("momentum", List.of(OptimizerSetting.MOMENTUM), List.of(new MomentEquation(FIRST, OptimizerKind::momentum)),
-            terms -> terms.moment(FIRST),
-            new Torch("SGD", "momentum={momentum}", Map.of(FIRST, "momentum_buffer"), Optional.of(OptimizerSetting.MOMENTUM))),
+    MOMENTUM("momentum", List.of(OptimizerSetting.MOMENTUM), List.of(FIRST),
+            new Torch("SGD", "momentum={momentum}", Map.of(FIRST, "momentum_buffer"), Optional.of(OptimizerSetting.MOMENTUM)), 1) {
+        @Override
+        public Expression moment(MomentKind kind, UpdateTerms terms) {
+            return kind == FIRST ? momentum(terms) : none(kind);
+        }
 
-    /**
-     * Nesterov's momentum (Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum in deep learning, 2013).
-     */
-    NESTEROV("nesterov", List.of(OptimizerSetting.MOMENTUM), List.of(new MomentEquation(FIRST, OptimizerKind::momentum)),
-            OptimizerKind::lookAhead, new Torch("SGD", "momentum={momentum}, nesterov=True", Map.of(FIRST, "momentum_buffer"),
-                    Optional.of(OptimizerSetting.MOMENTUM)),
-            2),
+        @Override
+        Expression direction(UpdateTerms terms) {
+            return terms.moment(FIRST);
+        }
+    },
+
+    /** Nesterov's momentum (Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum in deep learning, 2013). */
+    NESTEROV("nesterov", List.of(OptimizerSetting.MOMENTUM), List.of(FIRST), new Torch("SGD", "momentum={momentum}, nesterov=True",
+            Map.of(FIRST, "momentum_buffer"), Optional.of(OptimizerSetting.MOMENTUM)), 2) {
+        @Override
+        public Expression moment(MomentKind kind, UpdateTerms terms) {
+            return kind == FIRST ? momentum(terms) : none(kind);
+        }
+
+        /** Where the momentum leads, as this gradient has turned it. */
+        @Override
+        Expression direction(UpdateTerms terms) {
+            return Sum.of(terms.gradient(), Product.of(terms.setting(OptimizerSetting.MOMENTUM), terms.moment(FIRST)));
+        }
+    },
 
     /** RMSprop (Hinton, Neural networks for machine learning, lecture 6e, 2012). */
-    RMSPROP("rmsprop", List.of(DECAY, EPSILON),
-            List.of(new MomentEquation(SECOND, terms -> average(terms, DECAY, SECOND, OptimizerKind::squaredGradient))),
-            terms -> new Fraction(terms.gradient(), softened(terms, terms.moment(SECOND))),
-            new Torch("RMSprop", "alpha={decay}, eps={epsilon}", Map.of(SECOND, "square_avg"))),
+    RMSPROP("rmsprop", List.of(DECAY, EPSILON), List.of(SECOND),
+            new Torch("RMSprop", "alpha={decay}, eps={epsilon}", Map.of(SECOND, "square_avg")), 1) {
+        @Override
+        public Expression moment(MomentKind kind, UpdateTerms terms) {
+            return kind == SECOND ? Sum.of(kept(terms, DECAY, SECOND), added(terms, DECAY, new Square(terms.gradient()))) : none(kind);
+        }
+
+        @Override
+        Expression direction(UpdateTerms terms) {
+            return new Fraction(terms.gradient(), softened(terms, terms.moment(SECOND)));
+        }
+    },
 
     /** Adam (Kingma and Ba, Adam: a method for stochastic optimization, 2015). */
-    ADAM("adam", List.of(BETA1, BETA2, EPSILON),
-            List.of(new MomentEquation(FIRST, terms -> average(terms, BETA1, FIRST, UpdateTerms::gradient)),
-                    new MomentEquation(SECOND, terms -> average(terms, BETA2, SECOND, OptimizerKind::squaredGradient)),
-                    new MomentEquation(CORRECTED_FIRST, terms -> corrected(terms, FIRST, BETA1)),
-                    new MomentEquation(CORRECTED_SECOND, terms -> corrected(terms, SECOND, BETA2))),
-            terms -> new Fraction(terms.moment(CORRECTED_FIRST), softened(terms, terms.moment(CORRECTED_SECOND))),
-            new Torch("Adam", "betas=({beta1}, {beta2}), eps={epsilon}", Map.of(FIRST, "exp_avg", SECOND, "exp_avg_sq")));
+    ADAM("adam", List.of(BETA1, BETA2, EPSILON), List.of(FIRST, SECOND, CORRECTED_FIRST, CORRECTED_SECOND),
+            new Torch("Adam", "betas=({beta1}, {beta2}), eps={epsilon}", Map.of(FIRST, "exp_avg", SECOND, "exp_avg_sq")), 1) {
+        @Override
+        public Expression moment(MomentKind kind, UpdateTerms terms) {
+            return switch (kind) {
+                case FIRST -> Sum.of(kept(terms, BETA1, FIRST), added(terms, BETA1, terms.gradient()));
+                case SECOND -> Sum.of(kept(terms, BETA2, SECOND), added(terms, BETA2, new Square(terms.gradient())));
+                case CORRECTED_FIRST -> corrected(terms, FIRST, BETA1);
+                case CORRECTED_SECOND -> corrected(terms, SECOND, BETA2);
+            };
+        }
+
+        @Override
+        Expression direction(UpdateTerms terms) {
+            return new Fraction(terms.moment(CORRECTED_FIRST), softened(terms, terms.moment(CORRECTED_SECOND)));
+        }
+    };
 
     /**
      * The same optimizer in PyTorch.
@@ -75,25 +113,17 @@ public enum OptimizerKind implements Definition {
 
     private final String id;
     private final List<OptimizerSetting> settings;
-    private final List<MomentEquation> moments;
-    private final Function<UpdateTerms, Expression> direction;
+    private final List<MomentKind> moments;
     private final Torch torch;
     private final int version;
 
     /** @param version the first version of scenario files that has it */
-    OptimizerKind(String id, List<OptimizerSetting> settings, List<MomentEquation> moments, Function<UpdateTerms, Expression> direction,
-            Torch torch, int version) {
+    OptimizerKind(String id, List<OptimizerSetting> settings, List<MomentKind> moments, Torch torch, int version) {
         this.id = id;
         this.settings = settings;
         this.moments = moments;
-        this.direction = direction;
         this.torch = torch;
         this.version = version;
-    }
-
-    OptimizerKind(String id, List<OptimizerSetting> settings, List<MomentEquation> moments, Function<UpdateTerms, Expression> direction,
-            Torch torch) {
-        this(id, settings, moments, direction, torch, 1);
     }
 
     @Override
@@ -112,20 +142,32 @@ public enum OptimizerKind implements Definition {
     }
 
     /** What is computed for a parameter before it is updated, in this order. */
-    public List<MomentEquation> moments() {
+    public List<MomentKind> moments() {
         return moments;
     }
+
+    /**
+     * How a moment is computed.
+     *
+     * @param kind one of {@link #moments}
+     */
+    public Expression moment(MomentKind kind, UpdateTerms terms) {
+        return none(kind);
+    }
+
+    /** What the learning rate is multiplied by. */
+    abstract Expression direction(UpdateTerms terms);
 
     /** The parameter's new value. */
     public Expression updated(UpdateTerms terms) {
         Expression parameter = terms.parameter();
         Expression rate = terms.learningRate();
-        return new Difference(parameter, Product.of(rate, direction.apply(terms)));
+        return new Difference(parameter, Product.of(rate, direction(terms)));
     }
 
     /** Whether it keeps a moment from one update to the next. */
     public boolean keeps(MomentKind kind) {
-        return kind.isKept() && moments.stream().anyMatch(each -> each.result() == kind);
+        return kind.isKept() && moments.contains(kind);
     }
 
     /** The same in PyTorch. */
@@ -133,26 +175,22 @@ public enum OptimizerKind implements Definition {
         return torch;
     }
 
+    private static Expression none(MomentKind kind) {
+        throw new IllegalArgumentException("no such moment is computed: " + kind.id());
+    }
+
     private static Expression momentum(UpdateTerms terms) {
-        Expression previous = Product.of(terms.setting(OptimizerSetting.MOMENTUM), terms.previous(FIRST));
-        return Sum.of(previous, terms.gradient());
+        return Sum.of(kept(terms, OptimizerSetting.MOMENTUM, FIRST), terms.gradient());
     }
 
-    /** The direction in which the momentum will have turned with this gradient. */
-    private static Expression lookAhead(UpdateTerms terms) {
-        Expression gradient = terms.gradient();
-        return Sum.of(gradient, Product.of(terms.setting(OptimizerSetting.MOMENTUM), terms.moment(FIRST)));
+    /** What stays of a moment. */
+    private static Expression kept(UpdateTerms terms, OptimizerSetting share, MomentKind kind) {
+        return Product.of(terms.setting(share), terms.previous(kind));
     }
 
-    /** An exponentially weighted average. */
-    private static Expression average(UpdateTerms terms, OptimizerSetting share, MomentKind kind,
-            Function<UpdateTerms, Expression> latest) {
-        Expression kept = Product.of(terms.setting(share), terms.previous(kind));
-        return Sum.of(kept, Product.of(new Difference(Constant.ONE, terms.setting(share)), latest.apply(terms)));
-    }
-
-    private static Expression squaredGradient(UpdateTerms terms) {
-        return new Square(terms.gradient());
+    /** What comes to an exponentially weighted average of which a share stays. */
+    private static Expression added(UpdateTerms terms, OptimizerSetting share, Expression latest) {
+        return Product.of(new Difference(Constant.ONE, terms.setting(share)), latest);
     }
 
     /** Early on, an average that began at 0 is too small by this factor. */

@@ -1,7 +1,6 @@
 package byhand.network;
 
 import byhand.formula.Symbol;
-import java.util.function.DoublePredicate;
 
 /** A number that an {@link Optimizer} can have besides its learning rate. Symbols and usual values are those of {@code torch.optim}. */
 public enum OptimizerSetting {
@@ -19,21 +18,22 @@ public enum OptimizerSetting {
     /** What numbers a setting can take. */
     public enum Range {
         /** From 0 up to, but not including, 1. */
-        SHARE("a number from 0 up to, but not including, 1", value -> value >= 0 && value < 1),
+        SHARE("a number from 0 up to, but not including, 1"),
         /** From 0 on. */
-        NOT_NEGATIVE("a number that is not negative", value -> value >= 0);
+        NOT_NEGATIVE("a number that is not negative");
 
         private final String description;
-        private final DoublePredicate holds;
 
-        Range(String description, DoublePredicate holds) {
+        Range(String description) {
             this.description = description;
-            this.holds = holds;
         }
 
         /** Whether a finite number is in the range. */
         public boolean holds(double value) {
-            return holds.test(value);
+            return switch (this) {
+                case SHARE -> value >= 0 && value < 1;
+                case NOT_NEGATIVE -> value >= 0;
+            };
         }
 
         /** What is expected, in English, as messages about files say it. */

@@ -12,7 +12,6 @@ import byhand.formula.LogSumOfExponentials;
 import byhand.formula.Replacement;
 import byhand.network.Activation;
 import byhand.network.Loss;
-import byhand.network.MomentEquation;
 import byhand.network.MomentKind;
 import byhand.network.Moments;
 import byhand.network.Network;
@@ -223,12 +222,11 @@ public final class Tracer {
     }
 
     private void moments(ParameterId id, int index) {
-        for (MomentEquation equation : optimizer.kind().moments()) {
-            MomentKind kind = equation.result();
+        for (MomentKind kind : optimizer.kind().moments()) {
             if (kind.isKept()) {
                 values.put(new Quantity.OldMoment(kind, id), moments.of(kind, index));
             }
-            Expression form = equation.form().apply(new OperandTerms(id, this::variable));
+            Expression form = optimizer.kind().moment(kind, new OperandTerms(id, this::variable));
             derive(Stage.UPDATE, new Quantity.Moment(kind, id), form, List.of());
         }
     }

@@ -5,7 +5,6 @@ import byhand.formula.Expression.Variable;
 import byhand.formula.Expression;
 import byhand.network.Activation;
 import byhand.network.Loss;
-import byhand.network.MomentEquation;
 import byhand.network.MomentKind;
 import byhand.network.OptimizerKind;
 import byhand.network.OptimizerSetting;
@@ -86,9 +85,8 @@ final class Kernels {
     private static RowKernel compileUpdate(OptimizerKind kind) {
         UpdateTerms terms = new UpdateSlots(kind);
         List<Assignment> assignments = new ArrayList<>();
-        for (MomentEquation equation : kind.moments()) {
-            MomentKind result = equation.result();
-            assignments.add(new Assignment(new Slot(Slot.Kind.LOCAL, result.ordinal()), equation.form().apply(terms)));
+        for (MomentKind result : kind.moments()) {
+            assignments.add(new Assignment(new Slot(Slot.Kind.LOCAL, result.ordinal()), kind.moment(result, terms)));
             if (result.isKept()) {
                 assignments.add(new Assignment(slot(UpdateSlots.row(result)), terms.moment(result)));
             }
