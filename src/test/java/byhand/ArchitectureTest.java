@@ -54,7 +54,7 @@ class ArchitectureTest {
             entry("diagram.surface", Set.of("session", "typeset")), entry("diagram.layout", Set.of("diagram.surface")),
             entry("diagram", Set.of("diagram.layout", "words")),
             entry("export", Set.of()), entry("export.picture", Set.of("export", "diagram")),
-            entry("export.trace", Set.of("export", "session")), entry("export.pytorch", Set.of("export", "session")),
+            entry("export.trace", Set.of("session")), entry("export.pytorch", Set.of("session")),
             entry("ui.paint", Set.of("diagram")), entry("ui.control", Set.of("ui.paint")), entry("ui.action", Set.of("ui.control")),
             entry("ui.lesson", Set.of("ui.action")),
             entry("ui.run", Set.of("ui.lesson")), entry("ui.network", Set.of("ui.lesson")), entry("ui.samples", Set.of("ui.lesson")),

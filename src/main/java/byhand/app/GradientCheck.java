@@ -35,7 +35,7 @@ record GradientCheck(String parameter, double gradient, double difference, Verdi
         if (outcome instanceof OnKink on) {
             Activation activation = trace.network().layer(on.layer()).activation();
             String z = trace.symbols().of(new Quantity.PreActivation(on.layer(), on.neuron())).plain();
-            boolean kink = activation.hasKinkAt(activation.joint().orElseThrow());
+            boolean kink = activation.hasKinkAt(on.joint());
             String place = kink ? " is at the kink of " : " is at the threshold of ";
             return skipped(parameter, gradient, z + place + activation.id());
         } else if (outcome instanceof NotFinite) {

@@ -1,7 +1,7 @@
 /**
  * What leaves the program as a file.
  *
- * <p>Here is only what all of it needs: every file comes to its place complete or not at all, see {@link byhand.export.WholeFile}. The
- * rooms {@code picture}, {@code trace} and {@code pytorch} use this and {@code diagram}, and do not know each other; none needs a toolkit.
+ * <p>Here is only what files need: every one comes to its place complete or not at all, see {@link byhand.export.WholeFile}. The rooms
+ * {@code picture}, which draws, {@code trace} and {@code pytorch} do not know each other; none needs a display.
  */
 package byhand.export;

@@ -11,6 +11,8 @@ public record Elementary(Function function, List<Expression> arguments) implemen
         LN("ln", "\\ln", "log", 1),
         /** ln(1 + x), exact for small x as well. */
         LN_OF_ONE_PLUS("ln1p", "\\mathrm{ln1p}", "log1p", 1),
+        /** e^x - 1, exact for small x as well. */
+        EXPONENTIAL_MINUS_ONE("expm1", "\\mathrm{expm1}", "expm1", 1),
         /** The hyperbolic tangent. */
         TANH("tanh", "\\tanh", "tanh", 1),
         /** The absolute value, written between bars. */
@@ -53,6 +55,7 @@ public record Elementary(Function function, List<Expression> arguments) implemen
             return switch (this) {
                 case LN -> Math.log(x);
                 case LN_OF_ONE_PLUS -> Math.log1p(x);
+                case EXPONENTIAL_MINUS_ONE -> Math.expm1(x);
                 case TANH -> Math.tanh(x);
                 case ABSOLUTE -> Math.abs(x);
                 case MAXIMUM -> Math.max(x, y);
@@ -75,6 +78,12 @@ public record Elementary(Function function, List<Expression> arguments) implemen
     /** ln(1 + x), written so, and exact for small x as well. */
     public static Precise lnOfOnePlus(Expression argument) {
         return new Precise(ln(Sum.of(Constant.ONE, argument)), new Elementary(Function.LN_OF_ONE_PLUS, List.of(argument)));
+    }
+
+    /** e^x - 1, written so, and exact for small x as well. */
+    public static Precise exponentialMinusOne(Expression exponent) {
+        return new Precise(new Difference(new Exponential(exponent), Constant.ONE),
+                new Elementary(Function.EXPONENTIAL_MINUS_ONE, List.of(exponent)));
     }
 
     @Override

@@ -130,6 +130,11 @@ public sealed interface Expression permits Expression.Variable, Expression.Const
             return new Sum(Arrays.asList(terms));
         }
 
+        /** The sum of at least one term, which is a lone term itself. */
+        public static Expression of(List<? extends Expression> terms) {
+            return terms.size() == 1 ? terms.get(0) : new Sum(List.copyOf(terms));
+        }
+
         @Override
         public double evaluate(Evaluation numbers) {
             double sum = terms.get(0).evaluate(numbers);
@@ -253,6 +258,11 @@ public sealed interface Expression permits Expression.Variable, Expression.Const
         @Override
         public List<Expression> children() {
             return List.of(form);
+        }
+
+        @Override
+        public List<Expression> computation() {
+            return List.of(factor, form);
         }
     }
 

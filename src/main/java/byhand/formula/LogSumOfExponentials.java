@@ -16,7 +16,7 @@ public record LogSumOfExponentials(List<Expression> exponents) implements Expres
     /** The same, with the form in which it is written. */
     public static Expression of(List<Expression> exponents) {
         List<Expression> exponentials = exponents.stream().<Expression>map(Exponential::new).toList();
-        return new Precise(Elementary.ln(new Sum(exponentials)), new LogSumOfExponentials(exponents));
+        return new Precise(Elementary.ln(Sum.of(exponentials)), new LogSumOfExponentials(exponents));
     }
 
     static double[] numbers(List<Expression> exponents, Evaluation numbers) {

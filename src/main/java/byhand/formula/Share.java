@@ -17,7 +17,7 @@ public record Share(int index, List<Expression> exponents) implements Expression
     /** The same, with the form in which it is written. */
     public static Expression of(int index, List<Expression> exponents) {
         List<Expression> exponentials = exponents.stream().<Expression>map(Exponential::new).toList();
-        return new Precise(new Fraction(exponentials.get(index), new Sum(exponentials)), new Share(index, exponents));
+        return new Precise(new Fraction(exponentials.get(index), Sum.of(exponentials)), new Share(index, exponents));
     }
 
     @Override

@@ -16,8 +16,8 @@ import byhand.formula.Expression;
 import byhand.formula.Precise;
 import byhand.formula.Share;
 import byhand.formula.Symbol;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * An activation function with its derivative, as PyTorch defines them. All but softmax are functions of one pre-activation; NaN and
@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  */
 public enum Activation implements Definition {
     /** a = z. A layer with it has no separate pre-activation. */
-    IDENTITY("identity", "{z}") {
+    IDENTITY("identity", "{z}", 1) {
         @Override
         public Expression value(Expression z) {
             return z;
@@ -37,7 +37,7 @@ public enum Activation implements Definition {
         }
     },
     /** a = max(0, z). The derivative at the kink z = 0 is taken as 0, as {@code torch.relu} does. */
-    RELU("relu", "torch.relu({z})") {
+    RELU("relu", "torch.relu({z})", 1) {
         @Override
         public Expression value(Expression z) {
             return Call.of(new Symbol("ReLU", "\\mathrm{ReLU}"), z, maximum(ZERO, z));
@@ -49,7 +49,7 @@ public enum Activation implements Definition {
         }
     },
     /** a = max(0.01 z, z). The derivative at the kink z = 0 is taken as 0.01, as {@code torch.nn.functional.leaky_relu} does. */
-    LEAKY_RELU("leaky-relu", "torch.nn.functional.leaky_relu({z}, 0.01)") {
+    LEAKY_RELU("leaky-relu", "torch.nn.functional.leaky_relu({z}, 0.01)", 1) {
         @Override
         public Expression value(Expression z) {
             Expression falling = Product.of(LEAK, z);
@@ -66,7 +66,7 @@ public enum Activation implements Definition {
     ELU("elu", "torch.nn.functional.elu({z})", 2) {
         @Override
         public Expression value(Expression z) {
-            Expression falling = new Difference(new Exponential(z), Constant.ONE);
+            Expression falling = Elementary.exponentialMinusOne(z);
             return Call.of(new Symbol("ELU", "\\mathrm{ELU}"), z, new Cases(z, 0, z, falling));
         }
 
@@ -76,7 +76,7 @@ public enum Activation implements Definition {
         }
     },
     /** a = 1 / (1 + e^-z), the logistic function; its derivative is a (1 - a). */
-    SIGMOID("sigmoid", "torch.sigmoid({z})") {
+    SIGMOID("sigmoid", "torch.sigmoid({z})", 1) {
         @Override
         public Expression value(Expression z) {
             return Call.of(SIGMA, z, logistic(z));
@@ -88,7 +88,7 @@ public enum Activation implements Definition {
         }
     },
     /** a = tanh z; its derivative is 1 - a². */
-    TANH("tanh", "torch.tanh({z})") {
+    TANH("tanh", "torch.tanh({z})", 1) {
         @Override
         public Expression value(Expression z) {
             Expression grows = new Exponential(z);
@@ -106,7 +106,7 @@ public enum Activation implements Definition {
      * a = ln(1 + e^z); its derivative is the logistic function of z. Above z = 20 the value is z and the derivative 1, the threshold of
      * {@code torch.nn.functional.softplus}, which differs from the exact value by less than 3e-9.
      */
-    SOFTPLUS("softplus", "torch.nn.functional.softplus({z})") {
+    SOFTPLUS("softplus", "torch.nn.functional.softplus({z})", 1) {
         @Override
         public Expression value(Expression z) {
             Precise logarithm = Elementary.lnOfOnePlus(new Exponential(z));
@@ -123,7 +123,7 @@ public enum Activation implements Definition {
      * a_k = e^(z_k) / sum over j of e^(z_j), over all neurons of a layer. It stands only in the last layer and only with cross-entropy,
      * where both are differentiated together (see {@link Loss#CROSS_ENTROPY}), so that it has no derivative of its own here.
      */
-    SOFTMAX("softmax", "torch.softmax({z}, dim=0)") {
+    SOFTMAX("softmax", "torch.softmax({z}, dim=0)", 1) {
         @Override
         public Expression value(Expression z) {
             throw new UnsupportedOperationException("softmax takes the pre-activations of the whole layer");
@@ -170,10 +170,6 @@ public enum Activation implements Definition {
         this.id = id;
         this.torch = torch;
         this.version = version;
-    }
-
-    Activation(String id, String torch) {
-        this(id, torch, 1);
     }
 
     @Override
@@ -236,28 +232,23 @@ public enum Activation implements Definition {
         return derivative(Z, A).evaluate(Slot.numbers(z, a));
     }
 
-    /**
-     * Where two pieces of the function meet: the kink of ReLU and leaky ReLU, the threshold of softplus.
-     *
-     * @return z there; empty for a function of one piece
-     */
-    public OptionalDouble joint() {
-        OptionalDouble[] found = {OptionalDouble.empty()};
+    /** Where pieces of the function meet: the kink of ReLU and leaky ReLU, the threshold of softplus. */
+    public List<Double> joints() {
+        List<Double> joints = new ArrayList<>();
         if (isElementwise()) {
             derivative(Z, A).computesWith(part -> {
                 if (part instanceof Cases cases && Slot.isRow(cases.subject(), 0)) {
-                    found[0] = OptionalDouble.of(cases.bound());
+                    joints.add(cases.bound());
                 }
-                return found[0].isPresent();
+                return false;
             });
         }
-        return found[0];
+        return joints;
     }
 
     /** Whether the slope jumps at z: there the derivative is a convention, not a limit. */
     public boolean hasKinkAt(double z) {
-        OptionalDouble joint = joint();
-        return joint.isPresent() && z == joint.getAsDouble() && Math.abs(slope(Math.nextUp(z)) - slope(z)) > SMALLEST_JUMP;
+        return joints().stream().anyMatch(joint -> joint == z) && Math.abs(slope(Math.nextUp(z)) - slope(Math.nextDown(z))) > SMALLEST_JUMP;
     }
 
     private double slope(double z) {

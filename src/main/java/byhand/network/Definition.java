@@ -1,6 +1,6 @@
 package byhand.network;
 
-/** What scenario files call by a name: an activation, a loss or a kind of optimizer. */
+/** What scenario files call by a name: an activation, a loss, a kind of optimizer or a setting of one. */
 public interface Definition {
 
     /** The name in scenario files, such as {@code leaky-relu}. */

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public enum Loss implements Definition {
     /** J = sum over the outputs of 1/2 (y - Y)². */
-    HALF_SQUARED_ERROR("half-squared-error", Reduction.SUM, null, "") {
+    HALF_SQUARED_ERROR("half-squared-error", Reduction.SUM, null, "", 1) {
         @Override
         public Expression term(OutputTerms output) {
             return Product.of(Constant.HALF, new Square(output.error()));
@@ -38,7 +38,7 @@ public enum Loss implements Definition {
         }
     },
     /** J = 1/n sum of (y - Y)² over n outputs, {@code torch.nn.MSELoss}. */
-    MEAN_SQUARED_ERROR("mean-squared-error", Reduction.MEAN, null, "") {
+    MEAN_SQUARED_ERROR("mean-squared-error", Reduction.MEAN, null, "", 1) {
         @Override
         public Expression term(OutputTerms output) {
             return new Square(output.error());
@@ -73,7 +73,7 @@ public enum Loss implements Definition {
      * J = -1/n sum of (Y ln y + (1 - Y) ln (1 - y)), {@code torch.nn.BCELoss} without its bound on the logarithm, on a layer of sigmoids.
      * There the slope of J by a pre-activation is (y - Y) / n: the factor y (1 - y) of the sigmoid cancels.
      */
-    BINARY_CROSS_ENTROPY("binary-cross-entropy", Reduction.NEGATIVE_MEAN, Activation.SIGMOID, "binary_cross_entropy_with_logits") {
+    BINARY_CROSS_ENTROPY("binary-cross-entropy", Reduction.NEGATIVE_MEAN, Activation.SIGMOID, "binary_cross_entropy_with_logits", 1) {
         @Override
         public Expression term(OutputTerms output) {
             Expression target = output.target();
@@ -124,7 +124,7 @@ public enum Loss implements Definition {
      * J = - sum of Y ln y on a softmax layer. There the slope of J by a pre-activation is y sum(Y) - Y, which is y - Y for targets that
      * add up to 1.
      */
-    CROSS_ENTROPY("cross-entropy", Reduction.NEGATIVE_SUM, Activation.SOFTMAX, "cross_entropy") {
+    CROSS_ENTROPY("cross-entropy", Reduction.NEGATIVE_SUM, Activation.SOFTMAX, "cross_entropy", 1) {
         @Override
         public Expression term(OutputTerms output) {
             Expression nearZero = new Difference(output.preActivation(), output.logSum());
@@ -179,10 +179,6 @@ public enum Loss implements Definition {
         this.activation = Optional.ofNullable(activation);
         this.torch = torch;
         this.version = version;
-    }
-
-    Loss(String id, Reduction reduction, Activation activation, String torch) {
-        this(id, reduction, activation, torch, 1);
     }
 
     @Override

@@ -36,7 +36,7 @@ public record Optimizer(OptimizerKind kind, double learningRate, Map<OptimizerSe
 
     /** Whether an update is the learning rate times the gradient and nothing else. */
     public boolean isPlain() {
-        return kind == OptimizerKind.SGD;
+        return kind.moments().isEmpty() && kind.settings().isEmpty();
     }
 
     /** The number of one of the kind's settings. */

@@ -21,6 +21,7 @@ import byhand.formula.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a gradient changes a parameter, exactly as the class of {@code torch.optim} that is named for each: the settings, the equations of
@@ -124,6 +125,11 @@ public enum OptimizerKind implements Definition {
         this.moments = moments;
         this.torch = torch;
         this.version = version;
+        boolean comparable = torch.state().keySet().equals(Set.copyOf(moments.stream().filter(MomentKind::isKept).toList()))
+                && settings.stream().allMatch(setting -> torch.settings().contains("{" + setting.id() + "}"));
+        if (!comparable) {
+            throw new IllegalArgumentException("a setting or a moment of " + id + " has no counterpart in PyTorch");
+        }
     }
 
     @Override

@@ -3,17 +3,17 @@ package byhand.network;
 import byhand.formula.Symbol;
 
 /** A number that an {@link Optimizer} can have besides its learning rate. Symbols and usual values are those of {@code torch.optim}. */
-public enum OptimizerSetting {
+public enum OptimizerSetting implements Definition {
     /** The share of the first moment that stays, for descent with momentum. */
-    MOMENTUM("momentum", new Symbol("μ", "\\mu"), 0.9, Range.SHARE),
+    MOMENTUM("momentum", new Symbol("μ", "\\mu"), 0.9, Range.SHARE, 1),
     /** The share of the second moment that stays, for RMSprop. */
-    DECAY("decay", new Symbol("α", "\\alpha"), 0.99, Range.SHARE),
+    DECAY("decay", new Symbol("α", "\\alpha"), 0.99, Range.SHARE, 1),
     /** The share of the first moment that stays, for Adam. */
-    BETA1("beta1", new Symbol("β1", "\\beta_{1}"), 0.9, Range.SHARE),
+    BETA1("beta1", new Symbol("β1", "\\beta_{1}"), 0.9, Range.SHARE, 1),
     /** The share of the second moment that stays, for Adam. */
-    BETA2("beta2", new Symbol("β2", "\\beta_{2}"), 0.999, Range.SHARE),
+    BETA2("beta2", new Symbol("β2", "\\beta_{2}"), 0.999, Range.SHARE, 1),
     /** What keeps a denominator from 0. */
-    EPSILON("epsilon", new Symbol("ε", "\\epsilon"), 1e-8, Range.NOT_NEGATIVE);
+    EPSILON("epsilon", new Symbol("ε", "\\epsilon"), 1e-8, Range.NOT_NEGATIVE, 1);
 
     /** What numbers a setting can take. */
     public enum Range {
@@ -46,17 +46,25 @@ public enum OptimizerSetting {
     private final Symbol symbol;
     private final double usual;
     private final Range range;
+    private final int version;
 
-    OptimizerSetting(String id, Symbol symbol, double usual, Range range) {
+    /** @param version the first version of scenario files that has it */
+    OptimizerSetting(String id, Symbol symbol, double usual, Range range, int version) {
         this.id = id;
         this.symbol = symbol;
         this.usual = usual;
         this.range = range;
+        this.version = version;
     }
 
-    /** The name in scenario files, such as {@code beta1}. */
+    @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     /** How formulas write it. */

@@ -19,10 +19,15 @@ final class OptimizerFormat {
     private OptimizerFormat() {
     }
 
-    /** An optimizer's settings besides the learning rate, by their names in a file. */
-    static Map<String, Double> settings(Optimizer optimizer) {
-        Map<String, Double> settings = new LinkedHashMap<>();
-        optimizer.kind().settings().forEach(setting -> settings.put(setting.id(), optimizer.setting(setting)));
+    /** The settings besides the learning rate that a file names: all but those of a later version that are as usual. */
+    static Map<OptimizerSetting, Double> settings(Optimizer optimizer) {
+        Map<OptimizerSetting, Double> settings = new LinkedHashMap<>();
+        for (OptimizerSetting setting : optimizer.kind().settings()) {
+            double value = optimizer.setting(setting);
+            if (setting.version() <= optimizer.kind().version() || value != setting.usual()) {
+                settings.put(setting, value);
+            }
+        }
         return settings;
     }
 
@@ -36,9 +41,10 @@ final class OptimizerFormat {
             place.allowFields(fields(List.of(OptimizerSetting.values())), "here");
         }
         OptimizerKind kind = DefinitionFormat.read(place.field(KIND), List.of(OptimizerKind.values()), version);
-        place.allowFields(fields(kind.settings()), "for the optimizer " + kind.id());
+        List<OptimizerSetting> known = kind.settings().stream().filter(setting -> setting.version() <= version).toList();
+        place.allowFields(fields(known), "for the optimizer " + kind.id());
         Optimizer optimizer = Optimizer.of(kind, 0);
-        for (OptimizerSetting setting : kind.settings()) {
+        for (OptimizerSetting setting : known) {
             if (place.field(setting.id()).isThere()) {
                 optimizer = optimizer.with(setting, number(setting, place.field(setting.id())));
             }

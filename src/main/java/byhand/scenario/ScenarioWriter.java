@@ -9,10 +9,10 @@ import byhand.network.Sample;
 import byhand.scenario.json.JsonLayout;
 import byhand.scenario.json.JsonNumber;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -88,9 +88,10 @@ public final class ScenarioWriter {
 
     /** The first version that has everything that the scenario has, so that older programs read what they can. */
     private static int version(Scenario scenario) {
-        Stream<Definition> activations = scenario.network().layers().stream().map(Layer::activation);
-        return Stream.concat(activations, Stream.of(scenario.loss(), scenario.optimizer().kind())).mapToInt(Definition::version).max()
-                .orElseThrow();
+        List<Definition> used = new ArrayList<>(List.of(scenario.loss(), scenario.optimizer().kind()));
+        scenario.network().layers().forEach(layer -> used.add(layer.activation()));
+        used.addAll(OptimizerFormat.settings(scenario.optimizer()).keySet());
+        return used.stream().mapToInt(Definition::version).max().orElseThrow();
     }
 
     private static void addTexts(ObjectNode json, String name, LocalizedText texts) {
@@ -129,7 +130,7 @@ public final class ScenarioWriter {
     private static ObjectNode optimizer(Optimizer optimizer) {
         ObjectNode json = NODES.objectNode().put(OptimizerFormat.KIND, optimizer.kind().id());
         json.set(OptimizerFormat.LEARNING_RATE, number(optimizer.learningRate()));
-        OptimizerFormat.settings(optimizer).forEach((name, value) -> json.set(name, number(value)));
+        OptimizerFormat.settings(optimizer).forEach((setting, value) -> json.set(setting.id(), number(value)));
         return json;
     }
 

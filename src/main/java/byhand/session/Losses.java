@@ -32,6 +32,7 @@ public final class Losses {
         return size;
     }
 
+    /** Whether there is none yet. */
     public boolean isEmpty() {
         return size == 0;
     }

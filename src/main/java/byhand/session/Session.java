@@ -129,10 +129,12 @@ public final class Session {
         return training.history();
     }
 
+    /** Whether there is an edit to be taken back. */
     public boolean canUndo() {
         return !undo.isEmpty();
     }
 
+    /** Whether there is an edit to be made again. */
     public boolean canRedo() {
         return !redo.isEmpty();
     }

@@ -59,18 +59,22 @@ public final class Trace {
         return network;
     }
 
+    /** What goes in, and what should come out. */
     public Sample sample() {
         return sample;
     }
 
+    /** What is made small. */
     public Loss loss() {
         return loss;
     }
 
+    /** What updates the parameters. */
     public Optimizer optimizer() {
         return optimizer;
     }
 
+    /** How the quantities of this iteration are written. */
     public Symbols symbols() {
         return symbols;
     }

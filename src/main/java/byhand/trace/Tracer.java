@@ -149,7 +149,7 @@ public final class Tracer {
 
     private OutputTerms outputTerms(Expression y, Expression target, int output) {
         List<Expression> all = IntStream.rangeClosed(1, network.outputs()).<Expression>mapToObj(this::outputPreActivation).toList();
-        Expression total = new Sum(IntStream.rangeClosed(1, network.outputs()).<Expression>mapToObj(this::target).toList());
+        Expression total = Sum.of(IntStream.rangeClosed(1, network.outputs()).mapToObj(this::target).toList());
         return new OutputTerms(y, target, all.get(output - 1), LogSumOfExponentials.of(all), total);
     }
 

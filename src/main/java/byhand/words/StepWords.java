@@ -208,7 +208,7 @@ public final class StepWords {
         Network network = frame.trace().network();
         return network.outputActivation().isElementwise()
                 || IntStream.rangeClosed(1, network.outputs()).mapToDouble(k -> frame.trace().value(new Quantity.Target(k)).orElseThrow())
-                        .sum() == 1;
+                        .reduce(0, Double::sum) == 1;
     }
 
     private static boolean isOutput(Frame frame, Quantity quantity) {

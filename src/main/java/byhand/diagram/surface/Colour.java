@@ -24,14 +24,17 @@ public record Colour(int rgb, double alpha) {
         return new Colour(mixed, alpha + (other.alpha - alpha) * share);
     }
 
+    /** The share of red, from 0 to 255. */
     public int red() {
         return rgb >> 16 & 0xFF;
     }
 
+    /** The share of green, from 0 to 255. */
     public int green() {
         return rgb >> 8 & 0xFF;
     }
 
+    /** The share of blue, from 0 to 255. */
     public int blue() {
         return rgb & 0xFF;
     }

@@ -7,8 +7,9 @@ import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The slope of the loss by a parameter from nothing but losses beside the parameter's value: (J(p + h) - J(p - h)) / 2h for shrinking h,
@@ -29,7 +30,7 @@ public final class CentralDifference {
     }
 
     /** There is none: a neuron's pre-activation is where its activation function is not smooth, and the parameter moves it. */
-    public record OnKink(int layer, int neuron) implements Outcome {
+    public record OnKink(int layer, int neuron, double joint) implements Outcome {
     }
 
     /** There is none: beside the parameter's value, the loss is not finite. */
@@ -51,7 +52,8 @@ public final class CentralDifference {
     private final double[] values;
     private final double loss;
     private final double noise;
-    private final int[][] sides;
+    /** The pre-activations of each layer with the parameters as they are. */
+    private final List<double[]> before;
 
     /** The slopes of a network's loss for a sample. */
     public CentralDifference(Network network, Loss loss, Sample sample) {
@@ -64,7 +66,7 @@ public final class CentralDifference {
         this.values = network.values();
         this.loss = trainer.iterate(input, target);
         this.noise = new RoundingNoise(network, loss, trainer).ofLoss(this.loss, input, target);
-        this.sides = sides();
+        this.before = IntStream.rangeClosed(1, network.depth()).mapToObj(trainer::preActivations).toList();
     }
 
     /** The loss. */
@@ -102,28 +104,16 @@ public final class CentralDifference {
     }
 
     private Optional<OnKink> crossedKink() {
-        int[][] now = sides();
-        for (int l = 0; l < now.length; l++) {
-            for (int k = 0; k < now[l].length; k++) {
-                if (now[l][k] != sides[l][k]) {
-                    return Optional.of(new OnKink(l + 1, k + 1));
+        for (int l = 1; l <= network.depth(); l++) {
+            double[] z = trainer.preActivations(l);
+            for (double joint : network.layer(l).activation().joints()) {
+                for (int k = 0; k < z.length; k++) {
+                    if (Math.signum(z[k] - joint) != Math.signum(before.get(l - 1)[k] - joint)) {
+                        return Optional.of(new OnKink(l, k + 1, joint));
+                    }
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** On which side of its activation function's kink each neuron is. */
-    private int[][] sides() {
-        int[][] sides = new int[network.depth()][];
-        for (int l = 0; l < sides.length; l++) {
-            double[] z = trainer.preActivations(l + 1);
-            sides[l] = new int[z.length];
-            OptionalDouble joint = network.layer(l + 1).activation().joint();
-            for (int k = 0; k < z.length; k++) {
-                sides[l][k] = joint.isPresent() ? (int) Math.signum(z[k] - joint.getAsDouble()) : 0;
-            }
-        }
-        return sides;
     }
 }

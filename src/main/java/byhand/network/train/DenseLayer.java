@@ -57,6 +57,8 @@ final class DenseLayer {
             value.get().run(0, preActivations.length, preActivations, activations, NOTHING, NOTHING, NOTHING);
         } else if (activation == Activation.SOFTMAX) {
             logSum = Softmax.shares(preActivations, activations);
+        } else if (activation != Activation.IDENTITY) {
+            throw new IllegalStateException("no way to compute " + activation.id() + " of a whole layer");
         }
     }
 

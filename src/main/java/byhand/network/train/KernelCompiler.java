@@ -1,12 +1,16 @@
 package byhand.network.train;
 
+import byhand.formula.Abbreviation;
+import byhand.formula.Call;
 import byhand.formula.Cases;
 import byhand.formula.Elementary;
 import byhand.formula.Expression.Constant;
 import byhand.formula.Expression.Difference;
 import byhand.formula.Expression.Exponential;
 import byhand.formula.Expression.Fraction;
+import byhand.formula.Expression.LocalDerivative;
 import byhand.formula.Expression.Negation;
+import byhand.formula.Expression.Operand;
 import byhand.formula.Expression.Power;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Root;
@@ -15,6 +19,7 @@ import byhand.formula.Expression.Sum;
 import byhand.formula.Expression.Vanishing;
 import byhand.formula.Expression.Variable;
 import byhand.formula.Expression;
+import byhand.formula.Precise;
 import byhand.network.Slot;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -124,6 +129,9 @@ final class KernelCompiler {
         Emitter emitter = new Emitter(method, 2) {
             @Override
             void load(Slot slot) {
+                if (slot.kind() != Slot.Kind.COMMON) {
+                    throw new IllegalArgumentException("not the same for the whole row: " + slot);
+                }
                 method.visitVarInsn(Opcodes.ALOAD, 1);
                 method.visitLdcInsn(slot.index());
                 method.visitInsn(Opcodes.DALOAD);
@@ -211,7 +219,8 @@ final class KernelCompiler {
                 vanishing(vanishing);
             } else if (part instanceof Cases cases) {
                 cases(cases);
-            } else if (part.computation().size() == 1) {
+            } else if (part instanceof Call || part instanceof Abbreviation || part instanceof Precise || part instanceof LocalDerivative
+                    || part instanceof Operand) {
                 emit(part.computation().get(0));
             } else {
                 throw new IllegalArgumentException("no code for " + part.getClass().getSimpleName());

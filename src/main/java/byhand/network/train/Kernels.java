@@ -97,7 +97,11 @@ final class Kernels {
 
     private record UpdateSlots(OptimizerKind kind) implements UpdateTerms {
         static int row(MomentKind moment) {
-            return moment == MomentKind.FIRST ? 2 : 3;
+            return switch (moment) {
+                case FIRST -> 2;
+                case SECOND -> 3;
+                case CORRECTED_FIRST, CORRECTED_SECOND -> throw new IllegalArgumentException(moment.id() + " is not kept");
+            };
         }
 
         @Override
@@ -122,7 +126,11 @@ final class Kernels {
 
         @Override
         public Expression setting(OptimizerSetting setting) {
-            return common(2 + kind.settings().indexOf(setting));
+            int index = kind.settings().indexOf(setting);
+            if (index < 0) {
+                throw new IllegalArgumentException(kind.id() + " has no setting " + setting.id());
+            }
+            return common(2 + index);
         }
 
         @Override
@@ -155,7 +163,7 @@ final class Kernels {
     /** A kernel that is compiled when it is first asked for. */
     private static final class Lazy {
         private final Supplier<RowKernel> compiler;
-        private volatile RowKernel kernel;
+        private RowKernel kernel;
 
         Lazy(Supplier<RowKernel> compiler) {
             this.compiler = compiler;

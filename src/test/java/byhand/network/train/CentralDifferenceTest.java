@@ -47,9 +47,9 @@ class CentralDifferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"RELU", "LEAKY_RELU"})
     void thereIsNoSlopeOnAKink(Activation activation) {
-        assertThat(slope(activation, 2, 0.5, -1, WEIGHT)).isEqualTo(new OnKink(1, 1));
-        assertThat(slope(activation, 2, 0.5, -1, BIAS)).isEqualTo(new OnKink(1, 1));
-        assertThat(slope(activation, 2, 0.5, -1 + 1e-12, BIAS)).isEqualTo(new OnKink(1, 1));
+        assertThat(slope(activation, 2, 0.5, -1, WEIGHT)).isEqualTo(new OnKink(1, 1, 0));
+        assertThat(slope(activation, 2, 0.5, -1, BIAS)).isEqualTo(new OnKink(1, 1, 0));
+        assertThat(slope(activation, 2, 0.5, -1 + 1e-12, BIAS)).isEqualTo(new OnKink(1, 1, 0));
         assertThat(slope(activation, 2, 0.5, -1 + 1e-4, BIAS)).isInstanceOf(Slope.class);
     }
 
@@ -61,7 +61,7 @@ class CentralDifferenceTest {
 
     @Test
     void softplusJumpsALittleAtItsThreshold() {
-        assertThat(slope(Activation.SOFTPLUS, 1, 0, 20, BIAS)).isEqualTo(new OnKink(1, 1));
+        assertThat(slope(Activation.SOFTPLUS, 1, 0, 20, BIAS)).isEqualTo(new OnKink(1, 1, 20));
         assertThat(slope(Activation.SOFTPLUS, 1, 0, 20.01, BIAS)).isInstanceOf(Slope.class);
     }
 

@@ -115,11 +115,32 @@ class KernelsTest {
         }
     }
 
+    /** Where pieces meet, the slope jumps or it does not; elsewhere no activation has a kink. */
+    @ParameterizedTest
+    @MethodSource("elementwise")
+    void aKinkIsWhereTheSlopeJumps(Activation activation) {
+        for (double joint : activation.joints()) {
+            double jump = slope(activation, Math.nextUp(joint)) - slope(activation, Math.nextDown(joint));
+            assertThat(activation.hasKinkAt(joint)).as("at %s", joint).isEqualTo(Math.abs(jump) > 1e-3);
+        }
+        Arrays.stream(points()).filter(z -> !activation.joints().contains(z + 0.0))
+                .forEach(z -> assertThat(activation.hasKinkAt(z)).as("at %s", z).isFalse());
+    }
+
+    private static double slope(Activation activation, double z) {
+        return activation.derivative(z, activation.value(z));
+    }
+
     @Test
-    void onlyTheReLUsHaveAKinkAndOnlyWhereTheirPiecesMeet() {
-        assertThat(Stream.of(Activation.values()).filter(each -> each.joint().isPresent() && each.hasKinkAt(each.joint().getAsDouble())))
-                .containsExactly(Activation.RELU, Activation.LEAKY_RELU);
-        assertThat(Activation.SOFTPLUS.joint()).hasValue(20);
+    void thePiecesOfTheFunctionsMeetWhereTorchHasThem() {
+        assertThat(Activation.RELU.joints()).containsExactly(0.0);
+        assertThat(Activation.SOFTPLUS.joints()).containsExactly(20.0);
+        assertThat(Activation.TANH.joints()).isEmpty();
+    }
+
+    @Test
+    void eluLosesNoDigitsNearZero() {
+        assertThat(Activation.ELU.value(-1e-10)).isEqualTo(Math.expm1(-1e-10));
     }
 
     @Test
