@@ -24,6 +24,8 @@ public final class ParameterEditing {
     private final Editing editing;
     private final NameEditor editor;
     private final KeyMap keys;
+    /** The only one, so that never two are open. */
+    private final ContextMenu menu = new ContextMenu();
     private Texts texts;
 
     /** @param editor the field that opens over a name */
@@ -110,9 +112,11 @@ public final class ParameterEditing {
         event.consume();
         select(id);
         boolean frozen = network().frozen().contains(id);
-        ContextMenu menu = new ContextMenu(item("rename-parameter", "parameter.rename", Action.RENAME, rename),
+        menu.hide();
+        menu.getItems().setAll(item("rename-parameter", "parameter.rename", Action.RENAME, rename),
                 item("freeze-parameter", frozen ? "parameter.unfreeze" : "parameter.freeze", Action.FREEZE, () -> toggle(id)));
-        menu.show((Node) event.getSource(), event.getScreenX(), event.getScreenY());
+        // A press on the node that owned the menu would not close it.
+        menu.show(diagram.getScene().getWindow(), event.getScreenX(), event.getScreenY());
     }
 
     private MenuItem item(String id, String key, Action action, Runnable doing) {
