@@ -36,7 +36,6 @@ public final class ParameterEditing {
         this.editing = editing;
         this.editor = editor;
         this.keys = keys;
-        diagram.setOnContextMenuRequested(this::menuOnDiagram);
         language.subscribe(this::setTexts);
     }
 
@@ -87,9 +86,9 @@ public final class ParameterEditing {
         return player.frame().trace().network();
     }
 
-    private void menuOnDiagram(ContextMenuEvent event) {
-        diagram.at(event.getX(), event.getY()).filter(Quantity.Parameter.class::isInstance).flatMap(Quantity::parameter)
-                .ifPresent(id -> menu(id, event, () -> renameOnDiagram(id)));
+    /** Opens the menu of a parameter on the diagram. */
+    void menu(ParameterId id, ContextMenuEvent event) {
+        menu(id, event, () -> renameOnDiagram(id));
     }
 
     /** Marks a parameter, whose number the keys change from now on. */
