@@ -1,7 +1,12 @@
 package byhand;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +14,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.ui.lesson.DiagramPointer;
+import byhand.ui.lesson.DiagramView;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -100,6 +107,9 @@ class ArchitectureTest {
         rules.put("no static collections that change", noStaticCollectionsThatChange());
         rules.put("no exit", noClasses().that().resideOutsideOfPackage(inside("app")).should().callMethod(System.class, "exit", int.class)
                 .orShould().callMethod(Runtime.class, "exit", int.class).orShould().callMethod(Runtime.class, "halt", int.class));
+        rules.put("one hears the diagram's pointer", noClasses().that(not(equivalentTo(DiagramPointer.class))).should()
+                .callMethodWhere(target(owner(equivalentTo(DiagramView.class)))
+                        .and(target(nameMatching("addEvent(Handler|Filter)|setOn(Mouse|Scroll|Zoom|Context).*|setEventHandler")))));
         return rules;
     }
 
@@ -236,7 +246,10 @@ class ArchitectureTest {
             new Plant("no static collections that change", "session",
                     "static final java.util.HashMap<String, String> CACHE = new java.util.HashMap<>();"),
             new Plant("no exit", "export", "void f() { System.exit(1); }"),
-            new Plant("no exit", "ui.file", "void f() { Runtime.getRuntime().halt(1); }"));
+            new Plant("no exit", "ui.file", "void f() { Runtime.getRuntime().halt(1); }"),
+            new Plant("one hears the diagram's pointer", "ui.lesson", "void f(DiagramView diagram) { diagram.setOnMouseMoved(null); }"),
+            new Plant("one hears the diagram's pointer", "ui", "void f(byhand.ui.lesson.DiagramView diagram) { "
+                    + "diagram.addEventFilter(javafx.scene.input.ScrollEvent.SCROLL, event -> { }); }"));
 
     private static final List<Plant> ALLOWED = List.of( //
             new Plant("", "network", "static final int COUNT = 1; byhand.formula.Numerals numerals;"),

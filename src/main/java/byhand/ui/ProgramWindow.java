@@ -32,6 +32,7 @@ import byhand.ui.file.Saving;
 import byhand.ui.file.ScenarioMenu;
 import byhand.ui.file.Unsaved;
 import byhand.ui.file.WindowTitle;
+import byhand.ui.lesson.DiagramPointer;
 import byhand.ui.lesson.DiagramView;
 import byhand.ui.lesson.Editing;
 import byhand.ui.lesson.ExplanationView;
@@ -58,6 +59,7 @@ import byhand.ui.run.Running;
 import byhand.ui.samples.SampleEditing;
 import byhand.words.Texts;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -161,9 +163,11 @@ public final class ProgramWindow {
                 notice, progress, overlay, dropping, blank,
                 List.of(top, diagram, explanation, table, curve, transport, timeline, pace, title));
         player.add(view);
-        zooming = new Zooming(diagram, () -> fields.stream().anyMatch(PlacedField::isOpen), () -> settings.speed().get().animated());
+        BooleanSupplier typing = () -> fields.stream().anyMatch(PlacedField::isOpen);
+        zooming = new Zooming(diagram, typing, () -> settings.speed().get().animated());
         player.add(zooming);
         session.onChange(zooming::changed);
+        new DiagramPointer(diagram, editing, parameters, zooming, typing).listen();
         parameters.bind(actions, table);
         building.bind(actions);
         new SampleEditing(session, player, overlay, look, files::chooseTable, texts::getValue).bind(actions);

@@ -13,10 +13,12 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,10 @@ class ParameterEditingTest extends WindowTest {
                 onScreen.getX(), onScreen.getY(), false, null)));
     }
 
+    private static long openMenus() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).count();
+    }
+
     private TextField nameField() {
         return robot.lookup("#name-editor").queryAs(TextField.class);
     }
@@ -56,6 +62,11 @@ class ParameterEditingTest extends WindowTest {
     /** The row of a parameter, counted from 0. */
     private Node row(int index) {
         return robot.lookup(".parameter-row").nth(index).query();
+    }
+
+    private static Point2D middle(Node node) {
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     private Node lock(int index) {
@@ -110,6 +121,32 @@ class ParameterEditingTest extends WindowTest {
         assertThat(value(W11)).isEqualTo(1);
         assertThat(value(weight(1, 2, 1))).isEqualTo(1.1);
         assertThat(selection()).contains(weight(1, 2, 1));
+    }
+
+    @Test
+    void aMenuClosesTheOneThatIsOpen() {
+        askForMenuOn(diagram(), place(W11));
+        askForMenuOn(diagram(), place(weight(1, 2, 1)));
+        assertThat(openMenus()).isEqualTo(1);
+        askForMenuOn(row(2), middle(row(2)));
+        assertThat(openMenus()).isEqualTo(1);
+        askForMenuOn(diagram(), place(W11));
+        assertThat(openMenus()).isEqualTo(1);
+        robot.clickOn("#freeze-parameter");
+        assertThat(frozen()).isTrue();
+        assertThat(openMenus()).isZero();
+    }
+
+    @Test
+    void aPressBesideTheMenuClosesIt() {
+        Bounds ground = diagram().localToScreen(diagram().getLayoutBounds());
+        askForMenuOn(diagram(), place(W11));
+        robot.clickOn(new Point2D(ground.getMinX() + 3, ground.getMaxY() - 3));
+        assertThat(openMenus()).isZero();
+        assertThat(selection()).isEmpty();
+        askForMenuOn(row(0), middle(row(0)));
+        robot.clickOn(((ParameterRow) row(0)).nameCell());
+        assertThat(openMenus()).isZero();
     }
 
     @Test
@@ -206,8 +243,7 @@ class ParameterEditingTest extends WindowTest {
 
     @Test
     void aRowsMenuRenamesInTheTable() {
-        Bounds bounds = row(2).localToScreen(row(2).getLayoutBounds());
-        askForMenuOn(row(2), new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+        askForMenuOn(row(2), middle(row(2)));
         robot.clickOn("#rename-parameter");
         enterName("weight");
         type(KeyCode.ENTER);

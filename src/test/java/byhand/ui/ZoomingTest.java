@@ -17,6 +17,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.Test;
 
 class ZoomingTest extends WindowTest {
@@ -157,6 +158,31 @@ class ZoomingTest extends WindowTest {
         assertThat(diagram().arranged().shows(first)).isTrue();
         type(KeyCode.UP);
         assertThat(value(first)).isNotEqualTo(Sessions.network(16, 16, 4).value(Sessions.network(16, 16, 4).parameters().get(0)));
+    }
+
+    @Test
+    void twoFingersZoomToThePointer() {
+        Point2D before = place(W11);
+        Point2D at = diagram().localToScene(diagram().screenToLocal(before));
+        robot.interact(() -> diagram().fireEvent(new ZoomEvent(ZoomEvent.ZOOM, at.getX(), at.getY(), before.getX(), before.getY(), false,
+                false, false, false, true, false, 1.6, 1.6, null)));
+        assertThat(zoom()).isEqualTo(1.6, within(1e-9));
+        assertThat(place(W11).distance(before)).isLessThan(1);
+    }
+
+    @Test
+    void theButtonsHaveThePointerForThemselves() {
+        openLarge();
+        robot.clickOn(place(HIDDEN_WEIGHT));
+        chord(KeyCode.CONTROL, KeyCode.ADD);
+        Optional<Quantity> selected = selection();
+        Viewport before = diagram().arranged().viewport();
+        Bounds strip = node("#zoom-buttons").localToScreen(node("#zoom-buttons").getLayoutBounds());
+        robot.drag(new Point2D(strip.getMinX() + 1, strip.getCenterY()), MouseButton.PRIMARY).moveBy(-30, -20).moveBy(-30, -20).drop();
+        robot.drag("#zoom-in", MouseButton.PRIMARY).moveBy(-60, -20).moveBy(-30, -20).drop();
+        robot.clickOn(new Point2D(strip.getMinX() + 1, strip.getCenterY()));
+        assertThat(diagram().arranged().viewport()).isEqualTo(before);
+        assertThat(selection()).isPresent().isEqualTo(selected);
     }
 
     @Test

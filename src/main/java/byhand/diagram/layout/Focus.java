@@ -17,25 +17,25 @@ import java.util.TreeSet;
 /**
  * What a moment is about, and so has to be shown where not everything can be.
  *
- * @param step      what the current step speaks of, most important first: its result, the operands of its formula, the hops of its chain;
+ * @param step      what the current step involves, most important first: its result, the operands of its formula, the hops of its chain;
  *                  nothing at the replacement of all parameters, which is about everything alike
  * @param selection what the user has marked
- * @param layers    the layers whose weights are spoken of
+ * @param layers    the layers whose weights are involved
  */
 public record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integer> layers) {
 
     /** What a frame is about. */
     static Focus of(Frame frame) {
-        Set<Quantity> spoken = new LinkedHashSet<>();
+        Set<Quantity> involved = new LinkedHashSet<>();
         Set<Integer> layers = new TreeSet<>();
         Network network = frame.trace().network();
         frame.step().filter(step -> !(step.quantity() instanceof Quantity.AllParameters)).ifPresent(step -> {
-            spoken.add(step.quantity());
-            step.operands().forEach(operand -> spoken.addAll(quantities(operand)));
+            involved.add(step.quantity());
+            step.operands().forEach(operand -> involved.addAll(quantities(operand)));
             layers.addAll(layers(step, network));
         });
         frame.selection().ifPresent(selected -> layers.addAll(around(selected, network)));
-        return new Focus(List.copyOf(spoken), frame.selection(), Set.copyOf(layers));
+        return new Focus(List.copyOf(involved), frame.selection(), Set.copyOf(layers));
     }
 
     private static List<Quantity> quantities(Expression.Operand operand) {
@@ -85,8 +85,8 @@ public record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integ
         throw new IllegalArgumentException("no layer has " + quantity);
     }
 
-    /** Whether the step speaks of something that stands in an input, a neuron or a target. */
-    boolean speaksOf(Quantity node) {
+    /** Whether the step involves something that stands in an input, a neuron or a target. */
+    boolean involves(Quantity node) {
         return step.stream().map(Quantity::shownAt).anyMatch(place -> place.equals(node)
                 || place instanceof Quantity.PreActivation z && node.equals(z.activation()));
     }
@@ -96,7 +96,7 @@ public record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integ
         return !step.isEmpty() && step.get(0).shownAt().equals(new Quantity.Parameter(id));
     }
 
-    /** The parameters among what the step speaks of. */
+    /** The parameters among what the step involves. */
     public List<ParameterId> parameters() {
         return step.stream().map(Quantity::shownAt).filter(Quantity.Parameter.class::isInstance)
                 .map(each -> ((Quantity.Parameter) each).id()).distinct().toList();

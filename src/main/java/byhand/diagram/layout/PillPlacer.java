@@ -42,7 +42,7 @@ final class PillPlacer {
         return weights.stream().filter(weight -> !layout.hasPill(weight)).toList();
     }
 
-    /** Places weights of a layer that the step speaks of, wherever something else would be. */
+    /** Places weights of a layer that the step involves, wherever something else would be. */
     Placement spoken(List<ParameterId.Weight> layer) {
         return layer.size() == 1 ? alone(layer.get(0)) : placed(fan(layer));
     }
@@ -80,7 +80,7 @@ final class PillPlacer {
         List<Rectangle2D> all = id instanceof ParameterId.Weight weight ? onEdge(weight) : besideNeuron(id);
         List<Rectangle2D> candidates = all.stream().filter(layout::isInView).toList();
         return placed(id, candidates.stream().filter(room -> isFree(room) && nodes(room).isEmpty()).findFirst()
-                .or(() -> candidates.stream().filter(room -> isFree(room) && nodes(room).stream().noneMatch(layout.focus()::speaksOf))
+                .or(() -> candidates.stream().filter(room -> isFree(room) && nodes(room).stream().noneMatch(layout.focus()::involves))
                         .findFirst())
                 .or(() -> candidates.stream().findFirst()));
     }

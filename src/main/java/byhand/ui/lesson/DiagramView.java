@@ -14,12 +14,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import javafx.event.EventTarget;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.input.ScrollEvent;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
@@ -69,8 +70,6 @@ public final class DiagramView extends Region implements FrameView {
         setId("diagram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
-        setOnMouseMoved(event -> hover(new Point2D(event.getX(), event.getY())));
-        setOnMouseExited(event -> leave());
     }
 
     @Override
@@ -127,17 +126,27 @@ public final class DiagramView extends Region implements FrameView {
     }
 
     /** What is drawn at a point of this view. */
-    Optional<Quantity> at(double x, double y) {
-        return arranged().at(x, y);
+    UnderPointer under(double x, double y) {
+        return arranged().at(x, y).map(each -> new UnderPointer(place(each), Optional.of(each))).orElse(UnderPointer.GROUND);
     }
 
-    /**
-     * The number that a turn of the wheel changes: the one below the pointer, if it has the focus; with Ctrl the wheel is for the whole
-     * diagram.
-     */
-    Optional<Quantity> armed(ScrollEvent event) {
-        return event.isShortcutDown() ? Optional.empty()
-                : at(event.getX(), event.getY()).filter(layout::shows).filter(each -> each.equals(focused.orElse(null)));
+    private UnderPointer.Place place(Quantity quantity) {
+        if (!layout.isEditable(quantity)) {
+            return UnderPointer.Place.COMPUTED;
+        } else if (!layout.shows(quantity)) {
+            return UnderPointer.Place.HIDDEN_NUMBER;
+        }
+        return focused.equals(Optional.of(quantity)) ? UnderPointer.Place.FOCUSED_NUMBER : UnderPointer.Place.NUMBER;
+    }
+
+    /** Whether an event is for the buttons that lie on the diagram. */
+    boolean isZoomButton(EventTarget target) {
+        for (Node each = target instanceof Node node ? node : null; each != null; each = each.getParent()) {
+            if (each == buttons) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where something editable stands in this view. */
@@ -178,12 +187,12 @@ public final class DiagramView extends Region implements FrameView {
         marks.repaint();
     }
 
-    private void hover(Point2D point) {
+    /** Rings what is under the pointer, and tells of it as soon as the pointer rests. */
+    void hover(UnderPointer under, Point2D point) {
         pointer = point;
-        Optional<Quantity> quantity = at(point.getX(), point.getY());
-        setCursor(quantity.filter(layout::isEditable).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        if (!quantity.equals(hovered) || rested.isPresent() && !rested.equals(quantity)) {
-            hovered = quantity;
+        setCursor(under.isEditable() ? Cursor.HAND : Cursor.DEFAULT);
+        if (!under.quantity().equals(hovered) || rested.isPresent() && !rested.equals(under.quantity())) {
+            hovered = under.quantity();
             rested = Optional.empty();
             mark();
         }
@@ -199,7 +208,8 @@ public final class DiagramView extends Region implements FrameView {
         }
     }
 
-    private void leave() {
+    /** The pointer is over nothing any more. */
+    void endHover() {
         rest.end();
         hovered = Optional.empty();
         rested = Optional.empty();

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
@@ -49,10 +47,12 @@ public final class Editing {
         this.diagram = diagram;
         this.rateChip = rateChip;
         this.editor = editor;
-        diagram.setOnMouseClicked(this::clicked);
-        diagram.setOnScroll(event -> scrolled(diagram.armed(event), event));
         rateChip.setOnMouseClicked(event -> edit(RATE));
-        rateChip.setOnScroll(event -> scrolled(focused().filter(RATE::equals), event));
+        rateChip.setOnScroll(event -> {
+            if (focused().equals(Optional.of(RATE)) && !editor.isOpen() && !event.isInertia()) {
+                turn(RATE, event);
+            }
+        });
     }
 
     /** What has the keyboard's focus; nothing if another scenario was opened that has no such number. */
@@ -80,6 +80,12 @@ public final class Editing {
             bringIntoView(quantity);
             edit(quantity, place(quantity));
         }
+    }
+
+    /** Marks a number on the diagram, and opens the field over it. */
+    void markAndEdit(Quantity quantity) {
+        player.apply(new Command.Select(Optional.of(quantity)));
+        edit(quantity);
     }
 
     /** Opens the field for a number over another place where that stands, given in the scene. */
@@ -113,8 +119,13 @@ public final class Editing {
     /** Takes the focus from the numbers, and the mark from what is selected. */
     public void leave() {
         editor.leave();
+        select(Optional.empty());
+    }
+
+    /** Marks something that the keys do not change, or nothing. */
+    void select(Optional<Quantity> quantity) {
+        player.apply(new Command.Select(quantity));
         focus(Optional.empty());
-        player.apply(new Command.Select(Optional.empty()));
     }
 
     /** Gives the keys back to the steps. */
@@ -143,35 +154,15 @@ public final class Editing {
         diagram.focus(quantity.filter(each -> !each.equals(RATE)));
     }
 
-    /** A click on a number opens it; one on an edge whose number has given way brings the number back. */
-    private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
-        }
-        Optional<Quantity> hit = diagram.at(event.getX(), event.getY());
-        boolean read = hit.filter(diagram.arranged()::shows).isPresent();
-        player.apply(new Command.Select(hit));
-        if (hit.isPresent() && read && editable().contains(hit.get())) {
-            edit(hit.get());
-        } else if (hit.filter(diagram.arranged()::isEditable).isPresent()) {
-            focus(hit);
-        } else {
-            focus(Optional.empty());
-        }
-    }
-
-    /** With Shift some platforms report the wheel as turned sideways. */
-    private void scrolled(Optional<Quantity> quantity, ScrollEvent event) {
-        if (editor.isOpen() || event.isInertia() || event.isConsumed() || quantity.filter(editable()::contains).isEmpty()) {
-            return;
-        }
+    /** Adds to a number what a turn of the wheel is worth. With Shift some platforms report the wheel as turned sideways. */
+    void turn(Quantity quantity, ScrollEvent event) {
         event.consume();
         double distance = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
         scrolled = Math.signum(scrolled) == Math.signum(distance) ? scrolled + distance : distance;
         boolean line = Math.abs(event.getTextDeltaY()) >= 1 || Math.abs(event.getTextDeltaX()) >= 1;
         if (line || Math.abs(scrolled) >= NOTCH / diagram.getScene().getWindow().getOutputScaleY()) {
             double size = event.isShiftDown() ? LARGE_NUDGE : event.isAltDown() ? SMALL_NUDGE : NUDGE;
-            nudge(quantity.get(), Math.signum(scrolled) * size);
+            nudge(quantity, Math.signum(scrolled) * size);
             scrolled = 0;
         }
     }

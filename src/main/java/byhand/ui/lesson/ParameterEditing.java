@@ -24,6 +24,8 @@ public final class ParameterEditing {
     private final Editing editing;
     private final NameEditor editor;
     private final KeyMap keys;
+    /** The only one, so that never two are open. */
+    private final ContextMenu menu = new ContextMenu();
     private Texts texts;
 
     /** @param editor the field that opens over a name */
@@ -34,7 +36,6 @@ public final class ParameterEditing {
         this.editing = editing;
         this.editor = editor;
         this.keys = keys;
-        diagram.setOnContextMenuRequested(this::menuOnDiagram);
         language.subscribe(this::setTexts);
     }
 
@@ -85,9 +86,9 @@ public final class ParameterEditing {
         return player.frame().trace().network();
     }
 
-    private void menuOnDiagram(ContextMenuEvent event) {
-        diagram.at(event.getX(), event.getY()).filter(Quantity.Parameter.class::isInstance).flatMap(Quantity::parameter)
-                .ifPresent(id -> menu(id, event, () -> renameOnDiagram(id)));
+    /** Opens the menu of a parameter on the diagram. */
+    void menu(ParameterId id, ContextMenuEvent event) {
+        menu(id, event, () -> renameOnDiagram(id));
     }
 
     /** Marks a parameter, whose number the keys change from now on. */
@@ -110,9 +111,11 @@ public final class ParameterEditing {
         event.consume();
         select(id);
         boolean frozen = network().frozen().contains(id);
-        ContextMenu menu = new ContextMenu(item("rename-parameter", "parameter.rename", Action.RENAME, rename),
+        menu.hide();
+        menu.getItems().setAll(item("rename-parameter", "parameter.rename", Action.RENAME, rename),
                 item("freeze-parameter", frozen ? "parameter.unfreeze" : "parameter.freeze", Action.FREEZE, () -> toggle(id)));
-        menu.show((Node) event.getSource(), event.getScreenX(), event.getScreenY());
+        // A press on the node that owned the menu would not close it.
+        menu.show(diagram.getScene().getWindow(), event.getScreenX(), event.getScreenY());
     }
 
     private MenuItem item(String id, String key, Action action, Runnable doing) {
