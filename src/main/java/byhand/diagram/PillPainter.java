@@ -206,13 +206,19 @@ final class PillPainter {
         if (!frame.replaced()) {
             Optional<Quantity.Moment> moment = currentMoment(id);
             if (moment.isPresent()) {
-                later(moment.get().kind().symbol().plain() + " ", moment.get(), mark, Stage.UPDATE).ifPresent(parts::add);
+                later("", moment.get(), mark, Stage.UPDATE).map(part -> withSymbol(part, moment.get(), mark)).ifPresent(parts::add);
             } else {
                 later("∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD).ifPresent(parts::add);
             }
             later("→ ", new Quantity.Updated(id), mark, Stage.UPDATE).ifPresent(parts::add);
         }
         return parts;
+    }
+
+    /** As a formula, because a circumflex stands over its letter only there. */
+    private Part withSymbol(Part part, Quantity.Moment moment, Emphasis.Mark mark) {
+        Brush.Item symbol = brush.symbol(moment.kind().symbol(), tint(mark, Stage.UPDATE)).within(NAME * RESULT);
+        return new Part(moment, joined(List.of(symbol), part.items()));
     }
 
     /** The moment that the optimizer has just computed for a parameter: it takes the gradient's place while it is the result. */

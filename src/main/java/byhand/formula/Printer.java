@@ -69,6 +69,9 @@ final class Printer {
     }
 
     private String print(Call call, int least, boolean first) {
+        if (notation.isCode()) {
+            return print(call.body(), least, first, "");
+        }
         if (detail == Detail.NUMBERS && call.opaque()) {
             return number(call.value(), least, first);
         }

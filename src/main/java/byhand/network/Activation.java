@@ -232,7 +232,7 @@ public enum Activation implements Definition {
         return derivative(Z, A).evaluate(Slot.numbers(z, a));
     }
 
-    /** Where pieces of the function meet: the kink of ReLU and leaky ReLU, the threshold of softplus. */
+    /** Where pieces of the function meet with different slopes: the kink of ReLU and leaky ReLU, the threshold of softplus. */
     public List<Double> joints() {
         List<Double> joints = new ArrayList<>();
         if (isElementwise()) {
@@ -243,6 +243,7 @@ public enum Activation implements Definition {
                 return false;
             });
         }
+        joints.removeIf(joint -> slope(Math.nextUp(joint)) == slope(Math.nextDown(joint)));
         return joints;
     }
 

@@ -1,6 +1,7 @@
 package byhand.network;
 
 import byhand.formula.Abbreviation;
+import byhand.formula.Call;
 import byhand.formula.Cases;
 import byhand.formula.Elementary;
 import byhand.formula.Expression.Constant;
@@ -14,6 +15,7 @@ import byhand.formula.Expression.Sum;
 import byhand.formula.Expression.Vanishing;
 import byhand.formula.Expression.Variable;
 import byhand.formula.Expression;
+import byhand.formula.Symbol;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,19 +52,21 @@ public enum Loss implements Definition {
         }
     },
     /**
-     * J = 1/n sum of 1/2 (y - Y)² where y is at most 1 from Y, and of |y - Y| - 1/2 elsewhere, {@code torch.nn.HuberLoss} (Huber, Robust
+     * J = 1/n sum of H(y - Y): 1/2 (y - Y)² where y is at most 1 from Y, and of |y - Y| - 1/2 elsewhere, {@code torch.nn.HuberLoss} (Huber, Robust
      * estimation of a location parameter, 1964) with delta = 1.
      */
     HUBER("huber", Reduction.MEAN, null, "", 2) {
         @Override
         public Expression term(OutputTerms output) {
             Expression far = new Difference(distance(output), Constant.HALF);
-            return new Cases(distance(output), 1, far, Product.of(Constant.HALF, new Square(output.error())));
+            Expression near = Product.of(Constant.HALF, new Square(output.error()));
+            return Call.of(new Symbol("H", "H"), output.error(), new Cases(distance(output), 1, far, near));
         }
 
         @Override
         public Expression slope(OutputTerms output) {
-            return new Cases(distance(output), 1, new Fraction(output.error(), distance(output)), output.error());
+            Expression far = new Fraction(output.error(), distance(output));
+            return Call.of(new Symbol("H'", "H'"), output.error(), new Cases(distance(output), 1, far, output.error()));
         }
 
         private Expression distance(OutputTerms output) {

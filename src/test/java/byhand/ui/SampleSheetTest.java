@@ -218,6 +218,18 @@ class SampleSheetTest extends WindowTest {
     }
 
     @Test
+    void cancelAsksBeforeItDropsChanges() {
+        open();
+        press("add-row");
+        press("samples-cancel");
+        assertThat(robot.lookup("#drop-changes").tryQuery()).isPresent();
+        robot.clickOn("#drop-not");
+        press("undo-rows");
+        press("samples-cancel");
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
     void escapeAsksBeforeItDropsChanges() {
         open();
         robot.write("7").type(KeyCode.ENTER);

@@ -56,7 +56,11 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         NamesPart names = new NamesPart(texts, Naming.of(base.network()).isEmpty(), this::change);
         parts = List.of(names, layers, training, initial);
         preview = new DiagramPreview(painter, surfaces, appearance);
-        buttons = new SheetButtons("network", texts, () -> apply.accept(draft), close);
+        buttons = new SheetButtons("network", texts, () -> apply.accept(draft), () -> {
+            if (!ask()) {
+                close.run();
+            }
+        });
         complaint.setId("network-complaint");
         note.setId("network-note");
         setId("network-sheet");

@@ -59,7 +59,11 @@ final class SampleSheet extends BorderPane implements WorkSheet {
             if (grid.finish()) {
                 apply.accept(rows.samples());
             }
-        }, close);
+        }, () -> {
+            if (!ask()) {
+                close.run();
+            }
+        });
         setId("sample-sheet");
         getStyleClass().addAll("sheet", "work-sheet", "sample-sheet");
         arrange();
