@@ -88,6 +88,7 @@ class DerivationTest {
     void aPowerOfAPowerTakesItsBaseInParentheses() {
         assertThat(plain(new Square(new Square(b)))).isEqualTo("q = (b²)² = (3²)² = 81");
         assertThat(plain(new Power(new Square(b), a))).isEqualTo("q = (b²)^a = (3²)^(−2) ≈ 0.0123");
+        assertThat(plain(new Square(new Power(b, a)))).isEqualTo("q = (b^a)² = (3^(−2))² ≈ 0.0123");
         assertThat(plain(new Square(new Exponential(b)))).isEqualTo("q = (e^(b))² = (e^(3))² ≈ 403.4288");
         assertThat(tex(new Square(new Square(new Difference(b, a)))))
                 .startsWith("q = \\left(\\left(b - a\\right)^{2}\\right)^{2} | ");
@@ -122,6 +123,7 @@ class DerivationTest {
     @Test
     void theSquareOfAPowerOfTenIsPutInParentheses() {
         assertThat(plain(new Square(variable("a", 3e8)))).isEqualTo("q = a² = (3×10⁸)² = 9×10¹⁶");
+        assertThat(plain(new Fraction(b, variable("a", 3e8)))).isEqualTo("q = b/a = 3/(3×10⁸) = 1×10⁻⁸");
         assertThat(tex(new Square(variable("a", 3e8)))).contains("\\left(3 \\times 10^{8}\\right)^{2}");
     }
 
@@ -175,6 +177,21 @@ class DerivationTest {
         assertThat(plain(Sum.of(b, new Exponential(almostNothing)))).isEqualTo("q = b + e^(d) = 3 + e^(1×10⁻²⁰) ≈ 4");
         assertThat(plain(Elementary.ln(variable("d", 1)))).isEqualTo("q = ln(d) = ln(1) = 0");
         assertThat(plain(Elementary.ln(variable("d", Math.E)))).isEqualTo("q = ln(d) ≈ ln(2.7183) ≈ 1");
+        assertThat(new Derivation(Symbol.named("q"), Elementary.ln(variable("d", Math.exp(20)))).plain(new Numerals(12)))
+                .isEqualTo("q = ln(d) ≈ ln(4.851651954098×10⁸) ≈ 20");
+    }
+
+    @Test
+    void anAbbreviationIsWrittenOutBehindItsSymbols() {
+        assertThat(plain(new Abbreviation(b, Product.of(b, c)))).isEqualTo("q = b = b·c = 3×(−4) = −12");
+        assertThat(plain(new Abbreviation(b, new Exponential(variable("d", 1e-20))))).isEqualTo("q = b = e^(d) = e^(1×10⁻²⁰) ≈ 1");
+    }
+
+    @Test
+    void anEvaluationIsTheRowOfNumbersWithItsResult() {
+        assertThat(Derivation.evaluation(Product.of(b, b), Numerals.DEFAULT)).isEqualTo("3×3 = 9");
+        assertThat(Derivation.evaluation(Sum.of(b, variable("d", 1 / 3.0)), Numerals.DEFAULT)).isEqualTo("3 + 0.3333 ≈ 3.3333");
+        assertThat(Derivation.evaluation(b, Numerals.DEFAULT)).isEqualTo("3");
     }
 
     @Test
