@@ -170,6 +170,7 @@ class TrainerTest {
             Trainer trainer = trainer(each, Optimizer.of(kind, 0.01));
             trainer.iterate(INPUT, new double[] {2, 3});
             assertThat(trainer.gradients()).containsExactly(plain.gradients());
+            assertThat(trainer.isFinite()).isTrue();
         }
     }
 
