@@ -20,8 +20,8 @@ interface Notation {
 
     String fraction(String numerator, String denominator);
 
-    /** Whether a fraction holds together by itself, like a pair of parentheses. */
-    boolean fractionsAreAtoms();
+    /** Whether a fraction's bar keeps the two parts apart, so that neither needs parentheses. */
+    boolean fractionsHaveBars();
 
     String square(String base);
 

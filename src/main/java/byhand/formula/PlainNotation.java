@@ -40,7 +40,7 @@ record PlainNotation() implements Notation {
     }
 
     @Override
-    public boolean fractionsAreAtoms() {
+    public boolean fractionsHaveBars() {
         return false;
     }
 

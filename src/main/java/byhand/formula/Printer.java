@@ -8,7 +8,8 @@ final class Printer {
     private static final int ANY = 0;
     private static final int TERM = 1;
     private static final int FACTOR = 2;
-    private static final int ATOM = 3;
+    private static final int POWER = 3;
+    private static final int ATOM = 4;
 
     private final Notation notation;
     private final Detail detail;
@@ -105,25 +106,27 @@ final class Printer {
         String written = notation.number(number, numerals);
         boolean negative = written.startsWith(notation.minus());
         boolean power = written.contains("10^") || written.contains("×");
-        boolean wrap = negative && (!first || least >= ATOM) || power && least >= ATOM;
+        boolean wrap = negative && (!first || least >= POWER) || power && least >= POWER;
         return wrap ? notation.parenthesized(written) : written;
     }
 
     /** A derivative is a quotient, and to be kept together under a power or in a fraction. */
     private String symbol(Symbol symbol, int least) {
         boolean quotient = symbol.plain().contains("/");
-        return quotient && least >= ATOM ? notation.parenthesized(notation.symbol(symbol)) : notation.symbol(symbol);
+        return quotient && least >= POWER ? notation.parenthesized(notation.symbol(symbol)) : notation.symbol(symbol);
     }
 
-    private int precedence(Expression expression) {
+    private static int precedence(Expression expression) {
         if (expression instanceof Expression.Sum || expression instanceof Expression.Difference) {
             return TERM;
         }
-        if (expression instanceof Expression.Product || expression instanceof Expression.Negation) {
+        if (expression instanceof Expression.Product || expression instanceof Expression.Negation
+                || expression instanceof Expression.Fraction) {
             return FACTOR;
         }
-        if (expression instanceof Expression.Fraction) {
-            return notation.fractionsAreAtoms() ? ATOM : FACTOR;
+        if (expression instanceof Expression.Square || expression instanceof Expression.Power
+                || expression instanceof Expression.Exponential) {
+            return POWER;
         }
         return ATOM;
     }
@@ -142,7 +145,7 @@ final class Printer {
             return product(product, first, mark);
         }
         if (expression instanceof Expression.Fraction fraction) {
-            int least = notation.fractionsAreAtoms() ? ANY : ATOM;
+            int least = notation.fractionsHaveBars() ? ANY : POWER;
             return notation.fraction(print(fraction.numerator(), least, true, ""), print(fraction.denominator(), least, true, ""));
         }
         if (expression instanceof Expression.Square square) {

@@ -41,7 +41,7 @@ record PythonNotation() implements Notation {
     }
 
     @Override
-    public boolean fractionsAreAtoms() {
+    public boolean fractionsHaveBars() {
         return false;
     }
 

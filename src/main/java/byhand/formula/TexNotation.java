@@ -44,7 +44,7 @@ record TexNotation(boolean marked) implements Notation {
     }
 
     @Override
-    public boolean fractionsAreAtoms() {
+    public boolean fractionsHaveBars() {
         return true;
     }
 

@@ -31,7 +31,7 @@ public final class Symbols {
         } else if (quantity instanceof Quantity.Parameter parameter) {
             return Symbol.named(network.name(parameter.id()));
         } else if (quantity instanceof Quantity.PreActivation z) {
-            return preActivation(names.preActivation(z.layer(), z.neuron()), z.layer() == network.depth());
+            return Symbol.named(names.preActivation(z.layer(), z.neuron()));
         } else if (quantity instanceof Quantity.Activation a) {
             return Symbol.named(names.activation(a.layer(), a.neuron()));
         } else if (quantity instanceof Quantity.LossValue) {
@@ -53,10 +53,5 @@ public final class Symbols {
             return ALL_PARAMETERS;
         }
         throw new IllegalArgumentException("no symbol for " + quantity);
-    }
-
-    /** That of an output has all behind its z as an index. */
-    private static Symbol preActivation(String name, boolean ofOutput) {
-        return ofOutput ? new Symbol(name, "z_{" + name.substring(1) + "}") : Symbol.named(name);
     }
 }

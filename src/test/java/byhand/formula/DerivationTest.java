@@ -9,9 +9,12 @@ import byhand.formula.Expression.Fraction;
 import byhand.formula.Expression.LocalDerivative;
 import byhand.formula.Expression.Negation;
 import byhand.formula.Expression.Operand;
+import byhand.formula.Expression.Power;
 import byhand.formula.Expression.Product;
+import byhand.formula.Expression.Root;
 import byhand.formula.Expression.Square;
 import byhand.formula.Expression.Sum;
+import byhand.formula.Expression.Vanishing;
 import byhand.formula.Expression.Variable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,6 +65,49 @@ class DerivationTest {
     }
 
     @Test
+    void whatAFormulaBeginsWithNeedsParenthesesOnlyUnderAPowerOrInAFraction() {
+        assertThat(plain(new Sum(List.of(new Difference(b, a), b)))).isEqualTo("q = b − a + b = 3 − (−2) + 3 = 8");
+        assertThat(plain(new Square(new Negation(b)))).isEqualTo("q = (−b)² = (−3)² = 9");
+        assertThat(plain(Product.of(b, new Negation(b)))).isEqualTo("q = b·(−b) = 3×(−3) = −9");
+        assertThat(plain(new Fraction(a, new Negation(b)))).isEqualTo("q = a/(−b) = (−2)/(−3) ≈ 0.6667");
+    }
+
+    @Test
+    void fractionsHoldTogetherInAProductButNotUnderAPowerOrInAFraction() {
+        Fraction third = new Fraction(variable("d", 1), b);
+        assertThat(plain(Product.of(b, third, b))).isEqualTo("q = b·d/b·b = 3×1/3×3 = 3");
+        assertThat(plain(new Fraction(third, b))).isEqualTo("q = (d/b)/b = (1/3)/3 ≈ 0.1111");
+        assertThat(plain(new Fraction(b, third))).isEqualTo("q = b/(d/b) = 3/(1/3) = 9");
+        assertThat(plain(new Square(third))).isEqualTo("q = (d/b)² = (1/3)² ≈ 0.1111");
+        assertThat(tex(new Fraction(third, b))).startsWith("q = \\frac{\\frac{d}{b}}{b} | ");
+        assertThat(tex(Product.of(b, third))).startsWith("q = b \\cdot \\frac{d}{b} | ");
+        assertThat(tex(new Square(third))).startsWith("q = \\left(\\frac{d}{b}\\right)^{2} | ");
+    }
+
+    @Test
+    void aPowerOfAPowerTakesItsBaseInParentheses() {
+        assertThat(plain(new Square(new Square(b)))).isEqualTo("q = (b²)² = (3²)² = 81");
+        assertThat(plain(new Power(new Square(b), a))).isEqualTo("q = (b²)^a = (3²)^(−2) ≈ 0.0123");
+        assertThat(plain(new Square(new Power(b, a)))).isEqualTo("q = (b^a)² = (3^(−2))² ≈ 0.0123");
+        assertThat(plain(new Square(new Exponential(b)))).isEqualTo("q = (e^(b))² = (e^(3))² ≈ 403.4288");
+        assertThat(tex(new Square(new Square(new Difference(b, a)))))
+                .startsWith("q = \\left(\\left(b - a\\right)^{2}\\right)^{2} | ");
+        assertThat(plain(Product.of(new Square(b), b))).isEqualTo("q = b²·b = 3²×3 = 27");
+        assertThat(plain(new Fraction(new Square(b), new Square(a)))).isEqualTo("q = b²/a² = 3²/(−2)² = 2.25");
+    }
+
+    @Test
+    void rootsAndPowersTakeNoParenthesesAboutASingleNumberOrLetter() {
+        assertThat(plain(new Root(b))).isEqualTo("q = √b = √3 ≈ 1.7321");
+        assertThat(plain(new Root(variable("d", 2.25)))).isEqualTo("q = √d = √2.25 = 1.5");
+        assertThat(plain(new Root(Sum.of(b, b)))).isEqualTo("q = √(b + b) = √(3 + 3) ≈ 2.4495");
+        assertThat(plain(new Power(a, b))).isEqualTo("q = a^b = (−2)^3 = −8");
+        assertThat(plain(new Power(b, new Negation(b)))).isEqualTo("q = b^(−b) = 3^(−3) ≈ 0.037");
+        assertThat(tex(new Root(Sum.of(b, b)))).isEqualTo("q = \\sqrt{b + b} |  = \\sqrt{3 + 3} \\approx 2.4495");
+        assertThat(tex(new Exponential(new Negation(b)))).isEqualTo("q = e^{-b} |  = e^{-3} \\approx 0.0498");
+    }
+
+    @Test
     void fractionsInTeXNeedNoParentheses() {
         assertThat(tex(new Fraction(new Sum(List.of(b, b)), Product.of(b, b))))
                 .isEqualTo("q = \\frac{b + b}{b \\cdot b} |  = \\frac{3 + 3}{3 \\times 3} \\approx 0.6667");
@@ -77,6 +123,7 @@ class DerivationTest {
     @Test
     void theSquareOfAPowerOfTenIsPutInParentheses() {
         assertThat(plain(new Square(variable("a", 3e8)))).isEqualTo("q = a² = (3×10⁸)² = 9×10¹⁶");
+        assertThat(plain(new Fraction(b, variable("a", 3e8)))).isEqualTo("q = b/a = 3/(3×10⁸) = 1×10⁻⁸");
         assertThat(tex(new Square(variable("a", 3e8)))).contains("\\left(3 \\times 10^{8}\\right)^{2}");
     }
 
@@ -120,6 +167,61 @@ class DerivationTest {
         assertThat(plain(new Sum(List.of(variable("b", 1 / 3.0), variable("c", 1))))).isEqualTo("q = b + c ≈ 0.3333 + 1 ≈ 1.3333");
     }
 
+    /** e to a power and logarithms are only approximated by short numbers, however near they come. */
+    @Test
+    void anExponentialOrALogarithmIsExactOnlyAtZeroAndOne() {
+        Variable nothing = variable("d", 0);
+        Variable almostNothing = variable("d", 1e-20);
+        assertThat(plain(new Exponential(nothing))).isEqualTo("q = e^(d) = e^(0) = 1");
+        assertThat(plain(new Exponential(almostNothing))).isEqualTo("q = e^(d) = e^(1×10⁻²⁰) ≈ 1");
+        assertThat(plain(Sum.of(b, new Exponential(almostNothing)))).isEqualTo("q = b + e^(d) = 3 + e^(1×10⁻²⁰) ≈ 4");
+        assertThat(plain(Elementary.ln(variable("d", 1)))).isEqualTo("q = ln(d) = ln(1) = 0");
+        assertThat(plain(Elementary.ln(variable("d", Math.E)))).isEqualTo("q = ln(d) ≈ ln(2.7183) ≈ 1");
+        assertThat(new Derivation(Symbol.named("q"), Elementary.ln(variable("d", Math.exp(20)))).plain(new Numerals(12)))
+                .isEqualTo("q = ln(d) ≈ ln(4.851651954098×10⁸) ≈ 20");
+    }
+
+    @Test
+    void anAbbreviationIsWrittenOutBehindItsSymbols() {
+        assertThat(plain(new Abbreviation(b, Product.of(b, c)))).isEqualTo("q = b = b·c = 3×(−4) = −12");
+        assertThat(plain(new Abbreviation(b, new Exponential(variable("d", 1e-20))))).isEqualTo("q = b = e^(d) = e^(1×10⁻²⁰) ≈ 1");
+    }
+
+    @Test
+    void anEvaluationIsTheRowOfNumbersWithItsResult() {
+        assertThat(Derivation.evaluation(Product.of(b, b), Numerals.DEFAULT)).isEqualTo("3×3 = 9");
+        assertThat(Derivation.evaluation(Sum.of(b, variable("d", 1 / 3.0)), Numerals.DEFAULT)).isEqualTo("3 + 0.3333 ≈ 3.3333");
+        assertThat(Derivation.evaluation(b, Numerals.DEFAULT)).isEqualTo("3");
+    }
+
+    @Test
+    void aSaturatedSigmoidIsAlmostOne() {
+        Variable large = variable("d", 40);
+        Expression definition = new Fraction(Constant.ONE, Sum.of(Constant.ONE, new Exponential(new Negation(large))));
+        assertThat(plain(Call.of(new Symbol("σ", "\\sigma"), large, definition)))
+                .isEqualTo("q = σ(d) = 1/(1 + e^(−d)) = 1/(1 + e^(−40)) ≈ 1");
+    }
+
+    @Test
+    void whatVanishesWithItsFactorIsExactly0AndElseWhatItsFormIs() {
+        Variable zero = variable("d", 0);
+        assertThat(plain(new Vanishing(zero, Product.of(zero, Elementary.ln(zero))))).isEqualTo("q = d·ln(d) = 0×ln(0) = 0");
+        Variable half = variable("d", 0.5);
+        assertThat(plain(new Vanishing(half, Product.of(half, variable("e", 1 / 3.0))))).isEqualTo("q = d·e ≈ 0.5×0.3333 ≈ 0.1667");
+    }
+
+    /** One half is written as a fraction, which no rounding changes. */
+    @Test
+    void aConstantWithASymbolIsNotRounded() {
+        Expression half = Product.of(Constant.HALF, variable("d", 2));
+        assertThat(new Derivation(Symbol.named("q"), half).plain(new Numerals(0))).isEqualTo("q = ½ d = ½×2 = 1");
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        assertThat(Double.compare(Product.of(a, variable("d", 0)).value(), 0.0)).isZero();
+    }
+
     @Test
     void sumsAndProductsAreEvaluatedFromLeftToRight() {
         assertThat(new Sum(List.of(variable("a", 1e16), variable("b", 1), variable("c", -1e16))).value()).isZero();
@@ -143,6 +245,14 @@ class DerivationTest {
                 new FormulaLine("z_{1}", List.of(" = \\textcolor{#000001}{b \\cdot b}", " + \\textcolor{#000002}{c}")),
                 new FormulaLine("", List.of(" = \\textcolor{#000001}{3 \\times 3}", " + \\textcolor{#000002}{(-4)}".replace("(-4)",
                         "\\left(-4\\right)"), " = \\textcolor{#ffffff}{\\mathbf{5}}")));
+    }
+
+    @Test
+    void aReplacementOnScreenIsATableOfThreeColumns() {
+        List<Replacement.Assignment> four = List.of("a", "b", "c", "d").stream()
+                .map(name -> new Replacement.Assignment(Symbol.named(name), Symbol.named(name).hat(), 1)).toList();
+        assertThat(new Replacement(four).lines(Numerals.DEFAULT).get(0).pieces()).containsExactly("\\begin{array}{lll}"
+                + "a \\leftarrow 1 & b \\leftarrow 1 & c \\leftarrow 1 \\\\ d \\leftarrow 1 & \\end{array}");
     }
 
     @ParameterizedTest

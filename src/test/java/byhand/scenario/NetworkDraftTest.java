@@ -86,6 +86,7 @@ class NetworkDraftTest {
         NetworkDraft flat = draft.withoutHiddenLayer(1);
         assertThat(flat.appliedTo(lesson).network().layer(1).weights()).containsExactly(List.of(1.0, -1.0));
         assertThatIllegalArgumentException().isThrownBy(() -> flat.withoutHiddenLayer(1));
+        assertThatIllegalArgumentException().as("the last layer is no hidden one").isThrownBy(() -> draft.withoutHiddenLayer(2));
         assertThat(flat.withHiddenLayer().layers().get(0)).isEqualTo(new NetworkDraft.Part(2, Activation.RELU, 0));
     }
 

@@ -42,6 +42,13 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void aFileMayHaveOneMebibyteAndNoByteMore() throws ScenarioException {
+        String largest = SMALL + " ".repeat((1 << 20) - SMALL.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(read(largest)).isEqualTo(read(SMALL));
+        assertThatThrownBy(() -> read(largest + " ")).hasMessage("file.json is too large; expected a scenario of at most 1 MiB.");
+    }
+
+    @Test
     void everythingWrittenIsRead() throws ScenarioException {
         Scenario scenario =
                 read(SMALL.replace("\"loss\"", "\"title\": \"T\", \"inputs\": [\"age\", \"权\"], \"frozen\": [\"b1[2]\"], \"loss\"")

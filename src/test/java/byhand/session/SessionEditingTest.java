@@ -17,12 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import byhand.network.Layer;
+import byhand.network.MomentKind;
+import byhand.network.Moments;
 import byhand.network.Network;
+import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.scenario.Fingerprint;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
+import byhand.session.Command.Freeze;
 import byhand.session.Command.GoToIteration;
 import byhand.session.Command.GoToStep;
 import byhand.session.Command.Move;
@@ -83,6 +88,20 @@ class SessionEditingTest {
         set(session, RATE, 0.1);
         assertThat(session.trace().lossValue()).isEqualTo(4.5);
         assertThat(frame(session).step().orElseThrow().value()).hasValue(1 - 0.1 * 3);
+    }
+
+    /** Only another kind of optimizer knows nothing of the iterations before. */
+    @Test
+    void theOptimizersMomentsStayWhenANumberIsChanged() {
+        Session session = new Session(scenario("lesson").with(Optimizer.of(OptimizerKind.ADAM, 0.01)));
+        Moments afterOne = session.trace().updatedMoments();
+        session.apply(Move.NEXT_ITERATION);
+        set(session, RATE, 0.5);
+        set(session, W11, 2);
+        assertThat(session.at().iteration()).isEqualTo(2);
+        assertThat(value(session, new Quantity.UpdateCount())).isEqualTo(2);
+        assertThat(value(session, new Quantity.OldMoment(MomentKind.FIRST, new ParameterId.Weight(1, 1, 1))))
+                .isEqualTo(afterOne.of(MomentKind.FIRST, 0)).isNotZero();
     }
 
     @Test
@@ -374,7 +393,8 @@ class SessionEditingTest {
                 new SetValue(new Quantity.Parameter(new ParameterId.Bias(1, 0)), 1), new Nudge(W11, Double.NaN),
                 new Nudge(W11, Double.POSITIVE_INFINITY), new Nudge(new Quantity.AllParameters(), 1), new Nudge(new Quantity.Input(3), 1),
                 new Nudge(new Quantity.Activation(1, 1), 1), new Nudge(new Quantity.Activation(9, 1), 1),
-                new Nudge(new Quantity.Parameter(new ParameterId.Bias(7, 1)), 1), new Select(Optional.of(new Quantity.Input(3))));
+                new Nudge(new Quantity.Parameter(new ParameterId.Bias(7, 1)), 1), new Select(Optional.of(new Quantity.Input(3))),
+                new Freeze(new ParameterId.Weight(3, 1, 1), true), new Freeze(new ParameterId.Bias(1, 3), false));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the trainer's numbers are is held by tests against the tracer and PyTorch; this is the rest. */
@@ -156,6 +157,75 @@ class TrainerTest {
             trainer.iterate(input, new double[] {0});
             assertThat(trainer.isFinite()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void whatIsUpdatedHowChangesNoDerivative(OptimizerKind kind) {
+        Network network = network(Activation.TANH, Activation.IDENTITY, 2, 5, 3, 2);
+        Network frozen = network.withFrozen(Set.of(new Weight(1, 2, 5), new Weight(2, 1, 2), new Bias(3, 1)));
+        Trainer plain = trainer(network, SGD);
+        plain.iterate(INPUT, new double[] {2, 3});
+        for (Network each : List.of(network, frozen)) {
+            Trainer trainer = trainer(each, Optimizer.of(kind, 0.01));
+            trainer.iterate(INPUT, new double[] {2, 3});
+            assertThat(trainer.gradients()).containsExactly(plain.gradients());
+            assertThat(trainer.isFinite()).isTrue();
+        }
+    }
+
+    @Test
+    void aFrozenParameterStaysAndAllOthersDescendAsWithoutIt() {
+        Network network = network(Activation.TANH, Activation.IDENTITY, 2, 3, 1);
+        ParameterId frozen = new Weight(1, 2, 2);
+        Trainer free = trainer(network, SGD);
+        Trainer held = trainer(network.withFrozen(Set.of(frozen)), SGD);
+        free.iterate(INPUT, new double[] {2});
+        held.iterate(INPUT, new double[] {2});
+        double[] expected = free.values();
+        expected[network.index(frozen)] = network.value(frozen);
+        assertThat(held.values()).containsExactly(expected);
+    }
+
+    private static Network ofOneWeight() {
+        return Network.of(List.of(Layer.withDefaultNames(1, Activation.IDENTITY, List.of(List.of(0.0)), List.of(0.0))));
+    }
+
+    /** The square of the gradient overflows, and the update divides by it. */
+    @ParameterizedTest
+    @EnumSource(value = OptimizerKind.class, names = {"RMSPROP", "ADAM"})
+    void aMomentThatIsInfiniteIsSeenThoughTheUpdatedValueIsNot(OptimizerKind kind) {
+        Trainer trainer = trainer(ofOneWeight(), Optimizer.of(kind, 0.01));
+        assertThat(trainer.iterate(new double[] {1e100}, new double[] {1e80})).isFinite();
+        assertThat(trainer.values()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        assertThat(trainer.isFinite()).isFalse();
+    }
+
+    @Test
+    void anInfiniteDerivativeByAFrozenParameterIsSeen() {
+        Trainer trainer = trainer(ofOneWeight().withFrozen(Set.of(new Weight(1, 1, 1))), SGD);
+        assertThat(trainer.iterate(new double[] {1e300}, new double[] {1e100})).isFinite();
+        assertThat(trainer.values()).containsExactly(0, 1e98);
+        assertThat(trainer.isFinite()).isFalse();
+    }
+
+    private static void outputDeltas(Activation activation, Loss loss, double... deltas) {
+        Network network =
+                Network.of(List.of(Layer.withDefaultNames(1, activation, List.of(List.of(0.0), List.of(0.0)), List.of(0.0, 0.0))));
+        Trainer trainer = new Trainer(network, loss, SGD, Moments.none(network, SGD));
+        trainer.iterate(new double[] {1}, new double[] {1, 0});
+        assertThat(trainer.activations(1)).containsExactly(0.5, 0.5);
+        assertThat(trainer.deltas(1)).as("%s and %s", activation, loss).containsExactly(deltas);
+    }
+
+    /** Both outputs are 1/2, the slope of a sigmoid is 1/4 there, and the targets are 1 and 0. */
+    @Test
+    void theDerivativesByTheLastPreActivationsAreThoseOfLossAndActivationTogether() {
+        outputDeltas(Activation.SIGMOID, Loss.HALF_SQUARED_ERROR, -0.125, 0.125);
+        outputDeltas(Activation.SIGMOID, Loss.MEAN_SQUARED_ERROR, -0.125, 0.125);
+        outputDeltas(Activation.SIGMOID, Loss.HUBER, -0.0625, 0.0625);
+        outputDeltas(Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY, -0.25, 0.25);
+        outputDeltas(Activation.SOFTMAX, Loss.CROSS_ENTROPY, -0.5, 0.5);
     }
 
     /** e^-715 is so small that 1 divided by it overflows; the tracer shows that number, but no other comes from it. */

@@ -3,6 +3,7 @@ package byhand.scenario.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,8 +22,15 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mse", "w", "''", "comment", "units", "elu6x", "activationactivationactivationactivationactivation"})
+    @CsvSource({"mse", "w", "''", "comment", "units", "elu6x", "ewihgst", "activationactivationactivationactivationactivation"})
     void whatIsNearToNoneIsLeftAlone(String word) {
         assertThat(Spelling.nearest(word, WORDS)).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatAreNearTheNearerIsMeant() {
+        List<String> losses = List.of("mean-squared-error", "half-squared-error");
+        assertThat(Spelling.nearest("haf-squared-error", losses)).contains("half-squared-error");
+        assertThat(Spelling.nearest("man-squared-error", losses)).contains("mean-squared-error");
     }
 }
