@@ -20,10 +20,20 @@ public final class Main {
         Console console = Console.ofTheProcess();
         ErrorLog log = new ErrorLog(Path.of(System.getProperty("user.home"), ".gradient-by-hand", "log.txt"));
         ScenarioSource scenarios = new ScenarioSource(new Examples(), console.in());
+        if (arguments.length > 0) {
+            loadReading(scenarios);
+        }
         WindowOpener window = opening -> new WindowLauncher(console, log).open(opening);
         int status = new Program(console, log, scenarios, window).run(arguments);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** What reading a scenario takes is loaded while the command line is parsed, when a processor's second core has nothing to do. */
+    private static void loadReading(ScenarioSource scenarios) {
+        Thread loading = new Thread(scenarios::lesson, "load-reading");
+        loading.setDaemon(true);
+        loading.start();
     }
 }
