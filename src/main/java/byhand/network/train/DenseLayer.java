@@ -25,7 +25,7 @@ final class DenseLayer {
      */
     DenseLayer(Activation activation, double[][] values, double[] deltas) {
         this.activation = activation;
-        boolean compiled = activation.isElementwise() && activation != Activation.IDENTITY;
+        boolean compiled = activation.isElementwise() && activation != Activation.IDENTITY && activation != Activation.RELU;
         this.value = compiled ? Optional.of(Kernels.activation(activation)) : Optional.empty();
         this.slope = compiled ? Optional.of(Kernels.slope(activation)) : Optional.empty();
         this.weights = values;
@@ -53,7 +53,9 @@ final class DenseLayer {
     /** Computes pre-activations and activations, from the activations of the layer before. */
     void forward(double[] in) {
         WeightedSums.compute(weights, biases, in, preActivations);
-        if (value.isPresent()) {
+        if (activation == Activation.RELU) {
+            relu();
+        } else if (value.isPresent()) {
             value.get().run(0, preActivations.length, preActivations, activations, NOTHING, NOTHING, NOTHING);
         } else if (activation == Activation.SOFTMAX) {
             logSum = Softmax.shares(preActivations, activations);
@@ -64,8 +66,24 @@ final class DenseLayer {
 
     /** Turns deltas that are derivatives by the activations into derivatives by the pre-activations. */
     void throughActivation() {
-        if (slope.isPresent()) {
+        if (activation == Activation.RELU) {
+            throughRelu();
+        } else if (slope.isPresent()) {
             slope.get().run(0, deltas.length, preActivations, activations, deltas, NOTHING, NOTHING);
+        }
+    }
+
+    /** ReLU by hand, as most networks have it: in a layer of a few neurons a call costs more than the function. */
+    private void relu() {
+        for (int k = 0; k < preActivations.length; k++) {
+            activations[k] = Math.max(0, preActivations[k]);
+        }
+    }
+
+    private void throughRelu() {
+        for (int k = 0; k < deltas.length; k++) {
+            double z = preActivations[k];
+            deltas[k] *= z > 0 ? 1 : z <= 0 ? 0 : Double.NaN;
         }
     }
 

@@ -10,6 +10,8 @@ final class OutputLoss {
     private final RowKernel slope;
     private final double[] common;
     private final double[] terms;
+    private final boolean fused;
+    private final boolean averaged;
 
     /** @param outputs how many there are */
     OutputLoss(Loss loss, int outputs) {
@@ -18,12 +20,16 @@ final class OutputLoss {
         this.slope = Kernels.slope(loss);
         this.common = new double[Math.max(term.commonLength(), slope.commonLength())];
         this.terms = new double[outputs];
+        this.fused = loss.isFusedWithActivation();
+        this.averaged = loss.averaged(1.0, outputs) != 1;
     }
 
     /** The loss of the outputs, for their targets. */
     double value(DenseLayer last, double[] target) {
-        common[0] = last.logSum();
-        common[1] = sum(target);
+        if (fused) {
+            common[0] = last.logSum();
+            common[1] = sum(target);
+        }
         term.prepare(common);
         term.run(0, terms.length, last.activations(), target, last.preActivations(), terms, common);
         return loss.reduced(sum(terms), terms.length);
@@ -37,10 +43,10 @@ final class OutputLoss {
         double[] deltas = last.deltas();
         slope.prepare(common);
         slope.run(0, deltas.length, last.activations(), target, last.preActivations(), deltas, common);
-        for (int k = 0; k < deltas.length; k++) {
+        for (int k = 0; averaged && k < deltas.length; k++) {
             deltas[k] = loss.averaged(deltas[k], deltas.length);
         }
-        if (!loss.isFusedWithActivation()) {
+        if (!fused) {
             last.throughActivation();
         }
     }
