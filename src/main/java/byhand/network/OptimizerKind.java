@@ -9,6 +9,7 @@ import static byhand.network.OptimizerSetting.BETA2;
 import static byhand.network.OptimizerSetting.DECAY;
 import static byhand.network.OptimizerSetting.EPSILON;
 
+import byhand.formula.Expression;
 import byhand.formula.Expression.Constant;
 import byhand.formula.Expression.Difference;
 import byhand.formula.Expression.Fraction;
@@ -17,7 +18,6 @@ import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Root;
 import byhand.formula.Expression.Square;
 import byhand.formula.Expression.Sum;
-import byhand.formula.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package byhand.trace;
 
+import byhand.formula.Expression;
 import byhand.formula.Expression.LocalDerivative;
 import byhand.formula.Expression.Operand;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Sum;
-import byhand.formula.Expression;
 import byhand.formula.Symbol;
 import byhand.network.Network;
 import byhand.network.ParameterId;

@@ -1,7 +1,7 @@
 package byhand.trace;
 
-import byhand.formula.Expression.Operand;
 import byhand.formula.Expression;
+import byhand.formula.Expression.Operand;
 import byhand.network.MomentKind;
 import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;

@@ -1,11 +1,11 @@
 package byhand.trace;
 
 import byhand.formula.Derivation;
+import byhand.formula.Expression;
 import byhand.formula.Expression.Operand;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Sum;
 import byhand.formula.Expression.Variable;
-import byhand.formula.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

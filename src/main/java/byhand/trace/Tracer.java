@@ -1,12 +1,12 @@
 package byhand.trace;
 
 import byhand.formula.Derivation;
+import byhand.formula.Expression;
 import byhand.formula.Expression.Constant;
 import byhand.formula.Expression.Operand;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Sum;
 import byhand.formula.Expression.Variable;
-import byhand.formula.Expression;
 import byhand.formula.Formula;
 import byhand.formula.LogSumOfExponentials;
 import byhand.formula.Replacement;

@@ -3,9 +3,9 @@ package byhand.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import byhand.formula.Expression;
 import byhand.formula.Expression.Constant;
 import byhand.formula.Expression.Sum;
-import byhand.formula.Expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package byhand.export.pytorch;
 
-import byhand.formula.Expression.Variable;
 import byhand.formula.Expression;
+import byhand.formula.Expression.Variable;
 import byhand.formula.Referent;
 import byhand.formula.Symbol;
 import byhand.network.Loss;

@@ -1,8 +1,8 @@
 package byhand.network.train;
 
+import byhand.formula.Expression;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Variable;
-import byhand.formula.Expression;
 import byhand.network.Activation;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
