@@ -12,6 +12,7 @@ final class ActivationPlot {
 
     private static final double LEAST_REACH = 2;
     private static final double MARGIN = 1.25;
+    private static final double HEADROOM = 1.15;
     private static final int POINTS = 40;
 
     /** Where a bounded function has come to its limit. */
@@ -20,12 +21,16 @@ final class ActivationPlot {
     private final Activation activation;
     private final Rectangle2D area;
     private final double reach;
+    /** Bounded functions fill the height; the others have the same scale in both directions. */
+    private final double height;
 
     /** @param z the operating point; the plot reaches a quarter further to both sides */
     ActivationPlot(Activation activation, Rectangle2D area, double z) {
         this.activation = activation;
         this.area = area;
         this.reach = Double.isFinite(z) ? Math.max(LEAST_REACH, Math.abs(z) * MARGIN) : LEAST_REACH;
+        double limit = Math.max(Math.abs(activation.value(-FAR)), Math.abs(activation.value(FAR)));
+        this.height = Math.min(reach, HEADROOM * limit);
     }
 
     /** Draws axes, curve and, if z is known, the operating point. */
@@ -62,10 +67,7 @@ final class ActivationPlot {
         return at(z, 0);
     }
 
-    /** Bounded functions fill the height; the others have the same scale in both directions. */
     private Point2D at(double x, double y) {
-        double limit = Math.max(Math.abs(activation.value(-FAR)), Math.abs(activation.value(FAR)));
-        double height = Math.min(reach, 1.15 * limit);
         return new Point2D.Double(area.getCenterX() + x / reach * area.getWidth() / 2,
                 area.getCenterY() - y / height * area.getHeight() / 2);
     }

@@ -33,11 +33,7 @@ interface Notation {
 
     String call(Symbol name, List<String> arguments);
 
-    default String elementary(Elementary.Function function, List<String> arguments) {
-        return function == Elementary.Function.ABSOLUTE ? absolute(arguments.get(0)) : call(function.symbol(), arguments);
-    }
-
-    String absolute(String body);
+    String elementary(Elementary.Function function, List<String> arguments);
 
     /** Whether this is a program's code, where all cases are written and every product has its sign. */
     default boolean isCode() {

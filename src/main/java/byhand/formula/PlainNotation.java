@@ -3,12 +3,7 @@ package byhand.formula;
 import java.util.List;
 
 /** The notation of plain Unicode text. */
-record PlainNotation() implements Notation {
-    @Override
-    public String symbol(Symbol symbol) {
-        return symbol.plain();
-    }
-
+record PlainNotation() implements LinearNotation {
     @Override
     public String number(double number, Numerals numerals) {
         return numerals.plain(number);
@@ -27,21 +22,6 @@ record PlainNotation() implements Notation {
     @Override
     public String relation(boolean equal) {
         return equal ? " = " : " ≈ ";
-    }
-
-    @Override
-    public String parenthesized(String body) {
-        return "(" + body + ")";
-    }
-
-    @Override
-    public String fraction(String numerator, String denominator) {
-        return numerator + "/" + denominator;
-    }
-
-    @Override
-    public boolean fractionsHaveBars() {
-        return false;
     }
 
     @Override
@@ -67,22 +47,7 @@ record PlainNotation() implements Notation {
     }
 
     @Override
-    public String call(Symbol name, List<String> arguments) {
-        return name.plain() + "(" + String.join(", ", arguments) + ")";
-    }
-
-    @Override
-    public String absolute(String body) {
-        return "|" + body + "|";
-    }
-
-    @Override
-    public String operand(int index, String body) {
-        return body;
-    }
-
-    @Override
-    public String breakPoint() {
-        return "";
+    public String elementary(Elementary.Function function, List<String> arguments) {
+        return function == Elementary.Function.ABSOLUTE ? "|" + arguments.get(0) + "|" : call(function.symbol(), arguments);
     }
 }

@@ -3,12 +3,7 @@ package byhand.formula;
 import java.util.List;
 
 /** Python with PyTorch's functions of tensors. */
-record PythonNotation() implements Notation {
-    @Override
-    public String symbol(Symbol symbol) {
-        return symbol.plain();
-    }
-
+record PythonNotation() implements LinearNotation {
     @Override
     public String number(double number, Numerals numerals) {
         return number == Math.rint(number) && Math.abs(number) < 1e6 ? String.valueOf((int) number)
@@ -28,21 +23,6 @@ record PythonNotation() implements Notation {
     @Override
     public String relation(boolean equal) {
         return " = ";
-    }
-
-    @Override
-    public String parenthesized(String body) {
-        return "(" + body + ")";
-    }
-
-    @Override
-    public String fraction(String numerator, String denominator) {
-        return numerator + "/" + denominator;
-    }
-
-    @Override
-    public boolean fractionsHaveBars() {
-        return false;
     }
 
     @Override
@@ -66,11 +46,6 @@ record PythonNotation() implements Notation {
     }
 
     @Override
-    public String call(Symbol name, List<String> arguments) {
-        return name.plain() + "(" + String.join(", ", arguments) + ")";
-    }
-
-    @Override
     public String elementary(Elementary.Function function, List<String> arguments) {
         return "torch." + function.torch() + "(" + String.join(", ", arguments) + ")";
     }
@@ -88,20 +63,5 @@ record PythonNotation() implements Notation {
     @Override
     public String timesLogarithm(String factor, String argument) {
         return "torch.xlogy(" + factor + ", " + argument + ")";
-    }
-
-    @Override
-    public String absolute(String body) {
-        return "torch.abs(" + body + ")";
-    }
-
-    @Override
-    public String operand(int index, String body) {
-        return body;
-    }
-
-    @Override
-    public String breakPoint() {
-        return "";
     }
 }

@@ -76,8 +76,9 @@ record TexNotation(boolean marked) implements Notation {
     }
 
     @Override
-    public String absolute(String body) {
-        return "\\left|" + body + "\\right|";
+    public String elementary(Elementary.Function function, List<String> arguments) {
+        return function == Elementary.Function.ABSOLUTE ? "\\left|" + arguments.get(0) + "\\right|"
+                : call(function.symbol(), arguments);
     }
 
     @Override

@@ -234,22 +234,31 @@ public enum Activation implements Definition {
 
     /** Where pieces of the function meet with different slopes: the kink of ReLU and leaky ReLU, the threshold of softplus. */
     public List<Double> joints() {
-        List<Double> joints = new ArrayList<>();
-        if (isElementwise()) {
-            derivative(Z, A).computesWith(part -> {
-                if (part instanceof Cases cases && Slot.isRow(cases.subject(), 0)) {
-                    joints.add(cases.bound());
-                }
-                return false;
-            });
-        }
-        joints.removeIf(joint -> slope(Math.nextUp(joint)) == slope(Math.nextDown(joint)));
-        return joints;
+        return bounds().stream().filter(bound -> jump(bound) != 0).toList();
     }
 
     /** Whether the slope jumps at z: there the derivative is a convention, not a limit. */
     public boolean hasKinkAt(double z) {
-        return joints().stream().anyMatch(joint -> joint == z) && Math.abs(slope(Math.nextUp(z)) - slope(Math.nextDown(z))) > SMALLEST_JUMP;
+        return bounds().stream().anyMatch(bound -> bound == z) && jump(z) > SMALLEST_JUMP;
+    }
+
+    /** Where one piece of the function's derivative ends and the next begins. */
+    private List<Double> bounds() {
+        List<Double> bounds = new ArrayList<>();
+        if (isElementwise()) {
+            derivative(Z, A).computesWith(part -> {
+                if (part instanceof Cases cases && Slot.isRow(cases.subject(), 0)) {
+                    bounds.add(cases.bound());
+                }
+                return false;
+            });
+        }
+        return bounds;
+    }
+
+    /** How much the slopes at both sides of z differ. */
+    private double jump(double z) {
+        return Math.abs(slope(Math.nextUp(z)) - slope(Math.nextDown(z)));
     }
 
     private double slope(double z) {

@@ -52,8 +52,8 @@ public enum Loss implements Definition {
         }
     },
     /**
-     * J = 1/n sum of H(y - Y): 1/2 (y - Y)² where y is at most 1 from Y, and of |y - Y| - 1/2 elsewhere, {@code torch.nn.HuberLoss} (Huber, Robust
-     * estimation of a location parameter, 1964) with delta = 1.
+     * J = 1/n sum of H(y - Y): 1/2 (y - Y)² where y is at most 1 from Y, and |y - Y| - 1/2 elsewhere, {@code
+     * torch.nn.HuberLoss} (Huber, Robust estimation of a location parameter, 1964) with delta = 1.
      */
     HUBER("huber", Reduction.MEAN, null, "", 2) {
         @Override

@@ -109,7 +109,7 @@ public final class Tracer {
                 activateTogether(layer);
             }
         }
-        derive(Stage.FORWARD, new Quantity.LossValue(), loss.reduced(lossTerms(), network.outputs()), List.of());
+        derive(Stage.FORWARD, new Quantity.LossValue(), loss.reduced(lossTerms(outputTerms()), network.outputs()), List.of());
     }
 
     private void activate(int layer, int neuron, Expression formula) {
@@ -139,25 +139,32 @@ public final class Tracer {
     }
 
     /** Of a single output, output and target are operands of their own; of several, each output's term is one. */
-    private Expression lossTerms() {
-        if (network.outputs() == 1) {
-            return loss.term(outputTerms(new Operand(0, output(1)), new Operand(1, target(1)), 1));
+    private Expression lossTerms(List<OutputTerms> outputs) {
+        if (outputs.size() == 1) {
+            OutputTerms only = outputs.get(0);
+            return loss.term(new OutputTerms(new Operand(0, only.y()), new Operand(1, only.target()), only.preActivation(), only.logSum(),
+                    only.total()));
         }
-        return new Sum(IntStream.rangeClosed(1, network.outputs())
-                .<Expression>mapToObj(k -> new Operand(k - 1, loss.term(outputTerms(output(k), target(k), k)))).toList());
+        return new Sum(IntStream.range(0, outputs.size()).<Expression>mapToObj(k -> new Operand(k, loss.term(outputs.get(k)))).toList());
     }
 
-    private OutputTerms outputTerms(Expression y, Expression target, int output) {
-        List<Expression> all = IntStream.rangeClosed(1, network.outputs()).<Expression>mapToObj(this::outputPreActivation).toList();
-        Expression total = Sum.of(IntStream.rangeClosed(1, network.outputs()).mapToObj(this::target).toList());
-        return new OutputTerms(y, target, all.get(output - 1), LogSumOfExponentials.of(all), total);
+    /** What the loss speaks of, for each output. */
+    private List<OutputTerms> outputTerms() {
+        List<Variable> targets = IntStream.rangeClosed(1, network.outputs()).mapToObj(this::target).toList();
+        List<Expression> preActivations = IntStream.rangeClosed(1, network.outputs())
+                .<Expression>mapToObj(this::outputPreActivation).toList();
+        Expression logSum = LogSumOfExponentials.of(preActivations);
+        Expression total = Sum.of(targets);
+        return IntStream.range(0, targets.size())
+                .mapToObj(k -> new OutputTerms(output(k + 1), targets.get(k), preActivations.get(k), logSum, total)).toList();
     }
 
     private void backward() {
         int last = network.depth();
+        List<OutputTerms> outputs = outputTerms();
         for (int k = 1; k <= network.outputs(); k++) {
             Quantity y = new Quantity.Activation(last, k);
-            OutputTerms terms = outputTerms(output(k), target(k), k);
+            OutputTerms terms = outputs.get(k - 1);
             fromLoss(y, loss.slope(terms));
             if (loss.isFusedWithActivation()) {
                 fromLoss(new Quantity.PreActivation(last, k), loss.fusedSlope(terms));

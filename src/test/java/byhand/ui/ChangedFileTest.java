@@ -2,11 +2,9 @@ package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import byhand.scenario.Examples;
 import byhand.scenario.Fingerprint;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
-import byhand.scenario.ScenarioFile;
 import byhand.scenario.ScenarioWriter;
 import byhand.session.Command;
 import byhand.session.Origin;
@@ -238,22 +236,6 @@ class ChangedFileTest extends WindowTest {
             Files.write(file, new ScenarioWriter().write(scenario));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ScenarioException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Scenario example(String name) {
-        try {
-            return new Examples().read(name);
-        } catch (ScenarioException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Scenario read(Path file) {
-        try {
-            return ScenarioFile.read(file, file.toString());
         } catch (ScenarioException e) {
             throw new AssertionError(e);
         }

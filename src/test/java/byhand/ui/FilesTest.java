@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import byhand.network.Sample;
-import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
-import byhand.scenario.ScenarioFile;
 import byhand.scenario.ScenarioWriter;
 import byhand.session.Command;
 import byhand.session.Origin;
@@ -307,22 +305,6 @@ class FilesTest extends WindowTest {
     private static byte[] json(Scenario scenario) {
         try {
             return new ScenarioWriter().write(scenario);
-        } catch (ScenarioException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Scenario example(String name) {
-        try {
-            return new Examples().read(name);
-        } catch (ScenarioException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Scenario read(Path file) {
-        try {
-            return ScenarioFile.read(file, file.toString());
         } catch (ScenarioException e) {
             throw new AssertionError(e);
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
+import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
+import byhand.scenario.ScenarioFile;
 import byhand.session.Command;
 import byhand.session.Moment;
 import byhand.session.Origin;
@@ -165,5 +167,21 @@ abstract class WindowTest {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    static Scenario example(String name) {
+        try {
+            return new Examples().read(name);
+        } catch (ScenarioException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Scenario read(Path file) {
+        try {
+            return ScenarioFile.read(file, file.toString());
+        } catch (ScenarioException e) {
+            throw new AssertionError(e);
+        }
     }
 }

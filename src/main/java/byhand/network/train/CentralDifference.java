@@ -54,6 +54,8 @@ public final class CentralDifference {
     private final double noise;
     /** The pre-activations of each layer with the parameters as they are. */
     private final List<double[]> before;
+    /** Where the pieces of each layer's activation function meet. */
+    private final List<List<Double>> joints;
 
     /** The slopes of a network's loss for a sample. */
     public CentralDifference(Network network, Loss loss, Sample sample) {
@@ -67,6 +69,7 @@ public final class CentralDifference {
         this.loss = trainer.iterate(input, target);
         this.noise = new RoundingNoise(network, loss, trainer).ofLoss(this.loss, input, target);
         this.before = IntStream.rangeClosed(1, network.depth()).mapToObj(trainer::preActivations).toList();
+        this.joints = network.layers().stream().map(layer -> layer.activation().joints()).toList();
     }
 
     /** The loss. */
@@ -106,7 +109,7 @@ public final class CentralDifference {
     private Optional<OnKink> crossedKink() {
         for (int l = 1; l <= network.depth(); l++) {
             double[] z = trainer.preActivations(l);
-            for (double joint : network.layer(l).activation().joints()) {
+            for (double joint : joints.get(l - 1)) {
                 for (int k = 0; k < z.length; k++) {
                     if (Math.signum(z[k] - joint) != Math.signum(before.get(l - 1)[k] - joint)) {
                         return Optional.of(new OnKink(l, k + 1, joint));

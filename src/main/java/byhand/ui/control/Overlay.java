@@ -57,10 +57,17 @@ public final class Overlay extends StackPane {
         boolean escape = event.getCode() == KeyCode.ESCAPE;
         if (escape || event.getCode() == KeyCode.F1) {
             event.consume();
-            boolean stays = workSheet().map(sheet -> !escape || sheet.escape() || sheet.ask()).orElse(false);
+            boolean stays = workSheet().map(sheet -> !escape || sheet.escape()).orElse(false);
             if (!stays) {
-                close();
+                leave();
             }
+        }
+    }
+
+    /** Puts the sheet that is seen away, unless it asks about changes in it first. */
+    public void leave() {
+        if (!ask()) {
+            close();
         }
     }
 

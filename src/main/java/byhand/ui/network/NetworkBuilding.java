@@ -56,7 +56,7 @@ public final class NetworkBuilding {
         Scenario base = session.document();
         NetworkSheet sheet =
                 new NetworkSheet(base, NetworkDraft.of(base, seed), player.frame().appearance(), painter, surfaces, texts.get(),
-                        buttons, draft -> apply(draft, base), overlay::close,
+                        buttons, draft -> apply(draft, base), overlay::leave,
                         new DropQuestion(overlay, texts)::ask);
         overlay.open(sheet, sheet.first());
     }

@@ -44,7 +44,7 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
      * @param question asks whether changes are to be dropped
      */
     NetworkSheet(Scenario base, NetworkDraft first, Appearance appearance, DiagramPainter painter, Surfaces surfaces, Texts texts,
-            Buttons icons, Consumer<NetworkDraft> apply, Runnable close, Runnable question) {
+            Buttons icons, Consumer<NetworkDraft> apply, Runnable cancel, Runnable question) {
         this.base = base;
         this.first = first;
         this.question = question;
@@ -56,11 +56,7 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         NamesPart names = new NamesPart(texts, Naming.of(base.network()).isEmpty(), this::change);
         parts = List.of(names, layers, training, initial);
         preview = new DiagramPreview(painter, surfaces, appearance);
-        buttons = new SheetButtons("network", texts, () -> apply.accept(draft), () -> {
-            if (!ask()) {
-                close.run();
-            }
-        });
+        buttons = new SheetButtons("network", texts, () -> apply.accept(draft), cancel);
         complaint.setId("network-complaint");
         note.setId("network-note");
         setId("network-sheet");

@@ -55,7 +55,7 @@ public final class SampleEditing {
         SampleRows rows = new SampleRows(network.size(0), network.outputs(), session.scenario().samples());
         SampleSheet sheet = new SampleSheet(rows, player.frame().sample() - 1, new Symbols(network), texts.get(), look.textSize(),
                 () -> pasted(network),
-                () -> picker.get().map(path -> read(path, network)), this::apply, overlay::close, new DropQuestion(overlay, texts)::ask);
+                () -> picker.get().map(path -> read(path, network)), this::apply, overlay::leave, new DropQuestion(overlay, texts)::ask);
         overlay.open(sheet, sheet.first());
     }
 

@@ -46,7 +46,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
      * @param question  asks whether changes are to be dropped
      */
     SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, Supplier<SampleText> clipboard,
-            Supplier<Optional<SampleText>> file, Consumer<List<Sample>> apply, Runnable close, Runnable question) {
+            Supplier<Optional<SampleText>> file, Consumer<List<Sample>> apply, Runnable cancel, Runnable question) {
         this.first = first;
         this.question = question;
         this.texts = texts;
@@ -59,11 +59,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
             if (grid.finish()) {
                 apply.accept(rows.samples());
             }
-        }, () -> {
-            if (!ask()) {
-                close.run();
-            }
-        });
+        }, cancel);
         setId("sample-sheet");
         getStyleClass().addAll("sheet", "work-sheet", "sample-sheet");
         arrange();
