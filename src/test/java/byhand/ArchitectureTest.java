@@ -76,7 +76,7 @@ class ArchitectureTest {
             entry("javafx..", Set.of("ui", "app")), entry("atlantafx..", Set.of("ui.control", "app")),
             entry("org.kordamp..", Set.of("ui", "app")), entry("org.scilab..", Set.of("typeset")),
             entry("org.apache.batik..", Set.of("typeset", "export.picture")), entry("picocli..", Set.of("app")),
-            entry("de.siegmar.fastcsv..", Set.of("ui.samples", "export.trace")));
+            entry("de.siegmar.fastcsv..", Set.of("ui.samples", "export.trace")), entry("ch.obermuhlner..", Set.of("formula")));
 
     /** Packages that draw nothing, and so know neither toolkit. */
     private static final Set<String> WITHOUT_TOOLKIT = Set.of("network", "formula", "trace", "scenario", "session", "words");
@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .that().resideOutsideOfPackages(users.stream().map(ArchitectureTest::inside).toArray(String[]::new)).should()
                 .dependOnClassesThat().resideInAPackage(library)));
         rules.put("only the JDK", classes().that().resideInAnyPackage(exactly("network"), exactly("formula")).should()
-                .onlyDependOnClassesThat().resideInAnyPackage("java..", exactly("network"), exactly("formula")));
+                .onlyDependOnClassesThat().resideInAnyPackage("java..", "ch.obermuhlner..", exactly("network"), exactly("formula")));
         rules.put("no toolkit", noClasses()
                 .that().resideInAnyPackage(WITHOUT_TOOLKIT.stream().map(ArchitectureTest::inside).toArray(String[]::new)).should()
                 .dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..", "javafx.."));
@@ -236,6 +236,7 @@ class ArchitectureTest {
             new Plant("org.scilab..", "diagram", "org.scilab.forge.jlatexmath.TeXFormula formula;"),
             new Plant("org.apache.batik..", "diagram", "org.apache.batik.ext.awt.g2d.AbstractGraphics2D graphics;"),
             new Plant("picocli..", "export.trace", "picocli.CommandLine line;"),
+            new Plant("ch.obermuhlner..", "network", "ch.obermuhlner.math.big.BigFloat number;"),
             new Plant("de.siegmar.fastcsv..", "ui.file", "de.siegmar.fastcsv.reader.CsvRecord record;"),
             new Plant("only the JDK", "formula", "tools.jackson.databind.JsonNode node;"),
             new Plant("only the JDK", "network", "javax.swing.JLabel label;"),
@@ -256,6 +257,7 @@ class ArchitectureTest {
             new Plant("", "network", "static final int COUNT = 1; byhand.formula.Numerals numerals;"),
             new Plant("", "network.train", "byhand.network.Network network; byhand.formula.Numerals numerals;"),
             new Plant("", "network.train", "org.objectweb.asm.Label label;"),
+            new Plant("", "formula", "ch.obermuhlner.math.big.BigFloat number;"),
             new Plant("", "trace", "byhand.network.Network network; byhand.formula.Numerals numerals;"),
             new Plant("", "scenario.json", "tools.jackson.databind.JsonNode node;"),
             new Plant("", "scenario", "byhand.scenario.json.Planted json;"),

@@ -3,7 +3,6 @@ package byhand.app;
 import byhand.export.picture.PictureExport;
 import byhand.export.picture.PictureSize;
 import byhand.export.picture.Png;
-import byhand.formula.Numerals;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.session.Appearance;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,8 +61,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", description = "default: ${DEFAULT-VALUE}")
     private String language;
 
-    @Option(names = "--decimals", paramLabel = "N", defaultValue = "4", description = "at most so many (default: ${DEFAULT-VALUE})")
-    private int decimals;
+    @Mixin
+    private final NumeralsOptions numerals = new NumeralsOptions();
 
     ExportCommand(ScenarioSource scenarios) {
         this.scenarios = scenarios;
@@ -105,7 +105,6 @@ final class ExportCommand implements Callable<Integer> {
         if (!Texts.LANGUAGES.contains(language)) {
             throw new Refusal("--lang has to be one of " + String.join(", ", Texts.LANGUAGES) + ", not \"" + language + "\".");
         }
-        Limits.within("--decimals", 0, decimals, Numerals.MOST_DECIMALS);
-        return new Appearance(theme, language, new Numerals(decimals));
+        return new Appearance(theme, language, numerals.numerals());
     }
 }

@@ -2,6 +2,7 @@ package byhand.app;
 
 import byhand.export.trace.TraceFormat;
 import byhand.export.trace.TraceWriter;
+import byhand.formula.Numerals;
 import byhand.scenario.Scenario;
 import byhand.scenario.ScenarioException;
 import byhand.session.Iteration;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +32,9 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "json|text|csv|tex", defaultValue = "json", description = "default: ${DEFAULT-VALUE}")
     private TraceFormat format;
 
+    @Mixin
+    private final NumeralsOptions options = new NumeralsOptions();
+
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", defaultValue = Output.STANDARD,
             description = "where to (default: standard output)")
     private String output;
@@ -42,13 +47,14 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refusal, ScenarioException {
         Limits.within("--iterations", 1, iterations, Limits.MOST_ITERATIONS);
+        Numerals numerals = options.numerals();
         Scenario scenario = scenarios.read(file);
-        Output.of(output, console).write(out -> write(scenario, out));
+        Output.of(output, console).write(out -> write(scenario, numerals, out));
         return 0;
     }
 
-    private void write(Scenario scenario, OutputStream out) throws IOException {
-        TraceWriter writer = format.writer(out);
+    private void write(Scenario scenario, Numerals numerals, OutputStream out) throws IOException {
+        TraceWriter writer = format.writer(out, numerals);
         writer.begin(scenario.title().in("en"));
         Iteration iteration = Iteration.first(scenario);
         while (true) {

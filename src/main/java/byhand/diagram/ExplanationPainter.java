@@ -68,7 +68,7 @@ public final class ExplanationPainter {
     private double card(Frame frame, Formula formula, Brush brush, double y, double width, double textSize) {
         double padding = textSize * CARD_PADDING;
         Palette palette = brush.palette();
-        Block block = paragraphs.derivation(formula.lines(frame.appearance().numerals()), width - 2 * padding, textSize * FORMULA);
+        Block block = paragraphs.derivation(formula.lines(frame.numerals()), width - 2 * padding, textSize * FORMULA);
         double height = block.height() + 2 * padding;
         brush.surface().fillRoundRect(0, y, width, height, textSize * 0.6, palette.background());
         brush.surface().strokeRoundRect(0.5, y + 0.5, width - 1, height - 1, textSize * 0.6, 1, palette.faint());

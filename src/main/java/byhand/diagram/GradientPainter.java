@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 /** Draws the gradient of an input, a neuron, a target or the loss below its value, as far as it is known. */
 final class GradientPainter {
 
+    private static final String SIGN = "∂ ";
     private static final double TEXT = 14;
     private static final double RESULT_TEXT = 18;
     private static final double ROOM = 58;
@@ -22,6 +23,7 @@ final class GradientPainter {
     private static final double FARTHEST_REACH = 73;
     private static final double BELOW = 27;
 
+    private final Scene scene;
     private final Frame frame;
     private final Layout layout;
     private final Emphasis emphasis;
@@ -29,6 +31,7 @@ final class GradientPainter {
     private final double unit;
 
     GradientPainter(Scene scene) {
+        this.scene = scene;
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.emphasis = scene.emphasis();
@@ -52,7 +55,9 @@ final class GradientPainter {
     }
 
     private Brush.Item label(Quantity quantity, Colour colour) {
-        return Brush.Item.of("∂ " + frame.appearance().numerals().plain(value(quantity).orElseThrow()), Weight.SEMI_BOLD, 1, colour);
+        double room = ROOM * unit - brush.textWidth(SIGN, Weight.SEMI_BOLD, TEXT * unit);
+        String number = scene.number(value(quantity).orElseThrow(), room, Weight.SEMI_BOLD, TEXT * unit);
+        return Brush.Item.of(SIGN + number, Weight.SEMI_BOLD, 1, colour);
     }
 
     private OptionalDouble value(Quantity quantity) {

@@ -51,7 +51,7 @@ final class Motion {
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.brush = scene.brush();
-        this.numerals = scene.frame().appearance().numerals();
+        this.numerals = scene.frame().numerals();
         this.unit = scene.layout().unit();
         this.progress = scene.frame().progress();
         this.neurons = new NeuronPainter(scene);

@@ -24,6 +24,7 @@ final class NeuronPainter {
     private static final double LONG = 62;
     private static final double PLOT = 50;
 
+    private final Scene scene;
     private final Frame frame;
     private final Layout layout;
     private final Emphasis emphasis;
@@ -32,6 +33,7 @@ final class NeuronPainter {
     private final GradientPainter gradients;
 
     NeuronPainter(Scene scene) {
+        this.scene = scene;
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.emphasis = scene.emphasis();
@@ -126,7 +128,7 @@ final class NeuronPainter {
         Point2D place = valuePlace(quantity);
         double full = layout.level(quantity) == Level.WHOLE ? VALUE : SMALL_VALUE;
         double size = full * layout.unit() * (1.5 - 0.5 * share);
-        Brush.Item number = number(value, emphasis.of(quantity).colour().faded(share));
+        Brush.Item number = number(quantity, value, emphasis.of(quantity).colour().faded(share));
         double fitted = brush.fitted(number, room(quantity), size, layout.leastText());
         brush.row(List.of(number), numberCentre(quantity, brush.width(number, fitted)), place.getY(), Double.MAX_VALUE, fitted);
     }
@@ -156,15 +158,15 @@ final class NeuronPainter {
                 mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3));
         brush.readable(symbol, x, box.getCenterY() - 21 * unit, room(quantity), SYMBOL * unit, least);
         frame.value(quantity).ifPresent(value -> {
-            Brush.Item number = number(value, frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));
+            Brush.Item number = number(quantity, value, frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));
             double width = brush.width(number, brush.fitted(number, room(quantity), VALUE * unit, least));
             brush.readable(number, numberCentre(quantity, width), valuePlace(quantity).getY(), room(quantity), VALUE * unit, least);
         });
         gradients.paint(quantity, x, mark);
     }
 
-    private Brush.Item number(double value, Colour colour) {
-        return Brush.Item.of(frame.appearance().numerals().plain(value), Weight.BOLD, 1, colour);
+    private Brush.Item number(Quantity quantity, double value, Colour colour) {
+        return Brush.Item.of(scene.number(value, room(quantity), Weight.BOLD, VALUE * layout.unit()), Weight.BOLD, 1, colour);
     }
 
     /** A number that is too long for its half of a capsule begins in the middle, where the plot gives way, and ends outside. */
@@ -179,7 +181,7 @@ final class NeuronPainter {
     }
 
     private boolean isLong(Quantity quantity) {
-        Brush.Item number = number(frame.trace().value(quantity).orElse(0), brush.palette().ink());
+        Brush.Item number = number(quantity, frame.trace().value(quantity).orElse(0), brush.palette().ink());
         return brush.width(number, brush.fitted(number, room(quantity), VALUE * layout.unit(), layout.leastText())) > LONG * layout.unit();
     }
 

@@ -3,7 +3,6 @@ package byhand.diagram;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Measures;
 import byhand.diagram.surface.Colour;
-import byhand.formula.Numerals;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -36,16 +35,19 @@ final class PillPainter {
     private static final double RESULT = 1.2;
     private static final double LATER = 0.94;
     private static final double ROOM_FOR_SCALES = 0.8;
+    private static final double MARGINS = 14;
     private static final double TIGHT = 6;
     /** How far one pill may reach over another. */
     private static final double COVERED = 3;
 
+    private final Scene scene;
     private final Frame frame;
     private final Layout layout;
     private final Emphasis emphasis;
     private final Brush brush;
 
     PillPainter(Scene scene) {
+        this.scene = scene;
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.emphasis = scene.emphasis();
@@ -196,23 +198,31 @@ final class PillPainter {
 
     /** What is known: name and value; the gradient; the new value. After the replacement only name and value are left. */
     private List<Part> content(ParameterId id, Emphasis.Mark mark, Rectangle2D slot) {
-        Numerals numerals = frame.appearance().numerals();
         Quantity parameter = new Quantity.Parameter(id);
         List<Part> parts = new ArrayList<>();
         Colour value = frame.replaced() ? brush.palette().stage(Stage.UPDATE) : emphasis.ink(mark);
+        Brush.Item name = brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)).within(isHigh(slot) ? HIGH_NAME : NAME);
+        double besideName = room(slot) - brush.width(name, TEXT * layout.unit()) - 0.5 * TEXT * layout.unit();
         parts.add(new Part(parameter,
-                List.of(brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)).within(isHigh(slot) ? HIGH_NAME : NAME),
-                        Brush.Item.of(numerals.plain(frame.value(parameter).orElseThrow()), Weight.SEMI_BOLD, 1, value))));
+                List.of(name, Brush.Item.of(number(frame.value(parameter).orElseThrow(), besideName), Weight.SEMI_BOLD, 1, value))));
         if (!frame.replaced()) {
             Optional<Quantity.Moment> moment = currentMoment(id);
             if (moment.isPresent()) {
-                later("", moment.get(), mark, Stage.UPDATE).map(part -> withSymbol(part, moment.get(), mark)).ifPresent(parts::add);
+                later("", moment.get(), mark, Stage.UPDATE, slot).map(part -> withSymbol(part, moment.get(), mark)).ifPresent(parts::add);
             } else {
-                later("∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD).ifPresent(parts::add);
+                later("∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD, slot).ifPresent(parts::add);
             }
-            later("→ ", new Quantity.Updated(id), mark, Stage.UPDATE).ifPresent(parts::add);
+            later("→ ", new Quantity.Updated(id), mark, Stage.UPDATE, slot).ifPresent(parts::add);
         }
         return parts;
+    }
+
+    private String number(double value, double room) {
+        return scene.number(value, room, Weight.SEMI_BOLD, TEXT * layout.unit());
+    }
+
+    private double room(Rectangle2D slot) {
+        return slot.getWidth() - MARGINS * layout.unit();
     }
 
     /** As a formula, because a circumflex stands over its letter only there. */
@@ -233,13 +243,13 @@ final class PillPainter {
     }
 
     /** The step's result is larger than what was known before. */
-    private Optional<Part> later(String sign, Quantity quantity, Emphasis.Mark mark, Stage stage) {
+    private Optional<Part> later(String sign, Quantity quantity, Emphasis.Mark mark, Stage stage, Rectangle2D slot) {
         OptionalDouble value = frame.value(quantity);
         if (value.isEmpty()) {
             return Optional.empty();
         }
         boolean result = frame.isResult(quantity);
-        String text = sign + frame.appearance().numerals().plain(value.getAsDouble());
+        String text = sign + number(value.getAsDouble(), room(slot) - brush.textWidth(sign, Weight.SEMI_BOLD, TEXT * layout.unit()));
         Weight weight = result ? Weight.BOLD : Weight.SEMI_BOLD;
         return Optional.of(new Part(quantity, List.of(Brush.Item.of(text, weight, result ? RESULT : scale(), tint(mark, stage)))));
     }
@@ -312,7 +322,7 @@ final class PillPainter {
         double unit = layout.unit();
         double widest = rows.stream().mapToDouble(row -> brush.width(row, 1)).max().orElse(1);
         double roomy = Math.min(TEXT * unit,
-                Math.min((slot.getHeight() - 6 * unit) / rows.size() / LINE, (slot.getWidth() - 14 * unit) / widest));
+                Math.min((slot.getHeight() - 6 * unit) / rows.size() / LINE, room(slot) / widest));
         double tight = Math.min(slot.getHeight() / rows.size() / LINE, (slot.getWidth() - TIGHT * unit) / widest);
         return Math.max(roomy, Math.min(least(), tight));
     }

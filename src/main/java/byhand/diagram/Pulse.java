@@ -39,7 +39,7 @@ final class Pulse {
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.brush = scene.brush();
-        this.numerals = scene.frame().appearance().numerals();
+        this.numerals = scene.frame().numerals();
         this.unit = scene.layout().unit();
         this.pills = new PillPainter(scene);
     }

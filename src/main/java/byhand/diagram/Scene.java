@@ -5,6 +5,7 @@ import byhand.diagram.surface.Palette;
 import byhand.diagram.surface.Surface;
 import byhand.session.Frame;
 import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
 
 /**
  * What a drawing needs, made once for a frame and handed to the painters.
@@ -27,6 +28,12 @@ record Scene(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
     Scene at(double progress) {
         Frame moment = frame.at(progress);
         return new Scene(moment, layout, new Emphasis(moment, palette()), brush);
+    }
+
+    /** A number as the moment's formula needs it; where that has no room, as all others are written. */
+    String number(double value, double room, Weight weight, double size) {
+        String written = frame.numerals().plain(value);
+        return brush.textWidth(written, weight, size) <= room ? written : frame.appearance().numerals().plain(value);
     }
 
     Palette palette() {

@@ -35,6 +35,7 @@ final class SmallNeuronPainter {
     /** How much of what is under it the ground of a number beside a dot covers. */
     private static final double FADED = 0.85;
 
+    private final Scene scene;
     private final Frame frame;
     private final Layout layout;
     private final Emphasis emphasis;
@@ -43,6 +44,7 @@ final class SmallNeuronPainter {
     private final Map<Integer, Boolean> named = new HashMap<>();
 
     SmallNeuronPainter(Scene scene) {
+        this.scene = scene;
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.emphasis = scene.emphasis();
@@ -159,7 +161,7 @@ final class SmallNeuronPainter {
         Quantity gradient = new Quantity.Gradient(quantity);
         value(gradient).ifPresent(value -> {
             Colour tint = brush.palette().stage(Stage.BACKWARD);
-            String text = "∂ " + frame.appearance().numerals().plain(value);
+            String text = text(gradient, value);
             double size = fitted(brush.textWidth(text, Weight.SEMI_BOLD, 1), GRADIENT * unit, box.getWidth() - PADDING * unit);
             brush.text(text, box.getCenterX(), box.getY() + box.getHeight() * 0.74, Double.MAX_VALUE, Weight.SEMI_BOLD, size,
                     mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
@@ -214,7 +216,10 @@ final class SmallNeuronPainter {
     }
 
     private String text(Quantity quantity, double value) {
-        return (quantity instanceof Quantity.Gradient ? "∂ " : "") + frame.appearance().numerals().plain(value);
+        String sign = quantity instanceof Quantity.Gradient ? "∂ " : "";
+        double room =
+                layout.bounds(quantity.shownAt()).getWidth() - PADDING * unit - brush.textWidth(sign, Weight.BOLD, layout.leastText());
+        return sign + scene.number(value, room, Weight.BOLD, layout.leastText());
     }
 
     /** As large as there is room, but never too small to be read. */

@@ -28,7 +28,7 @@ public record Call(Symbol name, List<Expression> arguments, Expression body, boo
 
     @Override
     public double evaluate(Evaluation numbers) {
-        return opaque ? numbers.number(body.evaluate(numbers.exact())) : body.evaluate(numbers);
+        return body.evaluate(numbers);
     }
 
     @Override

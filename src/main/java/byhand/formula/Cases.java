@@ -15,7 +15,7 @@ public record Cases(Expression subject, double bound, Expression above, Expressi
 
     @Override
     public double evaluate(Evaluation numbers) {
-        double decider = subject.evaluate(numbers.exact());
+        double decider = subject.evaluate(numbers);
         return decider > bound ? above.evaluate(numbers) : decider <= bound ? below.evaluate(numbers) : Double.NaN;
     }
 

@@ -1,13 +1,14 @@
 package byhand.formula;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
- * A quantity set equal to an expression: in symbols, with local derivatives as what they are, with numbers, and the result.
+ * A quantity set equal to an expression: in symbols, with local derivatives as what they are, with numbers, and the result. Who calculates
+ * with the printed numbers gets the printed result to its last digit.
  *
  * @param symbol     the quantity
  * @param expression what it is
@@ -21,31 +22,39 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
     }
 
     /**
-     * The last row in plain text: the expression with numbers put in and what it gives, as {@code 1×2 = 2}; of a mere number, only that.
+     * The last row in plain text: the expression with numbers put in and what these give, as {@code 1×2 = 2}; of a mere number, only that.
      */
     public static String evaluation(Expression expression, Numerals numerals) {
         String numbers = expression.plain(Detail.NUMBERS, numerals);
-        String result = numerals.plain(expression.value());
-        return numbers.equals(result) ? result
-                : numbers + Notations.PLAIN.relation(new Derivation(new Symbol("", ""), expression).exact(numerals)) + result;
+        NumberLine line = NumberLine.of(expression, numerals);
+        Optional<BigDecimal> rounded = line.calculated().map(calculated -> numerals.rounding().rounded(calculated, 0));
+        String result = rounded.map(Numerals::plain).orElseGet(() -> numerals.plain(expression.value()));
+        boolean exact = !isTranscendental(expression) && rounded.map(line::isResult).orElse(line.exact());
+        return numbers.equals(result) ? result : numbers + Notations.PLAIN.relation(exact) + result;
     }
 
     @Override
-    public String plain(Numerals numerals) {
+    public Numerals numerals(Numerals wish) {
+        return NumberLine.sufficient(expression, value, wish);
+    }
+
+    @Override
+    public String plain(Numerals wish) {
+        Numerals numerals = numerals(wish);
         return symbol.plain() + String.join("", rows(numerals).stream().map(row -> print(row, Notations.PLAIN, numerals)).toList());
     }
 
     @Override
-    public List<String> tex(Numerals numerals) {
-        List<String> lines = texLines(Notations.TEX, numerals, number -> number);
+    public List<String> tex(Numerals wish) {
+        List<String> lines = texLines(Notations.TEX, wish, number -> number);
         lines.set(0, symbol.tex() + lines.get(0));
         return lines;
     }
 
     @Override
-    public List<FormulaLine> lines(Numerals numerals) {
+    public List<FormulaLine> lines(Numerals wish) {
         List<FormulaLine> lines = new ArrayList<>();
-        for (String line : texLines(Notations.MARKED_TEX, numerals,
+        for (String line : texLines(Notations.MARKED_TEX, wish,
                 number -> FormulaLine.inked(FormulaLine.RESULT, "\\mathbf{" + number + "}"))) {
             lines.add(FormulaLine.of(lines.isEmpty() ? symbol.tex() : "", line));
         }
@@ -53,7 +62,8 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
     }
 
     /** The result stands on the same line as the numbers it comes from. */
-    private List<String> texLines(Notation notation, Numerals numerals, UnaryOperator<String> emphasis) {
+    private List<String> texLines(Notation notation, Numerals wish, UnaryOperator<String> emphasis) {
+        Numerals numerals = numerals(wish);
         List<String> lines = new ArrayList<>();
         for (Row row : rows(numerals)) {
             if (row.detail().isEmpty()) {
@@ -83,25 +93,28 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
 
     /** Only what differs from the row before is worth a row. */
     private List<Row> rows(Numerals numerals) {
+        NumberLine line = NumberLine.of(expression, numerals);
         List<Row> rows = new ArrayList<>();
         String last = symbol.plain();
         for (Detail detail : Detail.values()) {
             String body = new Printer(Notations.PLAIN, detail, numerals).print(expression);
             if (!body.equals(last)) {
-                rows.add(new Row(detail != Detail.NUMBERS || showsAllExactly(numerals), Optional.of(detail)));
+                rows.add(new Row(detail != Detail.NUMBERS || line.exact(), Optional.of(detail)));
                 last = body;
             }
         }
         if (!numerals.plain(value()).equals(last)) {
-            rows.add(new Row(exact(numerals), Optional.empty()));
+            rows.add(new Row(isExact(line, numerals), Optional.empty()));
         }
         return rows;
     }
 
-    /** Whether the result is written exactly and follows from the numbers as they are written. */
-    boolean exact(Numerals numerals) {
-        return numerals.exact(value) && !isTranscendental(expression)
-                && Numerals.same(numerals.shown(value), expression.evaluate(numerals::shown));
+    /** Whether the result is written exactly and is exactly what the numbers as they are written give. */
+    private boolean isExact(NumberLine line, Numerals numerals) {
+        if (isTranscendental(expression) || !numerals.exact(value)) {
+            return false;
+        }
+        return Double.isFinite(value) ? line.isResult(numerals.written(value).number()) : line.calculated().isEmpty();
     }
 
     /** Whether an exponential or a logarithm is in what is written: its value may look like a short number, but never is one. */
@@ -119,14 +132,5 @@ public record Derivation(Symbol symbol, Expression expression, double value) imp
             return false;
         }
         return part.children().stream().anyMatch(Derivation::isTranscendental);
-    }
-
-    private boolean showsAllExactly(Numerals numerals) {
-        AtomicBoolean exact = new AtomicBoolean(true);
-        expression.evaluate(number -> {
-            exact.compareAndSet(true, numerals.exact(number));
-            return number;
-        });
-        return exact.get();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 
 /**
@@ -24,14 +23,6 @@ public sealed interface Expression permits Expression.Variable, Expression.Const
 
     /** The value for the numbers that an evaluation gives. */
     double evaluate(Evaluation numbers);
-
-    /**
-     * The value after {@code shown} has been applied to every number that a print with numbers put in would show: with a rounding, this is
-     * what a reader gets who calculates with the printed numbers.
-     */
-    default double evaluate(DoubleUnaryOperator shown) {
-        return evaluate(Evaluation.shown(shown));
-    }
 
     /** This expression in plain text. */
     default String plain(Detail detail, Numerals numerals) {
@@ -110,7 +101,7 @@ public sealed interface Expression permits Expression.Variable, Expression.Const
 
         @Override
         public double evaluate(Evaluation numbers) {
-            return symbol.isPresent() ? number : numbers.number(number);
+            return number;
         }
 
         @Override
@@ -250,6 +241,11 @@ public sealed interface Expression permits Expression.Variable, Expression.Const
      * @param form   what is written, and what holds where the factor is not 0
      */
     record Vanishing(Expression factor, Expression form) implements Expression {
+        /** Whether the factor is 0 and nothing else can be calculated: with numbers put in, the form would say nothing. */
+        boolean isWithoutForm() {
+            return factor.value() == 0 && !Double.isFinite(form.value());
+        }
+
         @Override
         public double evaluate(Evaluation numbers) {
             return factor.evaluate(numbers) == 0 ? 0 : form.evaluate(numbers);

@@ -85,7 +85,8 @@ final class Printer {
     /** Code has a function of its own for a factor times a logarithm. */
     private String vanishing(Expression.Vanishing vanishing, int least, boolean first, String mark) {
         if (!notation.isCode()) {
-            return print(vanishing.form(), least, first, mark);
+            boolean nothing = detail == Detail.NUMBERS && vanishing.isWithoutForm();
+            return nothing ? number(0, least, first) : print(vanishing.form(), least, first, mark);
         }
         List<Elementary> logarithms = vanishing.form().below(Elementary.class);
         if (logarithms.size() != 1 || logarithms.get(0).function() != Elementary.Function.LN) {

@@ -20,6 +20,12 @@ public record Replacement(List<Assignment> assignments) implements Formula {
         assignments = List.copyOf(assignments);
     }
 
+    /** Nothing is calculated here. */
+    @Override
+    public Numerals numerals(Numerals wish) {
+        return wish.usual();
+    }
+
     @Override
     public String plain(Numerals numerals) {
         return String.join(", ", assignments.stream().map(each -> each.symbol().plain() + " ← " + each.updated().plain()

@@ -36,21 +36,6 @@ public record Slot(Kind kind, int index) implements Referent {
 
     /** Numbers for the slots of kind {@link Kind#ROW}, in the order of their indices. */
     static Evaluation numbers(double... numbers) {
-        return new Evaluation() {
-            @Override
-            public double variable(Variable variable) {
-                return numbers[((Slot) variable.referent()).index()];
-            }
-
-            @Override
-            public double number(double number) {
-                return number;
-            }
-
-            @Override
-            public Evaluation exact() {
-                return this;
-            }
-        };
+        return variable -> numbers[((Slot) variable.referent()).index()];
     }
 }

@@ -1,6 +1,7 @@
 package byhand.session;
 
 import byhand.formula.Formula;
+import byhand.formula.Numerals;
 import byhand.scenario.LocalizedText;
 import byhand.trace.Quantity;
 import byhand.trace.Step;
@@ -20,11 +21,19 @@ import java.util.OptionalDouble;
  * @param selection what the user has marked
  * @param diverged  where the training diverged, if it has come that far
  * @param losses    the loss of each iteration so far
+ * @param numerals  how numbers are written at this moment: those of the current formula with as many digits as its result needs
  */
 public record Frame(LocalizedText about, Trace trace, int sample, int samples, Moment at, double progress, Optional<Quantity> selection,
         Optional<Divergence> diverged,
         Losses losses,
-        Appearance appearance) {
+        Appearance appearance, Numerals numerals) {
+
+    /** A moment whose numbers are written as its formula needs them. */
+    public Frame(LocalizedText about, Trace trace, int sample, int samples, Moment at, double progress, Optional<Quantity> selection,
+            Optional<Divergence> diverged, Losses losses, Appearance appearance) {
+        this(about, trace, sample, samples, at, progress, selection, diverged, losses, appearance,
+                formula(trace, at, appearance).map(formula -> formula.numerals(appearance.numerals())).orElse(appearance.numerals()));
+    }
 
     /**
      * Where a training went wrong.
@@ -42,12 +51,16 @@ public record Frame(LocalizedText about, Trace trace, int sample, int samples, M
 
     /** The current step's formula as it is shown. */
     public Optional<Formula> formula() {
-        return step().map(step -> unfolded().orElse(step.formula()));
+        return formula(trace, at, appearance);
     }
 
-    /** The whole chain over all paths, if it is to be shown and the current step has one. */
-    public Optional<Formula> unfolded() {
-        return appearance.unfolded() ? step().flatMap(trace::unfolded) : Optional.empty();
+    private static Optional<Formula> formula(Trace trace, Moment at, Appearance appearance) {
+        if (at.step() == 0) {
+            return Optional.empty();
+        }
+        Step step = trace.step(at.step());
+        Optional<Formula> unfolded = appearance.unfolded() ? trace.unfolded(step) : Optional.empty();
+        return Optional.of(unfolded.orElse(step.formula()));
     }
 
     /** Whether a quantity is the one that the current step computes. */
@@ -80,6 +93,6 @@ public record Frame(LocalizedText about, Trace trace, int sample, int samples, M
 
     /** The same moment at another point of its animation. */
     public Frame at(double newProgress) {
-        return new Frame(about, trace, sample, samples, at, newProgress, selection, diverged, losses, appearance);
+        return new Frame(about, trace, sample, samples, at, newProgress, selection, diverged, losses, appearance, numerals);
     }
 }

@@ -1,6 +1,6 @@
 package byhand.ui;
 
-import byhand.formula.Numerals;
+import byhand.formula.Rounding;
 import byhand.ui.action.Action;
 import byhand.ui.action.MenuItems;
 import byhand.ui.control.Buttons;
@@ -98,23 +98,30 @@ final class Menus {
     }
 
     private List<MenuItem> viewItems() {
-        Menu decimals = new Menu(texts.get("view.decimals"));
         ToggleGroup group = new ToggleGroup();
-        for (int i = 0; i <= Numerals.MOST_DECIMALS; i++) {
-            int count = i;
-            RadioMenuItem item = new RadioMenuItem(String.valueOf(count));
-            item.setId("decimals-" + count);
-            item.setToggleGroup(group);
-            item.setSelected(count == settings.decimals().get());
-            item.setOnAction(event -> settings.decimals().set(count));
-            decimals.getItems().add(item);
-        }
-        decimals.setId("decimals");
-        return List.of(decimals, items.of(Action.UNFOLD, texts), new SeparatorMenuItem(), items.of(Action.ZOOM_IN, texts),
+        Menu decimals = digits("decimals", Rounding.Kind.DECIMALS, group);
+        Menu significant = digits("significant", Rounding.Kind.SIGNIFICANT, group);
+        return List.of(decimals, significant, items.of(Action.UNFOLD, texts), new SeparatorMenuItem(), items.of(Action.ZOOM_IN, texts),
                 items.of(Action.ZOOM_OUT, texts), items.of(Action.ZOOM_FIT, texts), new SeparatorMenuItem(),
                 items.of(Action.LARGER_TEXT, texts), items.of(Action.SMALLER_TEXT, texts),
                 new SeparatorMenuItem(),
                 items.of(Action.FULL_SCREEN, texts), items.of(Action.BLANK, texts));
+    }
+
+    /** A number of digits is chosen in one of two menus: it counts decimals or significant digits. */
+    private Menu digits(String id, Rounding.Kind kind, ToggleGroup group) {
+        Menu menu = new Menu(texts.get("view." + id));
+        menu.setId(id);
+        for (int count = kind.least(); count <= Rounding.MOST; count++) {
+            Rounding rounding = new Rounding(kind, count);
+            RadioMenuItem item = new RadioMenuItem(String.valueOf(count));
+            item.setId(id + "-" + count);
+            item.setToggleGroup(group);
+            item.setSelected(rounding.equals(settings.rounding().get()));
+            item.setOnAction(event -> settings.rounding().set(rounding));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     /** A menu with nothing in it does not open, so one item stands in until then. */

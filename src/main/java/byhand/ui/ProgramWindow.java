@@ -240,7 +240,7 @@ public final class ProgramWindow {
             applyLook();
         });
         settings.textScale().addListener((p, old, now) -> applyLook());
-        settings.decimals().addListener((p, old, now) -> player.refresh());
+        settings.rounding().addListener((p, old, now) -> player.refresh());
         settings.unfolded().addListener((p, old, now) -> player.refresh());
         scene.heightProperty().addListener((p, old, now) -> applyLook());
         applyLook();

@@ -90,7 +90,7 @@ final class TopBar extends HBox implements FrameView {
     @Override
     public void show(Frame newFrame) {
         frame = newFrame;
-        Numerals numerals = frame.appearance().numerals();
+        Numerals numerals = frame.numerals();
         double eta = frame.trace().optimizer().learningRate();
         rate.setText(frame.trace().symbols().of(new Quantity.LearningRate()).plain() + (numerals.exact(eta) ? " = " : " ≈ ")
                 + numerals.plain(eta));

@@ -100,8 +100,8 @@ public final class QuantityWords {
     private static void add(Frame frame, Quantity quantity, List<String> lines) {
         if (frame.trace().knows(quantity)) {
             frame.value(quantity).ifPresent(value -> {
-                String relation = frame.appearance().numerals().exact(value) ? " = " : " ≈ ";
-                lines.add(symbol(frame, quantity) + relation + frame.appearance().numerals().plain(value));
+                String relation = frame.numerals().exact(value) ? " = " : " ≈ ";
+                lines.add(symbol(frame, quantity) + relation + frame.numerals().plain(value));
             });
         }
     }

@@ -224,7 +224,7 @@ public final class StepWords {
     }
 
     private static String number(Frame frame, double number) {
-        return frame.appearance().numerals().plain(number);
+        return frame.numerals().plain(number);
     }
 
     private Texts texts(Frame frame) {

@@ -274,7 +274,7 @@ class DiagramPainterTest {
         }
         session.apply(Command.Move.END);
         session.apply(Command.Move.BACK);
-        Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, "en", new Numerals(4)));
+        Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, "en", Numerals.decimals(4)));
         for (RecordingSurface.Text text : still(frame).texts()) {
             Optional<Quantity> owner = layout(frame).at(text.x(), text.baseline());
             owner.ifPresent(quantity -> {

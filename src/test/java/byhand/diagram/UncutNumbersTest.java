@@ -61,7 +61,7 @@ class UncutNumbersTest {
     }
 
     private static Frame frame(Session session, int decimals) {
-        return session.frame(new Appearance(Appearance.Theme.LIGHT, "en", new Numerals(decimals)));
+        return session.frame(new Appearance(Appearance.Theme.LIGHT, "en", Numerals.decimals(decimals)));
     }
 
     private static RecordingSurface drawn(Frame frame, double[] size, Viewport viewport) {

@@ -51,7 +51,7 @@ class DerivationTest {
         assertThat(plain(new Sum(List.of(Product.of(b, a), Product.of(c, b))))).isEqualTo("q = b·a + c·b = 3×(−2) + (−4)×3 = −18");
         assertThat(plain(new Difference(a, c))).isEqualTo("q = a − c = −2 − (−4) = 2");
         assertThat(plain(new Square(a))).isEqualTo("q = a² = (−2)² = 4");
-        assertThat(plain(new Exponential(new Negation(c)))).isEqualTo("q = e^(−c) = e^(−(−4)) ≈ 54.5982");
+        assertThat(plain(new Exponential(new Negation(c)))).isEqualTo("q = e^(−c) = e^(−(−4)) ≈ 54.6");
     }
 
     @Test
@@ -87,9 +87,9 @@ class DerivationTest {
     @Test
     void aPowerOfAPowerTakesItsBaseInParentheses() {
         assertThat(plain(new Square(new Square(b)))).isEqualTo("q = (b²)² = (3²)² = 81");
-        assertThat(plain(new Power(new Square(b), a))).isEqualTo("q = (b²)^a = (3²)^(−2) ≈ 0.0123");
-        assertThat(plain(new Square(new Power(b, a)))).isEqualTo("q = (b^a)² = (3^(−2))² ≈ 0.0123");
-        assertThat(plain(new Square(new Exponential(b)))).isEqualTo("q = (e^(b))² = (e^(3))² ≈ 403.4288");
+        assertThat(plain(new Power(new Square(b), a))).isEqualTo("q = (b²)^a = (3²)^(−2) ≈ 0.01235");
+        assertThat(plain(new Square(new Power(b, a)))).isEqualTo("q = (b^a)² = (3^(−2))² ≈ 0.01235");
+        assertThat(plain(new Square(new Exponential(b)))).isEqualTo("q = (e^(b))² = (e^(3))² ≈ 403.4");
         assertThat(tex(new Square(new Square(new Difference(b, a)))))
                 .startsWith("q = \\left(\\left(b - a\\right)^{2}\\right)^{2} | ");
         assertThat(plain(Product.of(new Square(b), b))).isEqualTo("q = b²·b = 3²×3 = 27");
@@ -98,13 +98,13 @@ class DerivationTest {
 
     @Test
     void rootsAndPowersTakeNoParenthesesAboutASingleNumberOrLetter() {
-        assertThat(plain(new Root(b))).isEqualTo("q = √b = √3 ≈ 1.7321");
+        assertThat(plain(new Root(b))).isEqualTo("q = √b = √3 ≈ 1.732");
         assertThat(plain(new Root(variable("d", 2.25)))).isEqualTo("q = √d = √2.25 = 1.5");
-        assertThat(plain(new Root(Sum.of(b, b)))).isEqualTo("q = √(b + b) = √(3 + 3) ≈ 2.4495");
+        assertThat(plain(new Root(Sum.of(b, b)))).isEqualTo("q = √(b + b) = √(3 + 3) ≈ 2.449");
         assertThat(plain(new Power(a, b))).isEqualTo("q = a^b = (−2)^3 = −8");
-        assertThat(plain(new Power(b, new Negation(b)))).isEqualTo("q = b^(−b) = 3^(−3) ≈ 0.037");
-        assertThat(tex(new Root(Sum.of(b, b)))).isEqualTo("q = \\sqrt{b + b} |  = \\sqrt{3 + 3} \\approx 2.4495");
-        assertThat(tex(new Exponential(new Negation(b)))).isEqualTo("q = e^{-b} |  = e^{-3} \\approx 0.0498");
+        assertThat(plain(new Power(b, new Negation(b)))).isEqualTo("q = b^(−b) = 3^(−3) ≈ 0.03704");
+        assertThat(tex(new Root(Sum.of(b, b)))).isEqualTo("q = \\sqrt{b + b} |  = \\sqrt{3 + 3} \\approx 2.449");
+        assertThat(tex(new Exponential(new Negation(b)))).isEqualTo("q = e^{-b} |  = e^{-3} \\approx 0.04979");
     }
 
     @Test
@@ -155,16 +155,16 @@ class DerivationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';',
-            value = {"1; 3; q = b·c = 1×3 = 3", "0.33333; 3; q = b·c ≈ 0.3333×3 ≈ 1", "0.5; 0.00001; q = b·c = 0.5×1×10⁻⁵ = 5×10⁻⁶",
-                "0.01; 0.01; q = b·c = 0.01×0.01 = 0.0001", "0.1234; 0.1234; q = b·c = 0.1234×0.1234 ≈ 0.0152",
-                "Infinity; 0; q = b·c = ∞×0 = NaN", "1e200; -1e200; q = b·c = 1×10²⁰⁰×(−1×10²⁰⁰) = −∞"})
+            value = {"1; 3; q = b·c = 1×3 = 3", "0.33333; 3; q = b·c = 0.33333×3 ≈ 1", "0.5; 0.00001; q = b·c = 0.5×1×10⁻⁵ = 5×10⁻⁶",
+                "0.01; 0.01; q = b·c = 0.01×0.01 = 0.0001", "0.1234; 0.1234; q = b·c = 0.1234×0.1234 ≈ 0.01523",
+                "Infinity; 0; q = b·c = ∞×0 = NaN", "1e200; -1e200; q = b·c = 1×10²⁰⁰×(−1×10²⁰⁰) ≈ −∞"})
     void equalWhereWrittenWithoutLossAndApproximateWhereRounded(double left, double right, String printed) {
         assertThat(plain(Product.of(variable("b", left), variable("c", right)))).isEqualTo(printed);
     }
 
     @Test
     void roundedNumbersThatHappenToGiveTheResultDoNotMakeItExact() {
-        assertThat(plain(new Sum(List.of(variable("b", 1 / 3.0), variable("c", 1))))).isEqualTo("q = b + c ≈ 0.3333 + 1 ≈ 1.3333");
+        assertThat(plain(new Sum(List.of(variable("b", 1 / 3.0), variable("c", 1))))).isEqualTo("q = b + c ≈ 0.3333 + 1 ≈ 1.333");
     }
 
     /** e to a power and logarithms are only approximated by short numbers, however near they come. */
@@ -177,7 +177,7 @@ class DerivationTest {
         assertThat(plain(Sum.of(b, new Exponential(almostNothing)))).isEqualTo("q = b + e^(d) = 3 + e^(1×10⁻²⁰) ≈ 4");
         assertThat(plain(Elementary.ln(variable("d", 1)))).isEqualTo("q = ln(d) = ln(1) = 0");
         assertThat(plain(Elementary.ln(variable("d", Math.E)))).isEqualTo("q = ln(d) ≈ ln(2.7183) ≈ 1");
-        assertThat(new Derivation(Symbol.named("q"), Elementary.ln(variable("d", Math.exp(20)))).plain(new Numerals(12)))
+        assertThat(new Derivation(Symbol.named("q"), Elementary.ln(variable("d", Math.exp(20)))).plain(Numerals.decimals(12)))
                 .isEqualTo("q = ln(d) ≈ ln(4.851651954098×10⁸) ≈ 20");
     }
 
@@ -190,7 +190,7 @@ class DerivationTest {
     @Test
     void anEvaluationIsTheRowOfNumbersWithItsResult() {
         assertThat(Derivation.evaluation(Product.of(b, b), Numerals.DEFAULT)).isEqualTo("3×3 = 9");
-        assertThat(Derivation.evaluation(Sum.of(b, variable("d", 1 / 3.0)), Numerals.DEFAULT)).isEqualTo("3 + 0.3333 ≈ 3.3333");
+        assertThat(Derivation.evaluation(Sum.of(b, variable("d", 1 / 3.0)), Numerals.DEFAULT)).isEqualTo("3 + 0.3333 ≈ 3.333");
         assertThat(Derivation.evaluation(b, Numerals.DEFAULT)).isEqualTo("3");
     }
 
@@ -205,7 +205,7 @@ class DerivationTest {
     @Test
     void whatVanishesWithItsFactorIsExactly0AndElseWhatItsFormIs() {
         Variable zero = variable("d", 0);
-        assertThat(plain(new Vanishing(zero, Product.of(zero, Elementary.ln(zero))))).isEqualTo("q = d·ln(d) = 0×ln(0) = 0");
+        assertThat(plain(new Vanishing(zero, Product.of(zero, Elementary.ln(zero))))).isEqualTo("q = d·ln(d) = 0");
         Variable half = variable("d", 0.5);
         assertThat(plain(new Vanishing(half, Product.of(half, variable("e", 1 / 3.0))))).isEqualTo("q = d·e ≈ 0.5×0.3333 ≈ 0.1667");
     }
@@ -214,7 +214,7 @@ class DerivationTest {
     @Test
     void aConstantWithASymbolIsNotRounded() {
         Expression half = Product.of(Constant.HALF, variable("d", 2));
-        assertThat(new Derivation(Symbol.named("q"), half).plain(new Numerals(0))).isEqualTo("q = ½ d = ½×2 = 1");
+        assertThat(new Derivation(Symbol.named("q"), half).plain(Numerals.decimals(0))).isEqualTo("q = ½ d = ½×2 = 1");
     }
 
     @Test

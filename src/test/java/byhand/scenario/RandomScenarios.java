@@ -51,6 +51,21 @@ public final class RandomScenarios {
         return new RandomScenarios(about, number).scenario();
     }
 
+    /** The same kind of scenario with numbers as one has them in class: thousandths, and settings as they are usual. */
+    public static Scenario tame(String about, int number) {
+        Scenario odd = of(about, number);
+        Random random = Kinds.random(about + " tame", number);
+        Optimizer optimizer = Optimizer.of(odd.optimizer().kind(), 0.05);
+        List<Sample> samples = odd.samples().stream().map(sample -> new Sample(thousandths(random, sample.input().size()),
+                thousandths(random, sample.target().size()).stream().map(Math::abs).toList())).toList();
+        Network network = odd.network().withValues(id -> thousandths(random, 1).get(0));
+        return new Scenario(odd.title(), odd.description(), network, samples, odd.loss(), optimizer);
+    }
+
+    private static List<Double> thousandths(Random random, int count) {
+        return DoubleStream.generate(() -> (random.nextInt(3001) - 1500) / 1000.0).limit(count).boxed().toList();
+    }
+
     private Scenario scenario() {
         Loss loss = Kinds.loss(about, random);
         List<Integer> sizes = IntStream.rangeClosed(0, 1 + random.nextInt(4)).mapToObj(l -> 1 + random.nextInt(4)).toList();

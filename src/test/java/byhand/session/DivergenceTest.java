@@ -110,9 +110,9 @@ class DivergenceTest {
         for (Iteration iteration : session.history()) {
             for (Step step : iteration.trace().steps()) {
                 for (int decimals : new int[] {0, 4, 12}) {
-                    assertThat(step.formula().plain(new Numerals(decimals))).isNotBlank();
-                    assertThat(step.formula().tex(new Numerals(decimals))).isNotEmpty();
-                    assertThat(step.formula().lines(new Numerals(decimals))).isNotEmpty();
+                    assertThat(step.formula().plain(Numerals.decimals(decimals))).isNotBlank();
+                    assertThat(step.formula().tex(Numerals.decimals(decimals))).isNotEmpty();
+                    assertThat(step.formula().lines(Numerals.decimals(decimals))).isNotEmpty();
                 }
             }
         }

@@ -60,7 +60,8 @@ final class Lessons {
         Frame frame = frame(session);
         List<String> seen = new ArrayList<>(
                 List.of(frame.at().toString(), losses(frame).toString(), frame.selection().toString(), frame.diverged().isPresent() + ""));
-        frame.trace().steps().subList(0, frame.done()).forEach(step -> seen.add(step.formula().plain(new Numerals(12)) + step.remarks()));
+        frame.trace().steps().subList(0, frame.done())
+                .forEach(step -> seen.add(step.formula().plain(Numerals.decimals(12)) + step.remarks()));
         Stream.of(W11, WA1, B12, X1, Y, RATE).filter(frame.trace()::knows).forEach(each -> seen.add(each + " " + frame.value(each)));
         return seen;
     }

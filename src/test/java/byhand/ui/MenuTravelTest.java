@@ -21,7 +21,7 @@ class MenuTravelTest extends WindowTest {
         for (String menu : MENUS) {
             assertThat(open()).containsExactly(menu);
             if (menu.equals("#view-menu")) {
-                type(KeyCode.DOWN);
+                type(KeyCode.DOWN, KeyCode.DOWN);
             }
             type(KeyCode.RIGHT);
         }

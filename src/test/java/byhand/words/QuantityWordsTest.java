@@ -54,7 +54,7 @@ class QuantityWordsTest {
         Session session = at("30");
         session.apply(Command.Move.NEXT_ITERATION);
         session.apply(new Command.GoToStep(6));
-        Appearance coarse = new Appearance(Appearance.Theme.LIGHT, "zh", new Numerals(2), false);
+        Appearance coarse = new Appearance(Appearance.Theme.LIGHT, "zh", Numerals.decimals(2), false);
         assertThat(words.details(session.frame(coarse), new Quantity.LossValue())).containsExactly("损失", "$J$ ≈ 2.72");
     }
 

@@ -21,7 +21,7 @@ final class PillPlacer {
     private static final double NEAR_MARGIN = 10;
     private static final double FAR_MARGIN = 36;
     private static final double BIAS_HEIGHT = 28;
-    private static final double BIAS_WIDTH = 104;
+    private static final double BIAS_WIDTH = 116;
     private static final double BREATH = 6;
     private static final double BEYOND_LABELS = 84;
     private static final double FILLED = 0.92;

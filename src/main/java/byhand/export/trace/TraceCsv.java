@@ -19,9 +19,14 @@ public final class TraceCsv implements TraceWriter {
     private static final String[] HEADER = {"iteration", "sample", "step", "stage", "name", "value", "text"};
 
     private final CsvWriter out;
+    private final Numerals numerals;
 
-    /** @param out is not closed */
-    public TraceCsv(OutputStream out) {
+    /**
+     * @param out      is not closed
+     * @param numerals how numbers are written in the texts
+     */
+    public TraceCsv(OutputStream out, Numerals numerals) {
+        this.numerals = numerals;
         this.out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
@@ -35,7 +40,7 @@ public final class TraceCsv implements TraceWriter {
         for (Step step : trace.steps()) {
             String value = step.value().isPresent() ? String.valueOf(step.value().getAsDouble()) : "";
             write(String.valueOf(number), String.valueOf(sample), String.valueOf(step.number()), step.stage().id(), step.symbol().plain(),
-                    value, step.formula().plain(Numerals.DEFAULT));
+                    value, step.formula().plain(numerals));
         }
     }
 

@@ -1,7 +1,8 @@
 package byhand.export.trace;
 
+import byhand.formula.Numerals;
 import java.io.OutputStream;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** In which formats a trace can be written. All are UTF-8 with line feeds. */
 public enum TraceFormat {
@@ -14,14 +15,19 @@ public enum TraceFormat {
     /** For papers and handouts, see {@link TraceTex}. */
     TEX(TraceTex::new);
 
-    private final Function<OutputStream, TraceWriter> writer;
+    private final BiFunction<OutputStream, Numerals, TraceWriter> writer;
 
-    TraceFormat(Function<OutputStream, TraceWriter> writer) {
+    TraceFormat(BiFunction<OutputStream, Numerals, TraceWriter> writer) {
         this.writer = writer;
     }
 
-    /** A writer of this format. The stream should be buffered; it is not closed. */
-    public TraceWriter writer(OutputStream out) {
-        return writer.apply(out);
+    /**
+     * A writer of this format.
+     *
+     * @param out      should be buffered; it is not closed
+     * @param numerals how numbers are written in the steps' formulas
+     */
+    public TraceWriter writer(OutputStream out, Numerals numerals) {
+        return writer.apply(out, numerals);
     }
 }

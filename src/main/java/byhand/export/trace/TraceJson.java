@@ -28,9 +28,14 @@ public final class TraceJson implements TraceWriter {
             .withObjectNameValueSpacing(Separators.Spacing.AFTER)).withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private final JsonGenerator json;
+    private final Numerals numerals;
 
-    /** @param out is not closed */
-    public TraceJson(OutputStream out) {
+    /**
+     * @param out      is not closed
+     * @param numerals how numbers are written in the texts
+     */
+    public TraceJson(OutputStream out, Numerals numerals) {
+        this.numerals = numerals;
         this.json = Json.MAPPER.writer().with(LAYOUT).without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
     }
 
@@ -76,9 +81,9 @@ public final class TraceJson implements TraceWriter {
         json.writeStringProperty("name", step.symbol().plain());
         quantity("quantity", step.quantity());
         step.value().ifPresent(value -> number("value", value));
-        json.writeStringProperty("text", step.formula().plain(Numerals.DEFAULT));
+        json.writeStringProperty("text", step.formula().plain(numerals));
         json.writeArrayPropertyStart("tex");
-        step.formula().tex(Numerals.DEFAULT).forEach(json::writeString);
+        step.formula().tex(numerals).forEach(json::writeString);
         json.writeEndArray();
         json.writeEndObject();
     }

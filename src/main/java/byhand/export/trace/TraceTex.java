@@ -33,10 +33,15 @@ public final class TraceTex implements TraceWriter {
             """;
 
     private final OutputStream out;
+    private final Numerals numerals;
 
-    /** @param out is not closed */
-    public TraceTex(OutputStream out) {
+    /**
+     * @param out      is not closed
+     * @param numerals how numbers are written
+     */
+    public TraceTex(OutputStream out, Numerals numerals) {
         this.out = out;
+        this.numerals = numerals;
     }
 
     @Override
@@ -64,10 +69,10 @@ public final class TraceTex implements TraceWriter {
         out.flush();
     }
 
-    private static String derivation(Step step) {
+    private String derivation(Step step) {
         List<String> rows = new ArrayList<>();
         String symbol = step.symbol().tex();
-        for (String line : step.formula().tex(Numerals.DEFAULT)) {
+        for (String line : step.formula().tex(numerals)) {
             boolean first = rows.isEmpty() && line.startsWith(symbol + " ");
             List<String> pieces = TeXLine.broken(first ? line.substring(symbol.length()) : line, WIDEST_LINE);
             rows.add((first ? symbol + " &" : step.value().isEmpty() ? "" : "&") + pieces.get(0));

@@ -11,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 /** A trace as plain text: the title, and for each iteration its stages, each step's formula on a line, and the loss. */
 public final class TraceText implements TraceWriter {
 
-    private static final Numerals LOSS_NUMERALS = new Numerals(Numerals.MOST_DECIMALS);
-
     private final OutputStream out;
+    private final Numerals numerals;
 
-    /** @param out is not closed */
-    public TraceText(OutputStream out) {
+    /**
+     * @param out      is not closed
+     * @param numerals how numbers are written
+     */
+    public TraceText(OutputStream out, Numerals numerals) {
         this.out = out;
+        this.numerals = numerals;
     }
 
     @Override
@@ -36,10 +39,10 @@ public final class TraceText implements TraceWriter {
                 line("");
                 line("  " + heading(stage));
             }
-            line(indented(step, trace.size()) + step.formula().plain(Numerals.DEFAULT));
+            line(indented(step, trace.size()) + step.formula().plain(numerals));
         }
         line("");
-        line("  Loss: " + LOSS_NUMERALS.plain(trace.lossValue()));
+        line("  Loss: " + numerals.plain(trace.lossValue()));
     }
 
     @Override

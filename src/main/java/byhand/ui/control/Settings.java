@@ -1,6 +1,7 @@
 package byhand.ui.control;
 
 import byhand.formula.Numerals;
+import byhand.formula.Rounding;
 import byhand.session.Appearance;
 import byhand.words.Texts;
 import java.nio.file.Path;
@@ -12,11 +13,9 @@ import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,7 +47,7 @@ public final class Settings {
     private final Preferences preferences;
     private final ObjectProperty<Appearance.Theme> theme;
     private final StringProperty language;
-    private final IntegerProperty decimals;
+    private final ObjectProperty<Rounding> rounding;
     private final BooleanProperty unfolded;
     private final DoubleProperty textScale;
     private final ObjectProperty<Speed> speed;
@@ -62,7 +61,8 @@ public final class Settings {
         theme = new SimpleObjectProperty<>(constant("theme", Appearance.DEFAULT.theme(), Appearance.Theme.class));
         String spoken = read(() -> preferences.get("language", ""), "");
         language = new SimpleStringProperty(Texts.LANGUAGES.contains(spoken) ? spoken : Appearance.DEFAULT.language());
-        decimals = new SimpleIntegerProperty((int) number("decimals", Numerals.DEFAULT.decimals(), 0, Numerals.MOST_DECIMALS));
+        rounding = new SimpleObjectProperty<>(rounding(Rounding.Kind.DECIMALS).or(() -> rounding(Rounding.Kind.SIGNIFICANT))
+                .orElse(Numerals.DEFAULT.rounding()));
         unfolded = new SimpleBooleanProperty(read(() -> preferences.getBoolean("unfolded", false), false));
         textScale = new SimpleDoubleProperty(number("textScale", 1, LEAST_TEXT_SCALE, LARGEST_TEXT_SCALE));
         speed = new SimpleObjectProperty<>(constant("speed", Speed.NORMAL, Speed.class));
@@ -71,7 +71,10 @@ public final class Settings {
         recentFiles = new SimpleObjectProperty<>(files());
         theme.addListener((p, old, now) -> write(each -> each.put("theme", now.name())));
         language.addListener((p, old, now) -> write(each -> each.put("language", now)));
-        decimals.addListener((p, old, now) -> write(each -> each.put("decimals", now.toString())));
+        rounding.addListener((p, old, now) -> write(each -> {
+            each.remove(key(old.kind()));
+            each.putInt(key(now.kind()), now.digits());
+        }));
         unfolded.addListener((p, old, now) -> write(each -> each.putBoolean("unfolded", now)));
         textScale.addListener((p, old, now) -> write(each -> each.put("textScale", now.toString())));
         speed.addListener((p, old, now) -> write(each -> each.put("speed", now.name())));
@@ -82,7 +85,7 @@ public final class Settings {
 
     /** How frames are to look. */
     public Appearance appearance() {
-        return new Appearance(theme.get(), language.get(), new Numerals(decimals.get()), unfolded.get());
+        return new Appearance(theme.get(), language.get(), new Numerals(rounding.get()), unfolded.get());
     }
 
     /** Light or dark, and the like. */
@@ -95,9 +98,9 @@ public final class Settings {
         return language;
     }
 
-    /** How many decimals are shown. */
-    public IntegerProperty decimals() {
-        return decimals;
+    /** How many digits are shown. */
+    public ObjectProperty<Rounding> rounding() {
+        return rounding;
     }
 
     /** Whether gradients are shown as the whole chain over all paths. */
@@ -128,6 +131,15 @@ public final class Settings {
     /** The files that were used last, the latest first, at most {@link #MOST_RECENT_FILES}. */
     public ObjectProperty<List<Path>> recentFiles() {
         return recentFiles;
+    }
+
+    private Optional<Rounding> rounding(Rounding.Kind kind) {
+        int digits = (int) number(key(kind), -1, kind.least(), Rounding.MOST);
+        return digits < 0 ? Optional.empty() : Optional.of(new Rounding(kind, digits));
+    }
+
+    private static String key(Rounding.Kind kind) {
+        return kind == Rounding.Kind.DECIMALS ? "decimals" : "significantDigits";
     }
 
     private List<Path> files() {

@@ -81,7 +81,7 @@ public final class DiagramView extends Region implements FrameView {
         rested = Optional.empty();
         layOut(false);
         repaint();
-        setAccessibleText(frame.step().map(step -> step.formula().plain(frame.appearance().numerals())).orElse(""));
+        setAccessibleText(frame.step().map(step -> step.formula().plain(frame.numerals())).orElse(""));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ExplanationView extends PaintedPane implements FrameView {
             scrolled = 0;
         }
         frame = newFrame;
-        setAccessibleText(frame.formula().map(formula -> formula.plain(frame.appearance().numerals())).orElse(""));
+        setAccessibleText(frame.formula().map(formula -> formula.plain(frame.numerals())).orElse(""));
         repaint();
     }
 

@@ -109,7 +109,7 @@ public final class ParameterRow extends ListCell<ParameterId> {
 
     private static void set(Label label, Frame frame, OptionalDouble number) {
         label.pseudoClassStateChanged(Styles.UNKNOWN, number.isEmpty());
-        label.setText(number.isPresent() ? frame.appearance().numerals().plain(number.getAsDouble()) : "·");
+        label.setText(number.isPresent() ? frame.numerals().plain(number.getAsDouble()) : "·");
         label.pseudoClassStateChanged(Styles.LONG, label.getText().length() > MOST_CHARACTERS);
     }
 

@@ -2,6 +2,7 @@ package byhand.export.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.formula.Numerals;
 import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
@@ -20,7 +21,7 @@ class TraceCsvTest {
     private static List<String> lines() throws Exception {
         Iteration first = Iteration.first(new Examples().read("lesson"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter writer = TraceFormat.CSV.writer(out);
+        TraceWriter writer = TraceFormat.CSV.writer(out, Numerals.DEFAULT);
         writer.begin("a title");
         writer.iteration(1, 1, first.trace());
         writer.iteration(2, 1, first.next().trace());
@@ -55,7 +56,7 @@ class TraceCsvTest {
         Scenario lesson = new Examples().read("lesson");
         Network named = lesson.network().renamed(Map.of(new ParameterId.Weight(1, 1, 1), name));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter writer = TraceFormat.CSV.writer(out);
+        TraceWriter writer = TraceFormat.CSV.writer(out, Numerals.DEFAULT);
 
         writer.iteration(1, 1, Iteration.first(lesson.with(named)).trace());
         writer.end();

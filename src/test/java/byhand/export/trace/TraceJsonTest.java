@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import byhand.formula.Numerals;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.session.Iteration;
@@ -172,7 +173,7 @@ class TraceJsonTest {
     }
 
     private static void write(Scenario scenario, int iterations, OutputStream out) throws IOException {
-        TraceWriter writer = TraceFormat.JSON.writer(out);
+        TraceWriter writer = TraceFormat.JSON.writer(out, Numerals.DEFAULT);
         writer.begin(scenario.title().in("en"));
         Iteration iteration = Iteration.first(scenario);
         for (int i = 0; i < iterations; i++) {

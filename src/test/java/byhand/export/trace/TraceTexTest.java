@@ -2,6 +2,7 @@ package byhand.export.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.formula.Numerals;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
@@ -27,7 +28,7 @@ class TraceTexTest {
 
     private static String document(Scenario scenario, String title) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter writer = TraceFormat.TEX.writer(out);
+        TraceWriter writer = TraceFormat.TEX.writer(out, Numerals.DEFAULT);
         writer.begin(title);
         writer.iteration(1, 1, Iteration.first(scenario).trace());
         writer.end();

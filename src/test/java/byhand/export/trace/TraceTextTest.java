@@ -2,6 +2,7 @@ package byhand.export.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.formula.Numerals;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.session.Iteration;
@@ -17,7 +18,7 @@ class TraceTextTest {
         Scenario lesson = new Examples().read("lesson");
         Iteration second = Iteration.first(lesson).next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter writer = TraceFormat.TEXT.writer(out);
+        TraceWriter writer = TraceFormat.TEXT.writer(out, Numerals.DEFAULT);
         writer.begin(lesson.title().in("en"));
         writer.iteration(2, 1, second.trace());
         writer.end();
@@ -28,6 +29,6 @@ class TraceTextTest {
                 "  Forward pass", "     1  z1 = w11·x1 + w21·x2 + b11 = 0.97×1 + 0.94×2 + 0.97 = 3.82");
         assertThat(lines).containsSubsequence("  Forward pass", "", "  Backward pass", "", "  Update", "");
         assertThat(lines.stream().filter(line -> line.matches(" {4}[ 1-3][0-9]  .*"))).hasSize(30);
-        assertThat(lines).last().isEqualTo("  Loss: 2.71817928");
+        assertThat(lines).last().isEqualTo("  Loss: 2.718");
     }
 }

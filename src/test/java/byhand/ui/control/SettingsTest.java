@@ -2,6 +2,7 @@ package byhand.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.formula.Rounding;
 import byhand.session.Appearance;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SettingsTest {
         Settings settings = new Settings(preferences);
         settings.theme().set(Appearance.Theme.DARK);
         settings.language().set("zh");
-        settings.decimals().set(7);
+        settings.rounding().set(new Rounding(Rounding.Kind.DECIMALS, 7));
         settings.textScale().set(1.21);
         settings.speed().set(Speed.DOUBLE);
         settings.width().set(1500);
@@ -39,10 +40,20 @@ class SettingsTest {
         assertThat(again.height().get()).isEqualTo(900);
     }
 
+    @Test
+    void digitsAreRememberedWhateverIsCounted() {
+        Settings settings = new Settings(preferences);
+        for (Rounding rounding : new Rounding[] {new Rounding(Rounding.Kind.DECIMALS, 0), new Rounding(Rounding.Kind.SIGNIFICANT, 6),
+            new Rounding(Rounding.Kind.SIGNIFICANT, 3), new Rounding(Rounding.Kind.DECIMALS, 12)}) {
+            settings.rounding().set(rounding);
+            assertThat(new Settings(preferences).rounding().get()).isEqualTo(rounding);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "-1", "NaN", "1e99", "fr", "\u0007"})
     void garbageCountsAsNotSet(String garbage) {
-        for (String key : new String[] {"theme", "language", "decimals", "textScale", "speed", "width", "height"}) {
+        for (String key : new String[] {"theme", "language", "decimals", "significantDigits", "textScale", "speed", "width", "height"}) {
             preferences.put(key, garbage);
         }
         startsWithTheUsual();

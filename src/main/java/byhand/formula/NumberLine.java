@@ -1,0 +1,89 @@
+package byhand.formula;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An expression with numbers put in, as it is written, and what comes out for a reader who calculates with just these numbers.
+ *
+ * @param calculated what comes out; empty if a number is not finite or there is no result
+ * @param exact      whether every number is written without loss
+ */
+record NumberLine(Optional<BigDecimal> calculated, boolean exact) {
+
+    /** What is left of the digits that are calculated with when the last ones are taken as noise. */
+    private static final MathContext ALMOST_ALL = new MathContext(50);
+
+    /** How an expression's line comes out if numbers are written so. */
+    static NumberLine of(Expression expression, Numerals numerals) {
+        Set<Double> numbers = new LinkedHashSet<>();
+        Optional<BigDecimal> calculated = calculated(expression, numerals, numbers);
+        return new NumberLine(calculated, numbers.stream().allMatch(numerals::exact));
+    }
+
+    private static Optional<BigDecimal> calculated(Expression expression, Numerals numerals, Set<Double> numbers) {
+        return new Calculator(number -> {
+            numbers.add(number);
+            return numerals.written(number).number();
+        }).calculate(expression);
+    }
+
+    /**
+     * How numbers are to be written so that the line gives the value to its last digit: all as wished, but those of the line with as many
+     * digits more as it takes. Where no digits suffice, because the value has drowned in the rounding of binary arithmetic, it is written
+     * as what the line gives.
+     */
+    static Numerals sufficient(Expression expression, double value, Numerals wish) {
+        Numerals usual = wish.usual();
+        Set<Double> numbers = new LinkedHashSet<>();
+        if (!Double.isFinite(value) || calculated(expression, usual, numbers).isEmpty()) {
+            return usual;
+        }
+        for (int more = 0; more <= Rounding.ALL; more++) {
+            Numerals finer = usual.finer(numbers, more);
+            Optional<BigDecimal> result = result(expression, value, finer, more);
+            if (result.isPresent() && isSame(result.get(), finer.written(value).number())) {
+                return finer;
+            }
+        }
+        return asCalculated(expression, value, usual, numbers);
+    }
+
+    /** The fewest digits with which the line gives the same as with all that there are. */
+    private static Numerals asCalculated(Expression expression, double value, Numerals usual, Set<Double> numbers) {
+        Optional<BigDecimal> last = result(expression, value, usual.finer(numbers, Rounding.ALL), Rounding.ALL);
+        for (int more = 0; more <= Rounding.ALL; more++) {
+            Numerals finer = usual.finer(numbers, more);
+            Optional<BigDecimal> result = result(expression, value, finer, more);
+            if (result.isPresent() && result.equals(last) && !isAmong(value, finer)) {
+                boolean exact = of(expression, finer).isResult(result.get());
+                return finer.with(value, new Numerals.Written(result.get(), exact));
+            }
+        }
+        return usual;
+    }
+
+    /** The result has as many digits as are usual, unless the same number is one of the line and needs more. */
+    private static Optional<BigDecimal> result(Expression expression, double value, Numerals numerals, int more) {
+        boolean usual = !isAmong(value, numerals) || numerals.written(value).equals(numerals.usual().written(value));
+        return of(expression, numerals).calculated().map(calculated -> numerals.rounding().rounded(calculated, usual ? 0 : more));
+    }
+
+    private static boolean isAmong(double value, Numerals numerals) {
+        return numerals.special().containsKey(Math.abs(value));
+    }
+
+    /** A double cannot be nearer to 0 than its smallest number, but what is calculated can. */
+    private static boolean isSame(BigDecimal calculated, BigDecimal written) {
+        return calculated.compareTo(written) == 0
+                || written.signum() == 0 && calculated.abs().compareTo(BigDecimal.valueOf(Double.MIN_VALUE)) < 0;
+    }
+
+    /** Whether the line and a result are both exact as written. Dividing by 1/3 does not make it less so. */
+    boolean isResult(BigDecimal written) {
+        return exact && calculated.isPresent() && calculated.get().round(ALMOST_ALL).compareTo(written) == 0;
+    }
+}
