@@ -1,7 +1,8 @@
 package byhand.app;
 
 import byhand.diagram.DiagramPainter;
-import byhand.diagram.ExplanationPainter;
+import byhand.diagram.FormulaPainter;
+import byhand.diagram.SentencePainter;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.surface.Nowhere;
 import byhand.diagram.surface.Surface;
@@ -71,6 +72,9 @@ final class WarmUp {
         Surface nowhere = new Nowhere();
         Layout layout = Layout.of(frame.trace().network(), WIDTH, HEIGHT);
         new DiagramPainter(typesetter).paint(frame, layout, WIDTH, HEIGHT, nowhere);
-        new ExplanationPainter(typesetter).paint(frame, 0, TEXT_WIDTH, TEXT_SIZE, nowhere);
+        FormulaPainter formula = new FormulaPainter(typesetter);
+        formula.paintHead(frame, WIDTH, TEXT_SIZE, nowhere);
+        formula.paintFormula(frame, formula.formula(frame, WIDTH, HEIGHT, TEXT_SIZE), 0, 0, nowhere);
+        new SentencePainter(typesetter).paint(frame, 0, TEXT_WIDTH, TEXT_SIZE, nowhere);
     }
 }

@@ -91,6 +91,11 @@ public record Frame(LocalizedText about, Trace trace, int sample, int samples, M
         return trace.value(quantity, done());
     }
 
+    /** The moment at which another step of the iteration is done; 0 is its start. */
+    public Frame atStep(int step) {
+        return new Frame(about, trace, sample, samples, new Moment(at.iteration(), step), 1, selection, diverged, losses, appearance);
+    }
+
     /** The same moment at another point of its animation. */
     public Frame at(double newProgress) {
         return new Frame(about, trace, sample, samples, at, newProgress, selection, diverged, losses, appearance, numerals);

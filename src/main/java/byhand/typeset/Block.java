@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Block(double width, double height, List<Placed> content) {
 
+    /** Nothing. */
+    public static final Block EMPTY = new Block(0, 0, List.of());
+
     public Block {
         content = List.copyOf(content);
     }

@@ -14,12 +14,10 @@ public final class Paragraphs {
     private static final double LINE_HEIGHT = 1.45;
     private static final double FORMULA_IN_TEXT = 1.12;
     private static final double ROW_GAP = 0.55;
-    /** How far a derivation may shrink before its lines are wrapped instead. */
-    private static final double LEAST_UNWRAPPED = 0.82;
-    private static final double LEAST_WRAPPED = 0.5;
-    private static final double SHRINK = 0.94;
     /** What a wrapped line's further rows begin with. */
     private static final String INDENT = "\\quad ";
+    /** What stands between two lines that have been joined. */
+    private static final String BETWEEN = "\\;\\;";
     /** Stands for a formula in a text that is broken: lines may be broken beside it as beside a Chinese character. */
     private static final char FORMULA = '\uFFFC';
     private static final int FIRST_CHINESE = 0x2E80;
@@ -51,32 +49,46 @@ public final class Paragraphs {
         return broken(pieces, width, size * LINE_HEIGHT, weight, size);
     }
 
+    /** The distance from one line of text to the next at a font size. */
+    public static double lineHeight(double size) {
+        return size * LINE_HEIGHT;
+    }
+
     /**
-     * Sets a derivation: the relations stand below each other. What is too wide is first set smaller, then wrapped, then set smaller still.
+     * Sets a derivation: the relations stand below each other, but for what is still in symbols, which stands in one line if there is room.
+     * A line that is too wide is broken at its operators; wider than wanted is only what has none.
      *
-     * @param size the font's size if there is room
+     * @param size the font's size
      */
     public Block derivation(List<FormulaLine> lines, double width, double size) {
-        double least = lines.stream().mapToDouble(this::widthInPieces).max().orElse(0) * size * LEAST_UNWRAPPED;
-        for (double smaller = size; smaller >= size * LEAST_UNWRAPPED && least <= width; smaller *= SHRINK) {
-            Block block = wrapped(lines, Double.POSITIVE_INFINITY, smaller);
-            if (block.width() <= width) {
-                return block;
-            }
+        return wrapped(joined(lines, width, size), width, size);
+    }
+
+    /** The first two lines as one, if there are three and if they have room beside each other. */
+    private List<FormulaLine> joined(List<FormulaLine> lines, double width, double size) {
+        if (lines.size() <= 2) {
+            return lines;
         }
-        Block block = null;
-        for (double smaller = size * LEAST_UNWRAPPED; smaller >= size * LEAST_WRAPPED; smaller *= SHRINK) {
-            block = wrapped(lines, width, smaller);
-            if (block.width() <= width) {
-                return block;
-            }
+        FormulaLine first = lines.get(0);
+        List<String> pieces = new ArrayList<>(first.pieces());
+        pieces.add(BETWEEN);
+        pieces.addAll(lines.get(1).pieces());
+        FormulaLine both = new FormulaLine(first.left(), pieces);
+        if (typesetter.formula(leftOf(first)).width() * size + widthInPieces(both) * size > width) {
+            return lines;
         }
-        return block;
+        List<FormulaLine> joined = new ArrayList<>(List.of(both));
+        joined.addAll(lines.subList(2, lines.size()));
+        return joined;
+    }
+
+    private static String leftOf(FormulaLine line) {
+        return line.left().isEmpty() ? "{}" : line.left();
     }
 
     private Block wrapped(List<FormulaLine> lines, double wrapAt, double size) {
         List<Block.Placed> placed = new ArrayList<>();
-        Outline left = typesetter.formula(lines.get(0).left().isEmpty() ? "{}" : lines.get(0).left());
+        Outline left = typesetter.formula(leftOf(lines.get(0)));
         double indent = left.width() * size;
         double y = 0;
         double widest = 0;

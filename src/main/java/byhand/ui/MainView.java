@@ -1,6 +1,7 @@
 package byhand.ui;
 
 import byhand.session.Frame;
+import byhand.ui.arrangement.PanelArea;
 import byhand.ui.control.Blank;
 import byhand.ui.control.Notice;
 import byhand.ui.control.Overlay;
@@ -20,13 +21,12 @@ final class MainView extends StackPane implements FrameView {
     private final List<FrameView> frameViews;
     private final DiagramView diagram;
 
-    MainView(TopBar top, DiagramView diagram, SidePanel side, BottomBar bottom, List<PlacedField> fields, Notice notice,
+    MainView(TopBar top, PanelArea panels, DiagramView diagram, BottomBar bottom, List<PlacedField> fields, Notice notice,
             RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews) {
         this.frameViews = frameViews;
         this.diagram = diagram;
-        BorderPane content = new BorderPane(diagram, top, side, bottom, null);
+        BorderPane content = new BorderPane(panels, top, null, bottom, null);
         content.setId("content");
-        widthProperty().addListener((p, old, now) -> side.setPrefWidth(SidePanel.widthIn(now.doubleValue())));
         setAlignment(notice, Pos.BOTTOM_CENTER);
         setAlignment(progress, Pos.BOTTOM_LEFT);
         getChildren().add(content);

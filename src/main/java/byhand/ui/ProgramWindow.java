@@ -1,7 +1,7 @@
 package byhand.ui;
 
 import byhand.diagram.DiagramPainter;
-import byhand.diagram.ExplanationPainter;
+import byhand.diagram.SentencePainter;
 import byhand.scenario.Examples;
 import byhand.session.Appearance;
 import byhand.session.Command;
@@ -13,6 +13,7 @@ import byhand.ui.action.KeySheet;
 import byhand.ui.action.MenuItems;
 import byhand.ui.action.MenuTravel;
 import byhand.ui.action.WindowActions;
+import byhand.ui.arrangement.PanelArea;
 import byhand.ui.control.Blank;
 import byhand.ui.control.Buttons;
 import byhand.ui.control.FilePicker;
@@ -35,7 +36,7 @@ import byhand.ui.file.WindowTitle;
 import byhand.ui.lesson.DiagramPointer;
 import byhand.ui.lesson.DiagramView;
 import byhand.ui.lesson.Editing;
-import byhand.ui.lesson.ExplanationView;
+import byhand.ui.lesson.FormulaView;
 import byhand.ui.lesson.Keyboard;
 import byhand.ui.lesson.LossCurve;
 import byhand.ui.lesson.NameEditor;
@@ -43,6 +44,7 @@ import byhand.ui.lesson.Pace;
 import byhand.ui.lesson.ParameterEditing;
 import byhand.ui.lesson.ParameterTable;
 import byhand.ui.lesson.Player;
+import byhand.ui.lesson.SentenceView;
 import byhand.ui.lesson.SessionActions;
 import byhand.ui.lesson.Timeline;
 import byhand.ui.lesson.Transport;
@@ -128,7 +130,7 @@ public final class ProgramWindow {
         Buttons buttons = new Buttons(look);
         DiagramPainter painter = new DiagramPainter(typesetter);
         ZoomButtons zoomButtons = new ZoomButtons(buttons, actions, keys, texts);
-        DiagramView diagram = new DiagramView(painter, surfaces, zoomButtons, player.frame(), look::textSize);
+        DiagramView diagram = new DiagramView(painter, surfaces, zoomButtons, player.frame(), look);
         NumberEditor numbers = new NumberEditor("number", texts::getValue);
         NameEditor names = new NameEditor(texts::getValue);
         fields = List.of(numbers, names);
@@ -147,7 +149,8 @@ public final class ProgramWindow {
         Menus menus = new Menus(settings, items, new ScenarioMenu(items, examples, recent, files), new NetworkMenu(player, building, items),
                 document, buttons, texts);
         TopBar top = new TopBar(session, player.frame(), menus, keys, actions, look, surfaces, buttons, texts);
-        ExplanationView explanation = new ExplanationView(player.frame(), new ExplanationPainter(typesetter), look, surfaces);
+        FormulaView formula = new FormulaView(player.frame(), typesetter, look, surfaces);
+        SentenceView sentence = new SentenceView(player.frame(), new SentencePainter(typesetter), look, surfaces);
         editing = new Editing(player, diagram, top.rateChip(), numbers);
         ParameterEditing parameters = new ParameterEditing(player, diagram, editing, names, keys, texts);
         ParameterTable table = new ParameterTable(player, parameters, look, surfaces, buttons, texts);
@@ -159,9 +162,10 @@ public final class ProgramWindow {
         RunProgress progress = new RunProgress(texts);
         WindowTitle title = new WindowTitle(stage, document, texts);
         menuTravel = new MenuTravel(Stream.concat(menus.all().stream(), Stream.of(pace.speed())).toList());
-        view = new MainView(top, diagram, new SidePanel(explanation, table, curve, look), new BottomBar(transport, timeline, pace), fields,
-                notice, progress, overlay, dropping, blank,
-                List.of(top, diagram, explanation, table, curve, transport, timeline, pace, title));
+        PanelArea panels = new PanelArea(player.frame(), diagram, formula, new SidePanel(sentence, table, curve, look), formula, settings,
+                look);
+        view = new MainView(top, panels, diagram, new BottomBar(transport, timeline, pace), fields, notice, progress, overlay, dropping,
+                blank, List.of(top, diagram, formula, panels::show, sentence, table, curve, transport, timeline, pace, title));
         player.add(view);
         BooleanSupplier typing = () -> fields.stream().anyMatch(PlacedField::isOpen);
         zooming = new Zooming(diagram, typing, () -> settings.speed().get().animated());

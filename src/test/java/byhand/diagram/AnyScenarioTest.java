@@ -20,7 +20,8 @@ class AnyScenarioTest {
 
     private final Typesetter typesetter = new Typesetter();
     private final DiagramPainter diagram = new DiagramPainter(typesetter);
-    private final ExplanationPainter explanation = new ExplanationPainter(typesetter);
+    private final FormulaPainter formula = new FormulaPainter(typesetter);
+    private final SentencePainter sentence = new SentencePainter(typesetter);
 
     @Test
     void everyScenarioCanBeDrawn() {
@@ -32,7 +33,9 @@ class AnyScenarioTest {
                 session.apply(new Command.GoToStep(step));
                 Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, step % 2 == 0 ? "en" : "zh", Numerals.DEFAULT));
                 diagram.paint(frame, Layout.of(frame.trace().network(), 900, 600), 900, 600, new Nowhere());
-                assertThat(explanation.paint(frame, 0, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
+                assertThat(formula.paintHead(frame, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
+                formula.paintFormula(frame, formula.formula(frame, 900, 200, 15), 0, 0, new Nowhere());
+                assertThat(sentence.paint(frame, 0, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
             }
         }
     }

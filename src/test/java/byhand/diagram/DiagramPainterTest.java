@@ -14,6 +14,7 @@ import byhand.session.Frame;
 import byhand.session.Session;
 import byhand.trace.Quantity;
 import byhand.trace.Stage;
+import byhand.typeset.Block;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
 import java.awt.geom.Rectangle2D;
@@ -132,7 +133,7 @@ class DiagramPainterTest {
         assertThat(outline(surface, frame, X1).colour()).isEqualTo(palette.operand(3));
         assertThat(outline(surface, frame, W11).colour()).isEqualTo(palette.stage(Stage.BACKWARD));
         RecordingSurface formula = new RecordingSurface();
-        new ExplanationPainter(typesetter).paint(frame, 0, 380, 15, formula);
+        formula(frame, formula);
         assertThat(formula.fills()).contains(palette.operand(0), palette.operand(1), palette.operand(2), palette.operand(3));
     }
 
@@ -187,13 +188,20 @@ class DiagramPainterTest {
         assertThat(late.lines()).isEqualTo(early.lines());
     }
 
+    /** Draws the formula, and tells how high it is. */
+    private double formula(Frame frame, RecordingSurface surface) {
+        FormulaPainter painter = new FormulaPainter(typesetter);
+        Block formula = painter.formula(frame, 380, 300, 15);
+        painter.paintFormula(frame, formula, 0, 0, surface);
+        return formula.height();
+    }
+
     @Test
     void theFormulaShowsItsResultOnlyWhenTheAnimationHasLedToIt() {
         Frame frame = frameAt("z1");
         RecordingSurface during = new RecordingSurface();
         RecordingSurface after = new RecordingSurface();
-        double height = new ExplanationPainter(typesetter).paint(frame.at(0.5), 0, 380, 15, during);
-        assertThat(new ExplanationPainter(typesetter).paint(frame, 0, 380, 15, after)).isEqualTo(height);
+        assertThat(formula(frame.at(0.5), during)).isEqualTo(formula(frame, after));
         assertThat(during.fills()).contains(palette.ink().faded(0));
         assertThat(after.fills()).doesNotContain(palette.ink().faded(0)).hasSameSizeAs(during.fills());
     }

@@ -66,7 +66,10 @@ class EveryStepTest {
                         text -> assertThat(text).isNotBlank().doesNotContain("null"));
                 Layout layout = Layout.of(frame.trace().network(), 1000, 700);
                 IntStream.rangeClosed(0, 5).forEach(i -> painter.paint(frame.at(i / 5.0), layout, 1000, 700, new RecordingSurface()));
-                assertThat(new ExplanationPainter(TYPESETTER).paint(frame, 0, 400, 15, new RecordingSurface())).isPositive();
+                FormulaPainter formula = new FormulaPainter(TYPESETTER);
+                formula.paintFormula(frame, formula.formula(frame, 400, 200, 15), 0, 0, new RecordingSurface());
+                assertThat(formula.paintHead(frame, 400, 15, new RecordingSurface())).isPositive();
+                assertThat(new SentencePainter(TYPESETTER).paint(frame, 0, 400, 15, new RecordingSurface())).isPositive();
             }
         }
     }

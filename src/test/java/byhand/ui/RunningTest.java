@@ -202,11 +202,11 @@ class RunningTest extends WindowTest {
         robot.interact(() -> session.apply(new Command.Open(DeepScenario.of(1, 2, 2, 1))));
         int step = session.trace().stepNamed("dJ/dw1[1,1]").orElseThrow().number();
         robot.interact(() -> session.apply(new Command.GoToStep(step)));
-        String folded = node("#explanation").getAccessibleText();
+        String folded = node("#formula").getAccessibleText();
         type(KeyCode.U);
-        assertThat(node("#explanation").getAccessibleText()).isNotEqualTo(folded).contains("∂y/∂a2[1]·", " + ∂J/∂y·∂y/∂a2[2]·");
+        assertThat(node("#formula").getAccessibleText()).isNotEqualTo(folded).contains("∂y/∂a2[1]·", " + ∂J/∂y·∂y/∂a2[2]·");
         screenshot("unfolded");
         type(KeyCode.U);
-        assertThat(node("#explanation").getAccessibleText()).isEqualTo(folded);
+        assertThat(node("#formula").getAccessibleText()).isEqualTo(folded);
     }
 }

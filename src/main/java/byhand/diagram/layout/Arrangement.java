@@ -19,9 +19,11 @@ import java.util.Set;
  * @param magnifier what zooming does to it
  * @param viewport  what part of the diagram is in view
  * @param roomy     whether nothing has to give way
+ * @param legibility how large it had to be
  */
 public record Arrangement(double width, double height, double unit, double header, List<Column> columns, List<Gap> gaps, Rectangle2D loss,
-        Column targets, Magnifier magnifier, Viewport viewport, boolean roomy) {
+        Column targets, Magnifier magnifier, Viewport viewport, boolean roomy,
+        Legibility legibility) {
 
     public Arrangement {
         columns = List.copyOf(columns);
@@ -34,11 +36,11 @@ public record Arrangement(double width, double height, double unit, double heade
      * @param wanted what part is to be in view; the nearest possible one is taken
      * @param focus  layers whose weights are spoken of and so get room, if necessary at the cost of the others
      */
-    static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus) {
-        double unit = RoomyColumns.unit(network, width, height);
-        boolean roomy = unit * Measures.TEXT >= Measures.leastText(width, height);
-        return roomy ? new RoomyColumns(network, width, height, wanted).arrangement()
-                : CrowdedColumns.of(network, width, height, wanted, focus).arrangement();
+    static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility) {
+        double unit = RoomyColumns.unit(network, width, height, legibility);
+        boolean roomy = unit * Measures.TEXT >= legibility.leastText();
+        return roomy ? new RoomyColumns(network, width, height, wanted, legibility).arrangement()
+                : CrowdedColumns.of(network, width, height, wanted, focus, legibility).arrangement();
     }
 
     /** The column of inputs (0), of a layer, or of targets. */

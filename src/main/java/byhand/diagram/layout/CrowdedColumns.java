@@ -51,8 +51,8 @@ final class CrowdedColumns {
     }
 
     /** @param focus layers whose weights are spoken of */
-    static CrowdedColumns of(Network network, double width, double height, Viewport wanted, Set<Integer> focus) {
-        CrowdedGrid grid = CrowdedGrid.of(network, width, height, wanted);
+    static CrowdedColumns of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility) {
+        CrowdedGrid grid = CrowdedGrid.of(network, width, height, wanted, legibility);
         Level[] levels = new Levels(network, grid.middles(), grid.pitches(), grid.unit()).choose();
         return new CrowdedColumns(grid, levels, widened(grid, levels, focus));
     }
@@ -62,7 +62,7 @@ final class CrowdedColumns {
         List<Gap> gaps = IntStream.rangeClosed(1, network.depth()).mapToObj(this::gap).toList();
         Rectangle2D loss = loss();
         return new Arrangement(grid.width(), grid.height(), unit, 22 * grid.fitUnit(), columns, gaps, loss, targets(loss), grid.magnifier(),
-                grid.viewport(), false);
+                grid.viewport(), false, grid.legibility());
     }
 
     /** The middles of the columns: the gaps whose weights are spoken of take from the others what these can spare. */

@@ -5,7 +5,6 @@ import static byhand.diagram.layout.Measures.FOOTER;
 import static byhand.diagram.layout.Measures.HEADER;
 import static byhand.diagram.layout.Measures.MARGIN;
 import static byhand.diagram.layout.Measures.NEURON_CIRCLE;
-import static byhand.diagram.layout.Measures.WEIGHT_GAP;
 
 import byhand.network.Network;
 
@@ -17,20 +16,22 @@ import byhand.network.Network;
  * @param fitUnit   what sizes are measured in when the whole diagram is in view
  * @param magnifier what zooming does to it
  * @param viewport  what part of the diagram is in view
+ * @param legibility how large it had to be
  */
-record CrowdedGrid(Network network, double width, double height, double fitUnit, Magnifier magnifier, Viewport viewport) {
+record CrowdedGrid(Network network, double width, double height, double fitUnit, Magnifier magnifier, Viewport viewport,
+        Legibility legibility) {
 
     private static final double TARGET_LINE = 22;
     private static final double TARGET_CAPTION = 22;
     private static final double LOSS_GAP_SHARE = 0.55;
     private static final double LEAST_FULL_GAP = 36;
 
-    static CrowdedGrid of(Network network, double width, double height, Viewport wanted) {
-        double fitUnit = Measures.leastText(width, height) / Measures.TEXT;
-        double across = (network.depth() + 2) * (WEIGHT_GAP + CAPSULE_WIDTH);
+    static CrowdedGrid of(Network network, double width, double height, Viewport wanted, Legibility legibility) {
+        double fitUnit = legibility.leastText() / Measures.TEXT;
+        double across = (network.depth() + 2) * (Spacing.USUAL.weightGap() + CAPSULE_WIDTH);
         Magnifier magnifier =
-                Magnifier.reading(fitUnit, Measures.down(network) * fitUnit / content(height, fitUnit), across * fitUnit / width);
-        return new CrowdedGrid(network, width, height, fitUnit, magnifier, wanted.within(magnifier));
+                Magnifier.reading(fitUnit, Spacing.USUAL.down(network) * fitUnit / content(height, fitUnit), across * fitUnit / width);
+        return new CrowdedGrid(network, width, height, fitUnit, magnifier, wanted.within(magnifier), legibility);
     }
 
     private static double content(double height, double fitUnit) {

@@ -51,8 +51,18 @@ public final class Layout {
 
     /** Lays a network out on a surface of a size; the viewport is brought within its limits. */
     public static Layout of(Network network, double width, double height, Viewport viewport) {
-        Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, Set.of());
+        return of(network, width, height, viewport, Legibility.ofPicture(width, height));
+    }
+
+    /** Lays a network out so that it can be read as well as wanted, as far as there is room for that. */
+    public static Layout of(Network network, double width, double height, Viewport viewport, Legibility legibility) {
+        Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, Set.of(), legibility);
         return new Layout(network, arrangement, Placement.NONE, new Focus(List.of(), Optional.empty(), Set.of()));
+    }
+
+    /** What everything would be measured in on a surface of a size, in units of the surface, if all numbers had to have room there. */
+    public static double unit(Network network, double width, double height, Legibility legibility) {
+        return RoomyColumns.unit(network, Math.max(1, width), Math.max(1, height), legibility);
     }
 
     /** The same with room for what a frame of this network has to show. */
@@ -65,7 +75,8 @@ public final class Layout {
             return this;
         }
         Arrangement arranged = wanted.layers().equals(focus.layers()) ? arrangement
-                : Arrangement.of(network, arrangement.width(), arrangement.height(), arrangement.viewport(), wanted.layers());
+                : Arrangement.of(network, arrangement.width(), arrangement.height(), arrangement.viewport(), wanted.layers(),
+                        arrangement.legibility());
         return new Layout(network, arranged, new Placer(network, arranged, wanted).place(), wanted);
     }
 
@@ -210,9 +221,9 @@ public final class Layout {
         return arrangement.unit();
     }
 
-    /** The font size below which nothing can be read from the back row: a part of the surface's height, which is most of the window's. */
+    /** The font size below which nothing can be read from the back row. */
     public double leastText() {
-        return Measures.leastText(arrangement.width(), arrangement.height());
+        return arrangement.legibility().leastText();
     }
 
     /** The baseline of the columns' captions. */

@@ -1,23 +1,13 @@
 package byhand.diagram.layout;
 
-import static byhand.diagram.layout.Measures.BIAS_HEIGHT;
 import static byhand.diagram.layout.Measures.CAPSULE_HEIGHT;
 import static byhand.diagram.layout.Measures.CAPSULE_WIDTH;
 import static byhand.diagram.layout.Measures.CIRCLE;
 import static byhand.diagram.layout.Measures.FAN;
-import static byhand.diagram.layout.Measures.FOOTER;
-import static byhand.diagram.layout.Measures.GAP_BESIDE_PILLS;
-import static byhand.diagram.layout.Measures.HEADER;
-import static byhand.diagram.layout.Measures.LOSS_GAP;
-import static byhand.diagram.layout.Measures.MARGIN;
 import static byhand.diagram.layout.Measures.NEURON_CIRCLE;
-import static byhand.diagram.layout.Measures.NEURON_PITCH;
 import static byhand.diagram.layout.Measures.TARGET_CIRCLE;
-import static byhand.diagram.layout.Measures.TARGET_PITCH;
-import static byhand.diagram.layout.Measures.WEIGHT_GAP;
 import static byhand.diagram.layout.Measures.WIDEST_PILL;
 import static byhand.diagram.layout.Measures.WIDEST_PITCH;
-import static byhand.diagram.layout.Measures.shift;
 
 import byhand.network.Network;
 import java.awt.geom.Rectangle2D;
@@ -33,8 +23,11 @@ final class RoomyColumns {
     private static final double LARGEST_UNIT = 2.4;
     private static final double FEWEST_UNITS_DOWN = 400;
     private static final double MOST_STRETCH = 1.5;
+    private static final int SPACING_TRIES = 12;
 
     private final Network network;
+    private final Spacing spacing;
+    private final Legibility legibility;
     private final double width;
     private final double height;
     private final Magnifier magnifier;
@@ -44,48 +37,78 @@ final class RoomyColumns {
     private final double top;
     private final double shift;
 
-    RoomyColumns(Network network, double width, double height, Viewport wanted) {
+    RoomyColumns(Network network, double width, double height, Viewport wanted, Legibility legibility) {
         this.network = network;
         this.width = width;
         this.height = height;
-        this.unit = unit(network, width, height);
+        this.legibility = legibility;
+        this.spacing = spacing(network, width, height, legibility);
+        this.unit = unit(network, width, height, legibility);
         this.magnifier = Magnifier.plain(unit);
         this.viewport = wanted.within(magnifier);
-        this.content = Math.min(height - (HEADER + FOOTER) * unit, Measures.down(network) * unit * MOST_STRETCH);
-        this.top = HEADER * unit + (height - (HEADER + FOOTER) * unit - content) / 2;
+        double free = height - (spacing.header() + spacing.footer()) * unit;
+        this.content = Math.min(free, spacing.down(network) * unit * MOST_STRETCH);
+        this.top = spacing.header() * unit + (free - content) / 2;
         double narrowest = content / unit;
         for (int layer = 1; layer <= network.depth(); layer++) {
             narrowest = Math.min(narrowest, content / unit / network.size(layer));
         }
-        this.shift = shift(narrowest) * unit;
+        this.shift = spacing.shift(narrowest) * unit;
     }
 
-    /** The largest unit in which a network has room on a surface. */
-    static double unit(Network network, double width, double height) {
+    /** The unit in which a network is drawn on a surface: the largest in which it has room, or that which is wanted if it is larger. */
+    static double unit(Network network, double width, double height, Legibility legibility) {
+        double usual = largest(Spacing.USUAL, network, width, height);
+        double wanted = Math.max(usual, legibility.unit()) * legibility.factor();
+        return wanted <= usual ? wanted : Math.min(wanted, largest(spacing(network, width, height, legibility), network, width, height));
+    }
+
+    /** The usual one if it leaves as much room as wanted, else one that gives way as far as necessary. */
+    private static Spacing spacing(Network network, double width, double height, Legibility legibility) {
+        double wanted = Math.max(largest(Spacing.USUAL, network, width, height), legibility.unit()) * legibility.factor();
+        double enough = 1;
+        double tooLittle = 0;
+        if (largest(Spacing.USUAL, network, width, height) >= wanted) {
+            return Spacing.USUAL;
+        }
+        for (int i = 0; i < SPACING_TRIES; i++) {
+            double share = (enough + tooLittle) / 2;
+            if (largest(Spacing.between(share), network, width, height) >= wanted) {
+                enough = share;
+            } else {
+                tooLittle = share;
+            }
+        }
+        return Spacing.between(enough);
+    }
+
+    private static double largest(Spacing spacing, Network network, double width, double height) {
         double largest = Math.max(LARGEST_UNIT, height / FEWEST_UNITS_DOWN);
-        return Math.min(largest, Math.min(width / Measures.across(network), height / (HEADER + Measures.down(network) + FOOTER)));
+        return Math.min(largest,
+                Math.min(width / spacing.across(network), height / (spacing.header() + spacing.down(network) + spacing.footer())));
     }
 
     Arrangement arrangement() {
-        double slack = Math.max(0, (width - Measures.across(network) * unit) / (network.depth() + 1));
+        double slack = Math.max(0, (width - spacing.across(network) * unit) / (network.depth() + 1));
         List<Column> columns = new ArrayList<>(List.of(inputs()));
         List<Gap> gaps = new ArrayList<>();
         for (int layer = 1; layer <= network.depth(); layer++) {
             double left = columns.get(layer - 1).right();
-            double gap = WEIGHT_GAP * unit + slack;
-            double pillWidth = Math.min(WIDEST_PILL * unit, gap - GAP_BESIDE_PILLS * unit);
+            double gap = spacing.weightGap() * unit + slack;
+            double pillWidth = Math.min(WIDEST_PILL * unit, gap - spacing.besidePills() * unit);
             gaps.add(gap(layer, left, gap, pillWidth));
             columns.add(neurons(layer, left + gap, gap - pillWidth, pillWidth));
         }
-        Rectangle2D loss = loss(columns.get(network.depth()).right() + LOSS_GAP * unit + slack);
+        Rectangle2D loss = loss(columns.get(network.depth()).right() + spacing.lossGap() * unit + slack);
         Arrangement whole = new Arrangement(width, height, unit, Math.max(top - 12 * unit, 22 * unit), columns, gaps, loss, targets(loss),
-                magnifier, viewport, true);
+                magnifier, viewport, true, legibility);
         return viewport.isFit() ? whole : seen(whole);
     }
 
     private Column inputs() {
         double pitch = content / network.size(0);
-        return new Column(MARGIN * unit + CIRCLE * unit / 2, top + 0.5 * pitch + shift, pitch, network.size(0), Level.WHOLE, CIRCLE * unit,
+        return new Column(spacing.margin() * unit + CIRCLE * unit / 2, top + 0.5 * pitch + shift, pitch, network.size(0), Level.WHOLE,
+                CIRCLE * unit,
                 CIRCLE * unit, Column.Room.NONE);
     }
 
@@ -103,12 +126,12 @@ final class RoomyColumns {
         double beside = free * (1 - FAN) - 4 * unit;
         double biasWidth = Math.min(Math.min(pillWidth, CAPSULE_WIDTH * unit), w + 2 * beside);
         return new Column(left + w / 2, top + shift + 0.5 * pitch, pitch, network.size(layer), Level.WHOLE, w, h,
-                new Column.Room(biasWidth, BIAS_HEIGHT * unit));
+                new Column.Room(biasWidth, spacing.biasHeight() * unit));
     }
 
     private Rectangle2D loss(double left) {
         double size = NEURON_CIRCLE * unit;
-        double middle = network.outputs() == 1 ? content / 2 : content / (network.outputs() + 1) / 2 - shift(NEURON_PITCH) * unit;
+        double middle = network.outputs() == 1 ? content / 2 : content / (network.outputs() + 1) / 2 - spacing.leastShift() * unit;
         return new Rectangle2D.Double(left, top + shift + middle - size / 2, size, size);
     }
 
@@ -116,7 +139,7 @@ final class RoomyColumns {
         double size = TARGET_CIRCLE * unit;
         double pitch = content / (network.outputs() + 1);
         double below = network.outputs() > 1 ? pitch
-                : Math.min(TARGET_PITCH * unit * 1.35, pitch - shift(NEURON_PITCH) * unit - size / 2 - 22 * unit);
+                : Math.min(spacing.targetPitch() * unit * 1.35, pitch - spacing.leastShift() * unit - size / 2 - 22 * unit);
         return new Column(loss.getCenterX(), loss.getCenterY() + below, below, network.outputs(), Level.WHOLE, size, size,
                 Column.Room.NONE);
     }
@@ -131,6 +154,6 @@ final class RoomyColumns {
         return new Arrangement(width, height, unit * scale, whole.header(),
                 whole.columns().stream().map(each -> each.seen(x, y, scale, width, height)).toList(),
                 whole.gaps().stream().map(each -> each.seen(x, scale, width)).toList(), lossSeen,
-                whole.targets().seen(x, y, scale, width, height), magnifier, viewport, true);
+                whole.targets().seen(x, y, scale, width, height), magnifier, viewport, true, legibility);
     }
 }

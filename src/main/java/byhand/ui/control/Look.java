@@ -3,6 +3,7 @@ package byhand.ui.control;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import byhand.diagram.layout.Legibility;
 import byhand.diagram.surface.Colour;
 import byhand.diagram.surface.Palette;
 import byhand.session.Appearance;
@@ -26,7 +27,11 @@ public final class Look {
 
     private static final String STYLE_SHEET = Look.class.getResource("window.css").toExternalForm();
     private static final double LEAST_TEXT = 12;
-    private static final double LINES_IN_WINDOW = 62;
+    private static final double LINES_IN_WINDOW = 60;
+    /** What is read, such as sentences and the table, is larger than what labels something. */
+    private static final double READING = 1.24;
+    private static final double UNIT = 1 / 12.0;
+    private static final double LEAST_IN_DIAGRAM = 0.75;
     private static final double GROUND = 0.12;
 
     private final Settings settings;
@@ -52,6 +57,17 @@ public final class Look {
         return textSize.get();
     }
 
+    /** The size of sentences and of the numbers in the table, in logical pixels. */
+    public double readingSize() {
+        return textSize.get() * READING;
+    }
+
+    /** How large the numbers in the diagram are to be. */
+    public Legibility legibility() {
+        double scale = settings.textScale().get();
+        return new Legibility(textSize.get() / scale * UNIT, scale, textSize.get() * LEAST_IN_DIAGRAM);
+    }
+
     /**
      * Makes a scene look as the settings say. To be called again whenever they or its height change.
      *
@@ -61,7 +77,7 @@ public final class Look {
         Appearance appearance = settings.appearance();
         setTheme(appearance.theme());
         double size = Math.max(LEAST_TEXT, height / LINES_IN_WINDOW) * settings.textScale().get();
-        textSize.set(Math.round(size * 2) / 2.0);
+        textSize.set(Math.ceil(size * 2) / 2.0);
         fonts.prepare(appearance.language());
         String tokens = inlined(".root { " + tokens(Palette.of(appearance.theme())) + "-fx-font-size: " + textSize.get()
                 + "px; -fx-font-family: \"" + family(appearance.language()) + "\"; }");

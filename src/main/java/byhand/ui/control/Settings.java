@@ -53,6 +53,9 @@ public final class Settings {
     private final ObjectProperty<Speed> speed;
     private final DoubleProperty width;
     private final DoubleProperty height;
+    private final DoubleProperty formulaHeight;
+    private final DoubleProperty sideWidth;
+    private final DoubleProperty besideWidth;
     private final ObjectProperty<List<Path>> recentFiles;
 
     /** @param preferences where the settings are kept; whatever is wrong with them, there are settings */
@@ -68,6 +71,9 @@ public final class Settings {
         speed = new SimpleObjectProperty<>(constant("speed", Speed.NORMAL, Speed.class));
         width = new SimpleDoubleProperty(number("width", FIRST_WIDTH, LEAST_WIDTH, LARGEST_SIDE));
         height = new SimpleDoubleProperty(number("height", FIRST_HEIGHT, LEAST_HEIGHT, LARGEST_SIDE));
+        formulaHeight = share("formulaHeight");
+        sideWidth = share("sideWidth");
+        besideWidth = share("besideWidth");
         recentFiles = new SimpleObjectProperty<>(files());
         theme.addListener((p, old, now) -> write(each -> each.put("theme", now.name())));
         language.addListener((p, old, now) -> write(each -> each.put("language", now)));
@@ -128,6 +134,21 @@ public final class Settings {
         return height;
     }
 
+    /** The share of the height that the formula takes below the diagram; 0 if the window decides. */
+    public DoubleProperty formulaHeight() {
+        return formulaHeight;
+    }
+
+    /** The share of the width that the panel at the right takes while the formula stands below the diagram; 0 if the window decides. */
+    public DoubleProperty sideWidth() {
+        return sideWidth;
+    }
+
+    /** The share of the width that the panel at the right takes while the formula stands there; 0 if the window decides. */
+    public DoubleProperty besideWidth() {
+        return besideWidth;
+    }
+
     /** The files that were used last, the latest first, at most {@link #MOST_RECENT_FILES}. */
     public ObjectProperty<List<Path>> recentFiles() {
         return recentFiles;
@@ -140,6 +161,12 @@ public final class Settings {
 
     private static String key(Rounding.Kind kind) {
         return kind == Rounding.Kind.DECIMALS ? "decimals" : "significantDigits";
+    }
+
+    private DoubleProperty share(String key) {
+        DoubleProperty share = new SimpleDoubleProperty(number(key, 0, 0, 1));
+        share.addListener((p, old, now) -> write(each -> each.put(key, now.toString())));
+        return share;
     }
 
     private List<Path> files() {

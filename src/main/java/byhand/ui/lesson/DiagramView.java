@@ -8,12 +8,12 @@ import byhand.diagram.surface.Surface;
 import byhand.network.Network;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
+import byhand.ui.control.Look;
 import byhand.ui.paint.PaintedCanvas;
 import byhand.ui.paint.Surfaces;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
 import javafx.event.EventTarget;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -34,7 +34,7 @@ public final class DiagramView extends Region implements FrameView {
     private static final double MARGIN = 4;
 
     private final DiagramPainter painter;
-    private final DoubleSupplier textSize;
+    private final Look look;
     private final PaintedCanvas ground;
     private final PaintedCanvas still;
     private final PaintedCanvas moving;
@@ -52,14 +52,14 @@ public final class DiagramView extends Region implements FrameView {
     private Point2D pointer = Point2D.ZERO;
 
     /**
-     * @param buttons  those for looking closer, which lie in a corner of the diagram
-     * @param first    what is shown until another frame comes
-     * @param textSize the size of ordinary text in logical pixels, for what is said about a number on which the pointer rests
+     * @param buttons those for looking closer, which lie in a corner of the diagram
+     * @param first   what is shown until another frame comes
      */
-    public DiagramView(DiagramPainter painter, Surfaces surfaces, ZoomButtons buttons, Frame first, DoubleSupplier textSize) {
+    public DiagramView(DiagramPainter painter, Surfaces surfaces, ZoomButtons buttons, Frame first, Look look) {
         this.painter = painter;
         this.buttons = buttons;
-        this.textSize = textSize;
+        this.look = look;
+        look.textSizeProperty().addListener((p, old, now) -> requestLayout());
         frame = first;
         ground = new PaintedCanvas(surfaces, this::paintGround);
         still = new PaintedCanvas(surfaces, this::paintStill);
@@ -223,7 +223,7 @@ public final class DiagramView extends Region implements FrameView {
             boolean other = laidOut != null && !layout.fits(network);
             viewport = other ? Viewport.FIT : viewport;
             laidOut = network;
-            layout = Layout.of(network, getWidth(), getHeight(), viewport);
+            layout = Layout.of(network, getWidth(), getHeight(), viewport, look.legibility());
             viewport = layout.viewport();
         }
         layout = layout.showing(frame);
@@ -249,6 +249,6 @@ public final class DiagramView extends Region implements FrameView {
     private void paintMarks(Surface surface, double width, double height) {
         painter.paintMarks(frame, layout, hovered, focused, surface);
         painter.paintDetails(frame, layout, rested, new java.awt.geom.Point2D.Double(pointer.getX(), pointer.getY()),
-                textSize.getAsDouble(), surface);
+                look.textSize(), surface);
     }
 }

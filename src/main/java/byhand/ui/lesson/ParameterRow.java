@@ -39,7 +39,7 @@ public final class ParameterRow extends ListCell<ParameterId> {
     ParameterRow(ObservableValue<Frame> frame, ParameterEditing editing, Look look, Surfaces surfaces, Buttons buttons) {
         this.frame = frame;
         this.editing = editing;
-        name = new FormulaLabel(surfaces, look::textSize);
+        name = new FormulaLabel(surfaces, look::readingSize);
         lock = buttons.icon(null, Feather.UNLOCK, () -> editing.toggle(getItem()));
         lock.getStyleClass().add("lock");
         HBox named = new HBox(lock, name);

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /** All parameters with value, gradient and new value, as far as they are known at the moment. */
 public final class ParameterTable extends VBox implements FrameView {
 
-    /** The height of a row and of the head in units of the text size, as the style sheet has them. */
+    /** The height of a row and of the head in units of the reading size, as the style sheet has them. */
     private static final double ROW_IN_EM = 1.9;
     private static final double HEAD_IN_EM = 2.1;
 
@@ -101,11 +101,11 @@ public final class ParameterTable extends VBox implements FrameView {
 
     /** Whole pixels, so that what is drawn in a row stays sharp. */
     private double rowHeight() {
-        return Math.round(ROW_IN_EM * look.textSize());
+        return Math.round(ROW_IN_EM * look.readingSize());
     }
 
     private double headHeight() {
-        return Math.round(HEAD_IN_EM * look.textSize());
+        return Math.round(HEAD_IN_EM * look.readingSize());
     }
 
     private double fixedHeight() {

@@ -18,7 +18,7 @@ public abstract class PaintedPane extends Region {
     protected abstract void paint(Surface surface, double width, double height);
 
     /** Draws the region again, because it is to look different. */
-    protected final void repaint() {
+    public final void repaint() {
         canvas.repaint();
     }
 

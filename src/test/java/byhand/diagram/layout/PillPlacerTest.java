@@ -48,7 +48,8 @@ class PillPlacerTest {
     /** The layout with what has been placed so far. */
     private Layout layout() {
         Focus nothing = new Focus(List.of(), Optional.empty(), Set.of());
-        Arrangement arrangement = Arrangement.of(Sessions.network(16, 16, 4), WIDTH, HEIGHT, Viewport.FIT, Set.of(1));
+        Arrangement arrangement = Arrangement.of(Sessions.network(16, 16, 4), WIDTH, HEIGHT, Viewport.FIT, Set.of(1),
+                Legibility.ofPicture(WIDTH, HEIGHT));
         return new Layout(Sessions.network(16, 16, 4), arrangement, Placement.ofBoxes(boxes), nothing);
     }
 

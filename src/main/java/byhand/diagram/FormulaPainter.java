@@ -1,0 +1,89 @@
+package byhand.diagram;
+
+import byhand.diagram.layout.Picture;
+import byhand.diagram.surface.Colour;
+import byhand.diagram.surface.Palette;
+import byhand.diagram.surface.Surface;
+import byhand.session.Frame;
+import byhand.typeset.Block;
+import byhand.typeset.Paragraphs;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import byhand.words.StepWords;
+
+/** Draws what a step computes: stage and count, title, and the formula, whose digits are as high as those in the diagram. */
+public final class FormulaPainter {
+
+    private static final double HEADING = 1;
+    private static final double TITLE = 1.5;
+    private static final double GAP = 0.1;
+    /** The font size of a formula in text sizes. */
+    private static final double FORMULA = 2.05;
+    /** No formula is set smaller than by this factor. */
+    private static final double LEAST = 0.5;
+    private static final double SHRINK = 0.94;
+
+    private final Typesetter typesetter;
+    private final Paragraphs paragraphs;
+    private final StepWords words = new StepWords();
+
+    public FormulaPainter(Typesetter typesetter) {
+        this.typesetter = typesetter;
+        this.paragraphs = new Paragraphs(typesetter);
+    }
+
+    /**
+     * Draws stage, count and title from the surface's upper left corner, without a ground.
+     *
+     * @param width    how wide it may be
+     * @param textSize the font size of the stage's line
+     * @param surface  may be one that ignores what is drawn, to find the height
+     * @return where it ends
+     */
+    public double paintHead(Frame frame, double width, double textSize, Surface surface) {
+        Palette palette = Palette.of(frame.appearance().theme());
+        Brush brush = brush(frame, surface);
+        Colour accent = frame.step().map(step -> palette.stage(step.stage())).orElse(palette.muted());
+        double y = text(words.heading(frame), brush, 0, width, Weight.SEMI_BOLD, textSize * HEADING, accent);
+        return text(words.title(frame), brush, y + textSize * GAP, width, Weight.BOLD, textSize * TITLE, palette.ink());
+    }
+
+    private double text(String marked, Brush brush, double y, double width, Weight weight, double size, Colour colour) {
+        Block block = paragraphs.text(marked, width, weight, size);
+        brush.block(block, 0, y, colour);
+        return y + block.height();
+    }
+
+    /**
+     * The formula of a frame at full size, broken at its operators where it is wider than there is room; nothing at an iteration's start.
+     */
+    Block fullSize(Frame frame, double width, double textSize) {
+        return set(frame, width, textSize * FORMULA);
+    }
+
+    /** The formula of a frame as large as it fits into a room, but not smaller than half of its full size: then it is larger than that. */
+    public Block formula(Frame frame, double width, double height, double textSize) {
+        double size = textSize * FORMULA;
+        Block block = set(frame, width, size);
+        while ((block.width() > width || block.height() > height) && size * SHRINK >= textSize * FORMULA * LEAST) {
+            size *= SHRINK;
+            block = set(frame, width, size);
+        }
+        return block;
+    }
+
+    private Block set(Frame frame, double width, double size) {
+        return frame.formula().map(formula -> paragraphs.derivation(formula.lines(frame.numerals()), width, size))
+                .orElse(Block.EMPTY);
+    }
+
+    /** Draws a formula; the result has its place from the beginning, but appears only when the animation has led to it. */
+    public void paintFormula(Frame frame, Block formula, double x, double y, Surface surface) {
+        Palette palette = Palette.of(frame.appearance().theme());
+        brush(frame, surface).block(formula, x, y, palette.ink(), palette.ink().faded(frame.moving() ? 0 : 1));
+    }
+
+    private Brush brush(Frame frame, Surface surface) {
+        return new Brush(surface, typesetter, Palette.of(frame.appearance().theme()), Picture.ENDLESS);
+    }
+}

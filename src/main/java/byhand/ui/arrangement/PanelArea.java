@@ -1,0 +1,83 @@
+package byhand.ui.arrangement;
+
+import byhand.network.Network;
+import byhand.session.Frame;
+import byhand.ui.control.Look;
+import byhand.ui.control.Settings;
+import java.awt.geom.Rectangle2D;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+
+/** The window between its bars: the panels in their arrangement, with dividers between them. */
+public final class PanelArea extends Region {
+
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+
+    private final Map<Panel, Region> panels = new EnumMap<>(Panel.class);
+    private final FormulaNeed need;
+    private final Settings settings;
+    private final Look look;
+    private final Divider formulaDivider = new Divider("formula-divider", Orientation.HORIZONTAL);
+    private final Divider sideDivider = new Divider("side-divider", Orientation.VERTICAL);
+    private Network network;
+    private Arrangement arranged;
+
+    /**
+     * @param first what is shown until another frame comes
+     * @param need  what the formulas of the iteration that is shown need
+     */
+    public PanelArea(Frame first, Region diagram, Region formula, Region side, FormulaNeed need, Settings settings, Look look) {
+        panels.put(Panel.DIAGRAM, diagram);
+        panels.put(Panel.FORMULA, formula);
+        panels.put(Panel.SIDE, side);
+        this.need = need;
+        this.settings = settings;
+        this.look = look;
+        network = first.trace().network();
+        getChildren().addAll(panels.values());
+        getChildren().addAll(formulaDivider, sideDivider);
+        formulaDivider.onMove((x, y) -> settings.formulaHeight().set(1 - y / getHeight()), () -> settings.formulaHeight().set(0));
+        sideDivider.onMove((x, y) -> sideWidth().set(1 - x / getWidth()), () -> sideWidth().set(0));
+        for (DoubleProperty each : new DoubleProperty[] {settings.formulaHeight(), settings.sideWidth(), settings.besideWidth()}) {
+            each.addListener((p, old, now) -> requestLayout());
+        }
+        look.textSizeProperty().addListener((p, old, now) -> requestLayout());
+        setId("panels");
+        setMinSize(0, 0);
+    }
+
+    /** Arranges the panels anew if the frame needs it; all frames of an iteration are arranged alike. */
+    public void show(Frame frame) {
+        network = frame.trace().network();
+        if (getWidth() > 0 && !arrangement().equals(arranged)) {
+            requestLayout();
+        }
+    }
+
+    private DoubleProperty sideWidth() {
+        return arranged.formulaBelow() ? settings.sideWidth() : settings.besideWidth();
+    }
+
+    private Arrangement arrangement() {
+        Dividers dividers = new Dividers(settings.formulaHeight().get(), settings.sideWidth().get(), settings.besideWidth().get());
+        return Arrangement.of(network, getWidth(), getHeight(), look.legibility(), look.readingSize(), need, dividers);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arranged = arrangement();
+        panels.get(Panel.FORMULA).pseudoClassStateChanged(BELOW, arranged.formulaBelow());
+        panels.forEach((panel, region) -> {
+            Rectangle2D place = arranged.place(panel);
+            region.resizeRelocate(place.getX(), place.getY(), place.getWidth(), place.getHeight());
+        });
+        Rectangle2D diagram = arranged.place(Panel.DIAGRAM);
+        sideDivider.place(diagram.getMaxX(), 0, getHeight());
+        formulaDivider.setVisible(arranged.formulaBelow());
+        formulaDivider.place(0, diagram.getMaxY(), diagram.getWidth());
+    }
+}
