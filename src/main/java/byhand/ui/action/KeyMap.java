@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -43,8 +43,11 @@ public final class KeyMap {
     }
 
     private static final Map<KeyCode, String> SIGNS =
-            Map.of(KeyCode.DIGIT1, "1", KeyCode.DIGIT2, "2", KeyCode.DIGIT3, "3", KeyCode.PLUS, "+",
+            Map.of(KeyCode.DIGIT0, "0", KeyCode.DIGIT1, "1", KeyCode.DIGIT2, "2", KeyCode.DIGIT3, "3", KeyCode.PLUS, "+",
                     KeyCode.MINUS, "-", KeyCode.EQUALS, "=", KeyCode.PERIOD, ".");
+
+    /** What the keys of digits type without Shift in France and Belgium. Some systems report such a key by no digit's code. */
+    private static final Map<String, String> UNSHIFTED = Map.of("&", "1", "é", "2", "\"", "3", "à", "0");
 
     private final List<Binding> bindings = List.of(
             steps(Action.NEXT, key(KeyCode.SPACE), key(KeyCode.RIGHT), key(KeyCode.PAGE_DOWN)),
@@ -54,7 +57,8 @@ public final class KeyMap {
             new Binding(Section.STEPS, Action.BACKWARD, false, 1, List.of(key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2))),
             new Binding(Section.STEPS, Action.UPDATE, false, 1, List.of(key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3))),
             steps(Action.START, key(KeyCode.HOME)), steps(Action.END, key(KeyCode.END)),
-            steps(Action.NEXT_ITERATION, key(KeyCode.N)), steps(Action.PREVIOUS_ITERATION, key(KeyCode.P)),
+            steps(Action.NEXT_ITERATION, key(KeyCode.N)),
+            new Binding(Section.STEPS, Action.PREVIOUS_ITERATION, false, 1, List.of(key(KeyCode.P), key(KeyCode.N, SHIFT_DOWN))),
             steps(Action.NEXT_SAMPLE, key(KeyCode.S)), steps(Action.PREVIOUS_SAMPLE, key(KeyCode.S, SHIFT_DOWN)),
             steps(Action.PLAY, key(KeyCode.ENTER)), steps(Action.TRAIN, key(KeyCode.R)), steps(Action.GO_TO_ITERATION, key(KeyCode.G)),
 
@@ -103,18 +107,27 @@ public final class KeyMap {
         return bindings;
     }
 
-    /** What a key stroke asks for. */
+    /**
+     * What a key stroke asks for. A sign is found by what is typed first, and only then by the key's code, as its place differs: on a French
+     * keyboard digits take Shift, and on a Czech one plus is where others have 1.
+     */
     public Optional<Action> action(KeyEvent stroke, boolean numberFocused) {
-        return bindings.stream().filter(each -> numberFocused || !each.onNumber())
-                .sorted((a, b) -> Boolean.compare(b.onNumber(), a.onNumber()))
-                .filter(each -> each.keys().stream().anyMatch(key -> means(key, stroke))).findFirst().map(Binding::action);
+        return action(key -> isTyped(key, stroke), numberFocused).or(() -> action(key -> key.match(stroke), numberFocused));
     }
 
-    /** A sign is found by what is typed as well, for its place differs: on a French keyboard digits take Shift. */
-    private static boolean means(KeyCodeCombination key, KeyEvent stroke) {
-        boolean plainKey = Stream.of(key.getShortcut(), key.getAlt(), key.getShift()).noneMatch(KeyCombination.ModifierValue.DOWN::equals);
-        boolean plainStroke = !stroke.isControlDown() && !stroke.isAltDown() && !stroke.isMetaDown();
-        return key.match(stroke) || plainKey && plainStroke && stroke.getText().equals(SIGNS.get(key.getCode()));
+    private Optional<Action> action(Predicate<KeyCodeCombination> means, boolean numberFocused) {
+        return bindings.stream().filter(each -> numberFocused || !each.onNumber())
+                .sorted((a, b) -> Boolean.compare(b.onNumber(), a.onNumber()))
+                .filter(each -> each.keys().stream().anyMatch(means)).findFirst().map(Binding::action);
+    }
+
+    /** Whether a stroke types a key's sign, with Shift or without. */
+    private static boolean isTyped(KeyCodeCombination key, KeyEvent stroke) {
+        String sign = SIGNS.get(key.getCode());
+        boolean withShortcut = key.getShortcut() == KeyCombination.ModifierValue.DOWN;
+        boolean modified = stroke.isControlDown() || stroke.isMetaDown();
+        return sign != null && (sign.equals(stroke.getText()) || !stroke.isShiftDown() && sign.equals(UNSHIFTED.get(stroke.getText())))
+                && !stroke.isAltDown() && stroke.isShortcutDown() == withShortcut && modified == withShortcut;
     }
 
     /** The keys of an action in words, such as "Space, →". */
