@@ -20,6 +20,7 @@ import byhand.ui.control.FilePicker;
 import byhand.ui.control.Look;
 import byhand.ui.control.Notice;
 import byhand.ui.control.NumberEditor;
+import byhand.ui.control.OpenEntries;
 import byhand.ui.control.Overlay;
 import byhand.ui.control.PlacedField;
 import byhand.ui.control.SaveDialog;
@@ -68,9 +69,9 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
@@ -193,9 +194,9 @@ public final class ProgramWindow {
         session.onChange(command -> lastDoing = command.toString());
         new Keyboard(keys, actions, editing, fields, overlay, blank).listenTo(scene);
         dropping.listenTo(scene);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            fields.stream().filter(field -> !(event.getTarget() instanceof Node node && field.contains(node))).forEach(PlacedField::leave);
-        });
+        OpenEntries entries = new OpenEntries(fields);
+        scene.addEventFilter(MouseEvent.ANY, entries::hear);
+        scene.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, entries::hear);
         player.refresh();
         openStage();
         followSettings();
@@ -251,7 +252,7 @@ public final class ProgramWindow {
     }
 
     private void applyLook() {
-        fields.forEach(PlacedField::leave);
+        fields.stream().filter(field -> !field.leave()).forEach(field -> notice.warn("entry.dropped"));
         if (look.apply(scene, scene.getHeight())) {
             view.applyCss();
             player.refresh();

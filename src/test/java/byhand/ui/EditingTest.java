@@ -94,17 +94,56 @@ class EditingTest extends WindowTest {
     }
 
     @Test
-    void aClickElsewhereTakesAValidNumberAndDropsAnInvalidOne() {
+    void aClickElsewhereTakesAValidNumber() {
         robot.clickOn(place(W11));
         enter("4");
         robot.clickOn("#timeline");
         assertThat(typing()).isFalse();
         assertThat(value(W11)).isEqualTo(4);
+    }
+
+    @Test
+    void aPressElsewhereLosesNothingThatCannotBeTaken() {
         robot.clickOn(place(W11));
-        enter("four");
-        robot.clickOn("#iteration");
+        enter("abc");
+        robot.clickOn("#iteration").clickOn("#next").clickOn("#view-menu").clickOn(place(X1)).rightClickOn(place(weight(1, 2, 1)));
+        assertThat(typing()).isTrue();
+        assertThat(field().getText()).isEqualTo("abc");
+        assertThat(node("#number-complaint").isVisible()).isTrue();
+        assertThat(at().step()).isZero();
+        assertThat(robot.lookup(".context-menu").queryAll()).isEmpty();
+        robot.interact(() -> field().setText("4"));
+        robot.clickOn(place(X1));
+        assertThat(value(W11)).isEqualTo(4);
+        assertThat(field().getSelectedText()).as("the next one is open").isEqualTo("1");
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whereTheFieldCannotStayTheUserIsToldThatNothingIsTaken() {
+        robot.clickOn(place(W11));
+        enter("abc");
+        robot.interact(() -> stage.setHeight(stage.getHeight() + 150));
+        assertThat(typing()).isFalse();
+        assertThat(value(W11)).isEqualTo(1);
+        assertThat(notice()).isEqualTo("What was typed could not be used; the old value stays.");
+    }
+
+    @Test
+    void thePresentersKeysTakeWhatIsTypedAndGoOn() {
+        robot.clickOn(place(W11));
+        enter("4");
+        type(KeyCode.PAGE_DOWN);
         assertThat(typing()).isFalse();
         assertThat(value(W11)).isEqualTo(4);
+        assertThat(at().step()).isEqualTo(1);
+        robot.clickOn(place(W11));
+        enter("abc");
+        type(KeyCode.PAGE_UP);
+        assertThat(typing()).as("what is wrong is said").isTrue();
+        assertThat(at().step()).isEqualTo(1);
+        type(KeyCode.ESCAPE, KeyCode.PAGE_UP);
+        assertThat(at().step()).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -275,6 +276,22 @@ class SampleSheetTest extends WindowTest {
         robot.write("9").type(KeyCode.ENTER);
         press("samples-apply");
         assertThat(samples().get(row)).isEqualTo(sample(row - 1, 9, 1));
+    }
+
+    @Test
+    void noPressLosesWhatIsTypedInACell() {
+        open();
+        doubleClick(0, 0);
+        enterCell("abc");
+        press("add-row");
+        robot.clickOn("#samples");
+        robot.scroll(1, VerticalDirection.DOWN);
+        assertThat(node("#cell-editor").isVisible()).isTrue();
+        assertThat(robot.lookup("#cell-editor").queryAs(TextField.class).getText()).isEqualTo("abc");
+        assertThat(node("#cell-complaint").isVisible()).isTrue();
+        press("samples-cancel");
+        assertThat(node("#drop-sheet").isVisible()).as("it is asked before it is dropped").isTrue();
+        press("drop-changes");
     }
 
     @Test

@@ -92,11 +92,25 @@ public abstract class PlacedField extends Pane {
         return !isOpen() || tryToTake(Then.STAY);
     }
 
-    /** Closes the field because the user has turned to something else: a valid entry is taken, anything else dropped. */
-    public final void leave() {
-        if (isOpen() && !tryToTake(Then.AWAY)) {
+    /**
+     * Closes the field because the user turns to something else, with what is typed; false, and the field stays open and says why, if that
+     * cannot be taken.
+     */
+    public final boolean turnAway() {
+        return !isOpen() || tryToTake(Then.AWAY);
+    }
+
+    /**
+     * Closes the field because it cannot stay open: a valid entry is taken, anything else dropped.
+     *
+     * @return whether nothing was dropped
+     */
+    public final boolean leave() {
+        boolean taken = turnAway();
+        if (!taken) {
             cancel();
         }
+        return taken;
     }
 
     /** Closes the field without a change. */

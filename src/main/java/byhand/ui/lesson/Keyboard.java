@@ -8,6 +8,7 @@ import byhand.ui.control.PlacedField;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
@@ -54,14 +55,20 @@ public final class Keyboard {
             overlay.key(event);
         } else if (!menuIsOpen()) {
             boolean typing = fields.stream().anyMatch(PlacedField::isOpen);
-            keys.action(event, editing.focused().isPresent()).filter(action -> !typing || action.takesEntry()).ifPresent(action -> {
-                event.consume();
-                acted = true;
-                if (fields.stream().allMatch(PlacedField::finish)) {
-                    actions.perform(action);
-                }
-            });
+            keys.action(event, editing.focused().isPresent()).filter(action -> !typing || action.takesEntry() || turnsThePage(event))
+                    .ifPresent(action -> {
+                        event.consume();
+                        acted = true;
+                        if (fields.stream().allMatch(PlacedField::finish)) {
+                            actions.perform(action);
+                        }
+                    });
         }
+    }
+
+    /** A presenter remote sends these, whatever is open; no field has a use for them. */
+    private static boolean turnsThePage(KeyEvent event) {
+        return event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
     }
 
     private static boolean menuIsOpen() {

@@ -2,12 +2,12 @@ package byhand.ui.samples;
 
 import byhand.trace.Symbols;
 import byhand.ui.control.NumberEditor;
+import byhand.ui.control.OpenEntries;
 import byhand.ui.control.PlacedField;
 import byhand.words.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -51,12 +51,12 @@ final class SampleGrid extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
-        table.addEventFilter(ScrollEvent.SCROLL, event -> editor.leave());
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (!(event.getTarget() instanceof Node node && editor.contains(node))) {
-                editor.leave();
+        table.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (!editor.turnAway()) {
+                event.consume();
             }
         });
+        addEventFilter(MouseEvent.ANY, new OpenEntries(List.of(editor))::hear);
     }
 
     /** Shows other rows, with one cell marked. */
@@ -91,9 +91,9 @@ final class SampleGrid extends StackPane {
         return editor.isOpen();
     }
 
-    /** Takes what is being typed if it is a number, and drops it otherwise. */
-    void leave() {
-        editor.leave();
+    /** Takes what is being typed because the user turns to something else; whether it could be taken, as {@link #finish} does. */
+    boolean turnAway() {
+        return editor.turnAway();
     }
 
     /** Takes what is being typed; whether it could be taken, for otherwise the field stays open and says why. */

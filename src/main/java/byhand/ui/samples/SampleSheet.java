@@ -84,11 +84,10 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         return grid.cancel();
     }
 
-    /** What is being typed counts. */
+    /** What is being typed counts, be it a number or not. */
     @Override
     public boolean ask() {
-        grid.leave();
-        boolean changed = !rows.equals(first);
+        boolean changed = !grid.turnAway() || !rows.equals(first);
         if (changed) {
             question.run();
         }
@@ -121,9 +120,10 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         Button button = new Button(texts.get("samples." + name));
         button.setId(name);
         button.setOnAction(event -> {
-            grid.leave();
-            doing.run();
-            grid.requestFocus();
+            if (grid.turnAway()) {
+                doing.run();
+                grid.requestFocus();
+            }
         });
         return button;
     }
