@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,6 @@ final class CheckTable {
     private static final int DIFFERENCE_WIDTH = 19;
     /** How much of a central difference is worth reading. */
     private static final MathContext DIGITS = new MathContext(12);
-    private static final MathContext FEW_DIGITS = new MathContext(2);
 
     private final Console console;
     private final int nameWidth;
@@ -40,9 +40,9 @@ final class CheckTable {
     void add(int sample, GradientCheck check) throws IOException {
         counts.merge(check.verdict(), 1, Integer::sum);
         boolean skipped = check.verdict() == Verdict.SKIPPED;
-        String difference = skipped ? "" : rounded(check.difference(), DIGITS);
+        String difference = skipped ? "" : rounded(check.difference());
         line(String.valueOf(sample), check.parameter(), String.valueOf(check.gradient()), difference,
-                skipped ? "" : rounded(check.relativeDifference(), FEW_DIGITS), switch (check.verdict()) {
+                skipped ? "" : size(check.relativeDifference()), switch (check.verdict()) {
                     case AGREES -> "ok";
                     case DIFFERS -> "DIFFERS";
                     case SKIPPED -> "skipped: " + check.reason();
@@ -76,9 +76,14 @@ final class CheckTable {
         return counts.getOrDefault(verdict, 0);
     }
 
-    private static String rounded(double number, MathContext digits) {
-        return Double.isFinite(number) && number != 0 ? new BigDecimal(number).round(digits).stripTrailingZeros().toString()
-                : String.valueOf(number);
+    /** Written as the gradient beside it is. */
+    private static String rounded(double number) {
+        return String.valueOf(Double.isFinite(number) ? new BigDecimal(number).round(DIGITS).doubleValue() : number);
+    }
+
+    /** Always by a power of ten, so that one sees in the column which is the largest. */
+    private static String size(double number) {
+        return number == 0 ? "0" : String.format(Locale.ROOT, "%.1E", number).replaceAll("E([+-])0", "E$1").replace("E+", "E");
     }
 
     private void line(String sample, String parameter, String gradient, String difference, String relative, String verdict) {

@@ -22,7 +22,7 @@ record GradientCheck(String parameter, double gradient, double difference, Verdi
         AGREES, DIFFERS, SKIPPED
     }
 
-    /** What counts as the same, beside the uncertainty of the difference itself. */
+    /** What counts as the same: a millionth of the gradient, or below 1 of 1, and never more than the difference itself is certain to. */
     private static final double TOLERANCE = 1e-6;
     private static final double SAFETY = 10;
     /** A difference that is less certain than this says nothing about a gradient. */
@@ -45,10 +45,12 @@ record GradientCheck(String parameter, double gradient, double difference, Verdi
         double size = Math.max(Math.abs(gradient), Math.abs(slope.value()));
         boolean same = Math.abs(gradient - slope.value()) <= TOLERANCE * size + SAFETY * slope.uncertainty();
         boolean isKnown = slope.uncertainty() <= Math.max(VAGUE * size, NOTHING * Math.max(1, Math.abs(trace.lossValue())));
-        if (!isKnown || !same && outcome instanceof Unsettled) {
+        GradientCheck check = new GradientCheck(parameter, gradient, slope.value(), same ? Verdict.AGREES : Verdict.DIFFERS, "");
+        boolean mayBeEither = same && check.relativeDifference() > TOLERANCE;
+        if (!isKnown || mayBeEither || !same && outcome instanceof Unsettled) {
             return skipped(parameter, gradient, "the loss is too rough beside it");
         }
-        return new GradientCheck(parameter, gradient, slope.value(), same ? Verdict.AGREES : Verdict.DIFFERS, "");
+        return check;
     }
 
     private static GradientCheck skipped(String parameter, double gradient, String reason) {

@@ -27,7 +27,7 @@ class CheckCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().lines().toList().get(1)).matches(" +1  w11 +3[.]0 +3 +\\S+  ok");
+        assertThat(run.out().lines().toList().get(1)).matches(" +1  w11 +3[.]0 +3[.]0 +\\S+  ok");
         assertThat(run.out().lines().filter(line -> line.contains("skipped: "))).hasSize(3)
                 .allMatch(line -> line.matches(" +1  (w12|w22|b12) +0[.]0 +skipped: z2 is at the kink of relu"));
         assertThat(run.out()).endsWith("\n9 gradients: 6 ok, 3 skipped, 0 differing\n");
@@ -75,6 +75,34 @@ class CheckCommandTest {
         assertThat(check.reason()).isEqualTo(verdict == Verdict.SKIPPED ? "the loss is too rough beside it" : "");
     }
 
+    /** A slope of 3, how far off it may be, and the relative difference of a gradient from it. */
+    @ParameterizedTest
+    @CsvSource({"0, 9e-7, AGREES", "1e-6, 9e-7, AGREES", "1e-6, 7.8e-6, SKIPPED", "1e-3, 1e-3, SKIPPED", "1e-6, 1e-4, DIFFERS",
+        "0, 1.1e-6, DIFFERS"})
+    void noneAgreesThatIsOffByMoreThanAMillionth(double uncertainty, double off, Verdict verdict) throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        Trace trace = Tracer.trace(lesson.network(), lesson.samples().get(0), lesson.loss(), lesson.optimizer());
+
+        GradientCheck check = GradientCheck.of("w", 3 * (1 - off), new CentralDifference.Slope(3, 3 * uncertainty), trace);
+
+        assertThat(check.verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aColumnIsWrittenInOneWay() throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CheckTable table = new CheckTable(new Console(new ByteArrayInputStream(new byte[0]), out, out), lesson);
+        for (double off : new double[] {0.5, 7.8e-7, 2.5e-8, 0}) {
+            table.add(1, new GradientCheck("w11", 7.8e-6 + off, 7.8e-6, Verdict.AGREES, ""));
+        }
+        table.end();
+
+        List<String> rows = out.toString(StandardCharsets.UTF_8).lines().skip(1).limit(4).toList();
+        assertThat(rows.stream().map(row -> row.split(" +", -1)[5])).containsExactly("5.0E-1", "7.8E-7", "2.5E-8", "0");
+        assertThat(rows.stream().map(row -> row.split(" +", -1)[4])).containsOnly("7.8E-6");
+    }
+
     @Test
     void aDifferenceIsShownAndNamed() throws Exception {
         Scenario lesson = new Examples().read("lesson");
@@ -87,8 +115,8 @@ class CheckCommandTest {
         table.add(1, GradientCheck.of("w11", 3.1, difference.by(new ParameterId.Weight(1, 1, 1)), trace));
         table.end();
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0.032  DIFFERS").endsWith("1 gradient: 0 ok, 0 skipped, 1 differing\n");
-        assertThat(table.firstDifference()).contains("The gradient of w11 for sample 1 is 3.1, but the central difference is 3.");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("3.2E-2  DIFFERS").endsWith("1 gradient: 0 ok, 0 skipped, 1 differing\n");
+        assertThat(table.firstDifference()).contains("The gradient of w11 for sample 1 is 3.1, but the central difference is 3.0.");
     }
 
     @Test
