@@ -1,8 +1,11 @@
 package byhand.formula;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A mathematical symbol.
@@ -12,16 +15,24 @@ import java.util.regex.Pattern;
  */
 public record Symbol(String plain, String tex) {
 
-    private static final Pattern LETTER_WITH_INDEX = Pattern.compile("([A-Za-z])([A-Za-z]?[0-9]*)");
+    private static final String LETTER = "[A-Za-z" + GreekLetters.all() + "]";
+    private static final Pattern LETTER_WITH_INDEX = Pattern.compile("(" + LETTER + ")((?:[A-Za-z]?[0-9]+)?)");
     private static final Pattern LAYER_AND_INDEX = Pattern.compile("([A-Za-z])([0-9]+)\\[([0-9]+(?:,[0-9]+)*)]");
+    private static final String SCRIPT = "([A-Za-z0-9]+|\\{[A-Za-z0-9,()+-]+})";
+    /** Scripts as TeX has them, but that several characters need no braces: w_13, w_{1,3}^{(2)}, w11^2, out_h1. */
+    private static final Pattern WITH_SCRIPTS =
+            Pattern.compile("(" + LETTER + "|[A-Za-z]{2,}(?=_[A-Za-z]*[0-9{]))([0-9]+)?(?:_" + SCRIPT + ")?(?:\\^" + SCRIPT + ")?(?:_"
+                    + SCRIPT + ")?");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern COMMAND_WITH_SCRIPTS = Pattern.compile("(\\\\[A-Za-z]+(?:\\{[A-Za-z]+})?)([_^].*)");
     /** Latin letters that Unicode has with a circumflex, each before the letter with it. To ask Java takes a while the first time. */
     private static final String HATTED = "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑ";
     private static final char LAST_OF_ASCII = 127;
     private static final char COMBINING_CIRCUMFLEX = '\u0302';
 
     /**
-     * The symbol that a name stands for: {@code w11} is w with index 11, {@code w1[2,3]} is w with index 2,3 in layer 1, and a name of any
-     * other form is set as upright text.
+     * The symbol that a name stands for: {@code w11} and {@code w_11} are w with index 11, {@code w1[2,3]} is w with index 2,3 in layer 1,
+     * {@code w_{11}^2} has a superscript as well, and a name of any other form, such as {@code dw}, is set as upright text.
      */
     public static Symbol named(String name) {
         Matcher layered = LAYER_AND_INDEX.matcher(name);
@@ -30,9 +41,27 @@ public record Symbol(String plain, String tex) {
         }
         Matcher indexed = LETTER_WITH_INDEX.matcher(name);
         if (indexed.matches()) {
-            return new Symbol(name, indexed.group(2).isEmpty() ? name : indexed.group(1) + "_{" + indexed.group(2) + "}");
+            return new Symbol(name, letters(indexed.group(1)) + (indexed.group(2).isEmpty() ? "" : "_{" + indexed.group(2) + "}"));
+        }
+        Matcher scripted = WITH_SCRIPTS.matcher(name);
+        List<String> indices = scripted.matches()
+                ? Stream.of(scripted.group(2), scripted.group(3), scripted.group(5)).filter(Objects::nonNull).toList() : List.of();
+        if (scripted.matches() && indices.size() <= 1) {
+            String index = indices.isEmpty() ? "" : "_" + script(indices.get(0));
+            return new Symbol(name,
+                    letters(scripted.group(1)) + index + (scripted.group(4) == null ? "" : "^" + script(scripted.group(4))));
         }
         return new Symbol(name, "\\text{" + escaped(name) + "}");
+    }
+
+    private static String letters(String base) {
+        return base.length() > 1 ? "\\mathrm{" + base + "}" : GreekLetters.command(base.charAt(0)).orElse(base);
+    }
+
+    /** Words in a script are upright; a single letter is a variable. */
+    private static String script(String written) {
+        String bare = written.startsWith("{") ? written.substring(1, written.length() - 1) : written;
+        return "{" + WORD.matcher(bare).replaceAll("\\\\mathrm{$0}") + "}";
     }
 
     /** The derivative of one symbol by another, as a symbol of its own. */
@@ -42,6 +71,10 @@ public record Symbol(String plain, String tex) {
 
     /** The symbol with a circumflex over its letter: the value after the update. */
     public Symbol hat() {
+        Matcher scripted = COMMAND_WITH_SCRIPTS.matcher(tex);
+        if (scripted.matches()) {
+            return new Symbol(hat(plain), "\\widehat{" + scripted.group(1) + "}" + scripted.group(2));
+        }
         boolean command = tex.startsWith("\\");
         return new Symbol(hat(plain), command ? "\\widehat{" + tex + "}" : "\\hat{" + tex.charAt(0) + "}" + tex.substring(1));
     }

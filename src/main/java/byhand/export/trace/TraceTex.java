@@ -1,5 +1,6 @@
 package byhand.export.trace;
 
+import byhand.formula.GreekLetters;
 import byhand.formula.Numerals;
 import byhand.trace.Stage;
 import byhand.trace.Step;
@@ -79,7 +80,13 @@ public final class TraceTex implements TraceWriter {
             pieces.subList(1, pieces.size()).forEach(piece -> rows.add("&\\quad" + piece));
         }
         rows.set(0, rows.get(0) + " \\tag{" + step.number() + "}");
-        return "\\begin{align*}\n" + String.join(" \\\\\n", rows).replace("\\backslash{}", "\\textbackslash{}") + "\n\\end{align*}\n";
+        return "\\begin{align*}\n" + greek(String.join(" \\\\\n", rows).replace("\\backslash{}", "\\textbackslash{}"))
+                + "\n\\end{align*}\n";
+    }
+
+    /** pdflatex's fonts have Greek letters in mathematics only. */
+    private static String greek(String text) {
+        return GreekLetters.replaced(text, command -> "\\ensuremath{" + command + "}");
     }
 
     /** A text with what is special in LaTeX escaped; whatever ends a line becomes a space. */
@@ -95,7 +102,7 @@ public final class TraceTex implements TraceWriter {
                 default -> escaped.append(Character.isISOControl(c) || Character.isWhitespace(c) ? ' ' : c);
             }
         }
-        return escaped.toString();
+        return greek(escaped.toString());
     }
 
     private void write(String text) throws IOException {

@@ -97,6 +97,19 @@ class TraceTexTest {
     }
 
     @Test
+    void greekLettersAreThoseOfMathematicsWhichEveryTeXHas() throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        Scenario renamed = lesson.with(lesson.network().renamed(
+                Map.of(new ParameterId.Weight(1, 1, 1), "θ1", new ParameterId.Weight(1, 2, 1), "ein μ", new ParameterId.Bias(1, 1),
+                        "w_13")));
+
+        String document = document(renamed, "About θ");
+
+        assertThat(document).contains("\\title{About \\ensuremath{\\theta}}",
+                "= \\theta_{1} \\cdot x_{1} + \\text{ein \\ensuremath{\\mu}} \\cdot x_{2} + w_{13}").doesNotContainPattern("[α-ωΑ-Ω]");
+    }
+
+    @Test
     void aLongLineIsBrokenBetweenTermsOnly() {
         String terms = " = " + String.join(" + ", java.util.Collections.nCopies(30, "w_{1} \\cdot \\left(y - Y\\right)"));
 
