@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.logging.Filter;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 
 /**
  * Whether this machine can show a window, and if not, why, in one sentence.
@@ -13,6 +14,7 @@ public final class Display {
     /** The program's exit status when there is no display. */
     public static final int EXIT_STATUS = 2;
 
+    private static final String NO_WINDOW = "gradient-by-hand: no window can be opened, because ";
     private static final String WAY_OUT = "; the export command draws pictures without one"
             + " (java -jar gradient-by-hand.jar export lesson -o lesson.png).";
 
@@ -60,6 +62,21 @@ public final class Display {
         } else if (reason.contains("GTK library")) {
             reason = "the library GTK 3 is missing (on Debian and Ubuntu: apt-get install libgtk-3-0)";
         }
-        return "gradient-by-hand: no window can be opened, because " + reason + WAY_OUT;
+        return NO_WINDOW + reason + WAY_OUT;
+    }
+
+    /**
+     * To be asked when the window could not be filled: whether it is because the machine has no fonts, without which JavaFX fails even
+     * where a program brings its own.
+     *
+     * @return that as a complete sentence
+     */
+    static Optional<String> fontProblem() {
+        try {
+            Font.getDefault();
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(NO_WINDOW + "no font is installed (on Debian and Ubuntu: apt-get install fonts-dejavu-core)" + WAY_OUT);
+        }
     }
 }

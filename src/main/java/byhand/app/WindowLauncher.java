@@ -44,6 +44,11 @@ final class WindowLauncher implements WindowOpener {
             opened.join();
             return 0;
         } catch (CompletionException e) {
+            Optional<String> fonts = Display.fontProblem();
+            if (fonts.isPresent()) {
+                console.line(fonts.get());
+                return Display.EXIT_STATUS;
+            }
             complain(e.getCause());
             return Program.FAILED;
         }

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,25 +79,43 @@ class ForkedProgramTest {
 
     @Test
     void aWindowThatCannotBeFilledIsOneLineAndEndsTheProcess() throws Exception {
+        Run run = start(System.getProperty("java.class.path"), headless(), Map.of(), BrokenWindow.class);
+
+        assertThat(run.err()).contains("IllegalStateException (this window is broken)").matches("gradient-by-hand: [^\n]+\n");
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    /** JavaFX has a line of its own for it, which helps nobody. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aMachineWithoutFontsIsToldWhatItLacks() throws Exception {
+        Path none = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig><cachedir>" + folder + "</cachedir></fontconfig>");
+        Run run = start(System.getProperty("java.class.path"), headless(), Map.of("FONTCONFIG_FILE", none.toString()), Main.class);
+
+        assertThat(run.err()).endsWith("gradient-by-hand: no window can be opened, because no font is installed (on Debian and Ubuntu:"
+                + " apt-get install fonts-dejavu-core); the export command draws pictures without one"
+                + " (java -jar gradient-by-hand.jar export lesson -o lesson.png).\n");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    private static List<String> headless() {
         List<String> options = new ArrayList<>(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"));
         if (Runtime.version().feature() >= 24) {
             // The manifest of the packaged program says this; without it, later JDKs remark on JavaFX's libraries.
             options.add("--enable-native-access=ALL-UNNAMED");
         }
-        Run run = start(System.getProperty("java.class.path"), options, BrokenWindow.class);
-
-        assertThat(run.err()).contains("IllegalStateException (this window is broken)").matches("gradient-by-hand: [^\n]+\n");
-        assertThat(run.status()).isEqualTo(1);
+        return options;
     }
 
     private Run commandWithoutJavaFx(String... arguments) throws Exception {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.matches(".*(javafx|openjfx|atlantafx|ikonli|testfx).*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(classPath, List.of("-Dfile.encoding=ISO-8859-1"), Main.class, arguments);
+        return start(classPath, List.of("-Dfile.encoding=ISO-8859-1"), Map.of(), Main.class, arguments);
     }
 
-    private Run start(String classPath, List<String> options, Class<?> main, String... arguments) throws Exception {
+    private Run start(String classPath, List<String> options, Map<String, String> environment, Class<?> main, String... arguments)
+            throws Exception {
         Path classes = folder.resolve("classes.txt");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
                 "-Duser.home=" + folder, "-Xlog:class+load:file=\"" + classes + "\":none"));
@@ -104,6 +125,7 @@ class ForkedProgramTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         Process process = builder.start();
         try {
