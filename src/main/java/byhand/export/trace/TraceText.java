@@ -13,6 +13,8 @@ public final class TraceText implements TraceWriter {
 
     private final OutputStream out;
     private final Numerals numerals;
+    /** Whether something stands above, which an empty line is to part from what follows. */
+    private boolean begun;
 
     /**
      * @param out      is not closed
@@ -25,12 +27,18 @@ public final class TraceText implements TraceWriter {
 
     @Override
     public void begin(String title) throws IOException {
-        line(title);
+        if (!title.isBlank()) {
+            line(title);
+            begun = true;
+        }
     }
 
     @Override
     public void iteration(int number, int sample, Trace trace) throws IOException {
-        line("");
+        if (begun) {
+            line("");
+        }
+        begun = true;
         line("Iteration " + number + ", sample " + sample);
         Stage stage = null;
         for (Step step : trace.steps()) {

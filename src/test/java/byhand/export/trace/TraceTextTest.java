@@ -31,4 +31,18 @@ class TraceTextTest {
         assertThat(lines.stream().filter(line -> line.matches(" {4}[ 1-3][0-9]  .*"))).hasSize(30);
         assertThat(lines).last().isEqualTo("  Loss: 2.718");
     }
+
+    @Test
+    void withoutATitleItBeginsWithTheIteration() throws Exception {
+        Iteration first = Iteration.first(new Examples().read("lesson"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TraceWriter writer = TraceFormat.TEXT.writer(out);
+        writer.begin("");
+        writer.iteration(1, 1, first.trace());
+        writer.iteration(2, 1, first.next().trace());
+        writer.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Iteration 1, sample 1\n\n  Forward pass\n")
+                .contains("\n\nIteration 2, sample 1\n\n");
+    }
 }
