@@ -201,7 +201,8 @@ final class PillPainter {
         Quantity parameter = new Quantity.Parameter(id);
         List<Part> parts = new ArrayList<>();
         Colour value = frame.replaced() ? brush.palette().stage(Stage.UPDATE) : emphasis.ink(mark);
-        Brush.Item name = brush.symbol(frame.trace().symbols().of(parameter), emphasis.ink(mark)).within(isHigh(slot) ? HIGH_NAME : NAME);
+        Brush.Item name = brush.symbol(frame.trace().symbols().of(parameter).brief(), emphasis.ink(mark))
+                .within(isHigh(slot) ? HIGH_NAME : NAME);
         double besideName = room(slot) - brush.width(name, TEXT * layout.unit()) - 0.5 * TEXT * layout.unit();
         parts.add(new Part(parameter,
                 List.of(name, Brush.Item.of(number(frame.value(parameter).orElseThrow(), besideName), Weight.SEMI_BOLD, 1, value))));

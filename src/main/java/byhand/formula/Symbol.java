@@ -27,6 +27,8 @@ public record Symbol(String plain, String tex) {
     private static final Pattern COMMAND_WITH_SCRIPTS = Pattern.compile("(\\\\[A-Za-z]+(?:\\{[A-Za-z]+})?)([_^].*)");
     /** Latin letters that Unicode has with a circumflex, each before the letter with it. To ask Java takes a while the first time. */
     private static final String HATTED = "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑ";
+    private static final String TEXT = "\\text{";
+    private static final int LONGEST_BRIEF = 8;
     private static final char LAST_OF_ASCII = 127;
     private static final char COMBINING_CIRCUMFLEX = '\u0302';
 
@@ -51,7 +53,7 @@ public record Symbol(String plain, String tex) {
             return new Symbol(name,
                     letters(scripted.group(1)) + index + (scripted.group(4) == null ? "" : "^" + script(scripted.group(4))));
         }
-        return new Symbol(name, "\\text{" + escaped(name) + "}");
+        return new Symbol(name, TEXT + escaped(name) + "}");
     }
 
     private static String letters(String base) {
@@ -87,6 +89,13 @@ public record Symbol(String plain, String tex) {
         }
         int known = HATTED.indexOf(plain.charAt(0));
         return known >= 0 ? HATTED.charAt(known + 1) + plain.substring(letter) : hatted;
+    }
+
+    /** The symbol where there is little room: of a long word, its beginning. */
+    public Symbol brief() {
+        boolean isLong = tex.startsWith(TEXT) && plain.codePointCount(0, plain.length()) > LONGEST_BRIEF;
+        String beginning = isLong ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_BRIEF - 1)).stripTrailing() : plain;
+        return isLong ? new Symbol(plain, TEXT + escaped(beginning) + "}\\ldots") : this;
     }
 
     /** A letter with this symbol as its index: of w11 and m, m with index w11. */

@@ -67,6 +67,13 @@ class SymbolTest {
         assertThat(new Symbol("η", "\\eta").hat().tex()).isEqualTo("\\widehat{\\eta}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"weight of the first input, \\text{weight}\\ldots", "learning_rate, \\text{learnin}\\ldots", "my bias, \\text{my bias}",
+        "w11, w_{11}", "w_{11111111}, w_{11111111}", "😀😀😀😀😀😀😀😀😀, \\text{😀😀😀😀😀😀😀}\\ldots"})
+    void aLongWordIsShortenedWhereThereIsLittleRoom(String name, String tex) {
+        assertThat(Symbol.named(name).brief()).isEqualTo(new Symbol(name, tex));
+    }
+
     @Test
     void aHatDoesNotTearACharacterOutsideTheBasicPlaneApart() {
         assertThat(Symbol.named("😀1").hat().plain()).isEqualTo("😀\u03021");
