@@ -17,6 +17,7 @@ import byhand.formula.Expression.Vanishing;
 import byhand.formula.Expression.Variable;
 import byhand.formula.Symbol;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -166,6 +167,9 @@ public enum Loss implements Definition {
     /** Below this, y loses digits of a double, and becomes 0. */
     private static final double NEAR_ZERO = 1e-300;
 
+    /** As far as shares that were typed may be from 1 together. */
+    private static final double ROUNDING = 1e-9;
+
     private final String id;
     private final Reduction reduction;
     private final Optional<Activation> activation;
@@ -201,6 +205,13 @@ public enum Loss implements Definition {
      */
     public boolean fits(Activation output) {
         return activation.map(own -> own == output).orElse(output.isElementwise());
+    }
+
+    /** Whether targets are what the loss is made for: the cross-entropies compare probabilities. */
+    public boolean suits(List<Double> targets) {
+        boolean shares = targets.stream().allMatch(target -> target >= 0 && target <= 1);
+        double sum = targets.stream().mapToDouble(Double::doubleValue).sum();
+        return !isFusedWithActivation() || shares && (this != CROSS_ENTROPY || Math.abs(sum - 1) <= ROUNDING);
     }
 
     /** Whether loss and last activation are differentiated together, straight to the pre-activations. */

@@ -103,8 +103,14 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
         Part part = layers.get(number - 1);
         NetworkDraft changed = with(number, new Part(part.size(), activation, part.origin()));
         boolean fits = number < depth() || loss.fits(activation);
-        return fits ? changed
-                : changed.withLoss(Arrays.stream(Loss.values()).filter(each -> each.fits(activation)).findFirst().orElseThrow());
+        return fits ? changed : changed.withLoss(nearestLoss(activation));
+    }
+
+    /** A cross-entropy gives way to the other one where that fits, as both compare probabilities. */
+    private Loss nearestLoss(Activation activation) {
+        List<Loss> fitting = Arrays.stream(Loss.values()).filter(each -> each.fits(activation)).toList();
+        return fitting.stream().filter(each -> each.isFusedWithActivation() && loss.isFusedWithActivation()).findFirst()
+                .orElseGet(() -> fitting.get(0));
     }
 
     /** The activations that a layer can have: softmax only the last one. */

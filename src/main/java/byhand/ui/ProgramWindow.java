@@ -2,6 +2,7 @@ package byhand.ui;
 
 import byhand.diagram.DiagramPainter;
 import byhand.diagram.SentencePainter;
+import byhand.formula.Formula;
 import byhand.scenario.Examples;
 import byhand.session.Appearance;
 import byhand.session.Command;
@@ -62,6 +63,7 @@ import byhand.ui.run.Running;
 import byhand.ui.samples.SampleEditing;
 import byhand.words.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
@@ -153,7 +155,7 @@ public final class ProgramWindow {
         FormulaView formula = new FormulaView(player.frame(), typesetter, look, surfaces);
         SentenceView sentence = new SentenceView(player.frame(), new SentencePainter(typesetter), look, surfaces);
         editing = new Editing(player, diagram, top.rateChip(), numbers);
-        ParameterEditing parameters = new ParameterEditing(player, diagram, editing, names, keys, texts);
+        ParameterEditing parameters = new ParameterEditing(player, diagram, editing, names, keys, notice, texts);
         ParameterTable table = new ParameterTable(player, parameters, look, surfaces, buttons, texts);
         LossCurve curve =
                 new LossCurve(player.frame(), iteration -> player.apply(new Command.GoToIteration(iteration)), look, surfaces, texts);
@@ -271,9 +273,9 @@ public final class ProgramWindow {
         actions.on(Action.LEAVE, this::leave);
         actions.on(Action.TRAIN, running::ask);
         actions.on(Action.GO_TO_ITERATION, running::askForIteration);
-        actions.on(Action.UNFOLD, () -> settings.unfolded().set(!settings.unfolded().get()));
-        actions.on(Action.LARGER_TEXT, () -> scaleText(TEXT_STEP));
-        actions.on(Action.SMALLER_TEXT, () -> scaleText(1 / TEXT_STEP));
+        actions.on(Action.UNFOLD, this::unfold);
+        actions.on(Action.LARGER_TEXT, () -> scaleText(1));
+        actions.on(Action.SMALLER_TEXT, () -> scaleText(-1));
         actions.on(Action.THEME, () -> settings.theme().set(following(List.of(Appearance.Theme.values()), settings.theme().get())));
         actions.on(Action.LANGUAGE, () -> settings.language().set(following(Texts.LANGUAGES, settings.language().get())));
         actions.on(Action.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
@@ -301,8 +303,21 @@ public final class ProgramWindow {
         }
     }
 
-    private void scaleText(double factor) {
-        double scale = settings.textScale().get() * factor;
-        settings.textScale().set(Math.max(Settings.LEAST_TEXT_SCALE, Math.min(Settings.LARGEST_TEXT_SCALE, scale)));
+    /** Whoever sees nothing change is told what has. */
+    private void unfold() {
+        Optional<Formula> before = player.frame().formula();
+        boolean unfolded = !settings.unfolded().get();
+        settings.unfolded().set(unfolded);
+        if (player.frame().formula().equals(before)) {
+            notice.say(unfolded ? "unfold.on" : "unfold.off");
+        }
+    }
+
+    /** By whole steps, so that as many back lead to where one began. */
+    private void scaleText(int direction) {
+        double scale = Math.pow(TEXT_STEP, Math.round(Math.log(settings.textScale().get()) / Math.log(TEXT_STEP)) + direction);
+        if (scale >= Settings.LEAST_TEXT_SCALE && scale <= Settings.LARGEST_TEXT_SCALE) {
+            settings.textScale().set(scale);
+        }
     }
 }

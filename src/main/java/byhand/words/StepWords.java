@@ -11,6 +11,7 @@ import byhand.trace.Quantity;
 import byhand.trace.Remark;
 import byhand.trace.Stage;
 import byhand.trace.Step;
+import byhand.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ public final class StepWords {
         Texts texts = texts(frame);
         Quantity quantity = step.quantity();
         if (quantity instanceof Quantity.LossValue) {
-            return texts.get("loss." + frame.trace().loss().id());
+            return texts.get("loss." + frame.trace().loss().id()) + unsuited(frame);
         } else if (quantity instanceof Quantity.Gradient gradient) {
             return gradient(frame, step, gradient.of());
         } else if (quantity instanceof Quantity.Moment moment) {
@@ -110,6 +111,15 @@ public final class StepWords {
             return value.isWeightedSum(frame.trace().network()) ? sum(frame, value) : activation(frame, value);
         }
         throw new IllegalArgumentException("no words for a step that computes " + quantity);
+    }
+
+    /** What is to be said of targets that are no probabilities where the loss takes them for such. */
+    private String unsuited(Frame frame) {
+        Trace trace = frame.trace();
+        List<Double> targets = IntStream.rangeClosed(1, trace.network().outputs())
+                .mapToObj(k -> trace.value(new Quantity.Target(k)).orElseThrow()).toList();
+        Texts texts = texts(frame);
+        return trace.loss().suits(targets) ? "" : texts.get("sentence.separator") + texts.get("loss.unsuited." + trace.loss().id());
     }
 
     private String sum(Frame frame, Quantity.OfNeuron sum) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The losses of three outputs, worked out by hand. */
@@ -86,5 +87,14 @@ class LossTest {
     void nothingIsDividedByTheNumberOfASingleOutput(Loss loss) {
         assertThat(loss.averaged(Constant.HALF, 1)).isSameAs(Constant.HALF);
         assertThat(loss.averaged(0.5, 1)).isEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CROSS_ENTROPY, 0.3, 0.7, true", "CROSS_ENTROPY, 2, 0, false", "CROSS_ENTROPY, 2, -1, false",
+        "CROSS_ENTROPY, 0.5, 0.4, false",
+        "BINARY_CROSS_ENTROPY, 1, 1, true", "BINARY_CROSS_ENTROPY, 1, 1.1, false", "BINARY_CROSS_ENTROPY, -0.1, 1, false",
+        "HALF_SQUARED_ERROR, 2, -1, true", "HUBER, 2, -1, true"})
+    void theCrossEntropiesAreMadeForProbabilities(Loss loss, double first, double second, boolean suits) {
+        assertThat(loss.suits(List.of(first, second))).isEqualTo(suits);
     }
 }

@@ -95,6 +95,9 @@ class NetworkDraftTest {
         NetworkDraft softmax = draft.withActivation(2, Activation.SOFTMAX);
         assertThat(softmax.loss()).isEqualTo(Loss.CROSS_ENTROPY);
         assertThat(softmax.withActivation(2, Activation.TANH).loss()).isEqualTo(Loss.HALF_SQUARED_ERROR);
+        NetworkDraft sigmoid = softmax.withActivation(2, Activation.SIGMOID);
+        assertThat(sigmoid.loss()).as("it compares probabilities too").isEqualTo(Loss.BINARY_CROSS_ENTROPY);
+        assertThat(sigmoid.withActivation(2, Activation.SOFTMAX).loss()).isEqualTo(Loss.CROSS_ENTROPY);
         assertThat(draft.withLoss(Loss.CROSS_ENTROPY).layers().get(1).activation()).isEqualTo(Activation.SOFTMAX);
         assertThat(draft.withLoss(Loss.BINARY_CROSS_ENTROPY).layers().get(1).activation()).isEqualTo(Activation.SIGMOID);
         assertThat(softmax.withLoss(Loss.MEAN_SQUARED_ERROR).layers().get(1).activation()).isEqualTo(Activation.IDENTITY);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import byhand.ui.action.Action;
 import byhand.ui.action.KeyMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -44,6 +46,18 @@ class ActionsTest extends WindowTest {
                 reached.add(action);
             }
         }
+    }
+
+    @Test
+    void keysStandAtTheRightBorderOfAMenu() {
+        robot.clickOn("#view-menu");
+        screenshot("menu-keys");
+        List<Node> shown = List.copyOf(robot.lookup(".accelerator-text").queryAll());
+        assertThat(shown).hasSizeGreaterThan(5);
+        assertThat(shown).extracting(each -> Math.round(each.localToScreen(each.getLayoutBounds()).getMaxX())).containsOnly(
+                Math.round(shown.get(0).localToScreen(shown.get(0).getLayoutBounds()).getMaxX()));
+        assertThat(shown).extracting(each -> ((Label) each).getText()).contains("F11", "Ctrl+0");
+        type(KeyCode.ESCAPE);
     }
 
     /** A key that is bound to nothing ends in an error, which {@link WindowTest} finds; the last one closes the window. */

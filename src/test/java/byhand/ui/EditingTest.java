@@ -26,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +117,22 @@ class EditingTest extends WindowTest {
         robot.clickOn(place(X1));
         assertThat(value(W11)).isEqualTo(4);
         assertThat(field().getSelectedText()).as("the next one is open").isEqualTo("1");
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aLongNumberIsSeenAsAWholeWhileItIsEdited() {
+        robot.interact(() -> session.apply(new Command.SetValue(W11, -0.12345678901234568)));
+        robot.clickOn(place(W11));
+        Text shown = (Text) field().lookup(".text");
+        screenshot("editing-long-number");
+        assertThat(shown.getText()).isEqualTo("-0.12345678901234568");
+        assertThat(shown.localToScene(shown.getLayoutBounds()).getMinX())
+                .isGreaterThan(field().localToScene(field().getLayoutBounds()).getMinX());
+        assertThat(field().getWidth()).isGreaterThan(shown.getLayoutBounds().getWidth());
+        type(KeyCode.END);
+        robot.write("123");
+        assertThat(field().getWidth()).as("it grows with what is typed").isGreaterThan(shown.getLayoutBounds().getWidth());
         type(KeyCode.ESCAPE);
     }
 

@@ -7,12 +7,15 @@ import byhand.session.Command;
 import byhand.session.Moment;
 import byhand.ui.control.Settings;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +127,53 @@ class KeysTest extends WindowTest {
         assertThat(robot.lookup("#iteration").queryAs(Label.class).getFont().getSize()).isLessThan(larger);
         type(KeyCode.EQUALS);
         assertThat(robot.lookup("#iteration").queryAs(Label.class).getFont().getSize()).isEqualTo(larger);
+    }
+
+    @Test
+    void asManyStepsBackLeadToTheTextThatThereWas() {
+        double before = robot.lookup("#iteration").queryAs(Label.class).getFont().getSize();
+        for (int i = 0; i < 5; i++) {
+            type(KeyCode.ADD);
+        }
+        double largest = robot.lookup("#iteration").queryAs(Label.class).getFont().getSize();
+        assertThat(largest).isGreaterThan(1.55 * before);
+        type(KeyCode.ADD);
+        assertThat(robot.lookup("#iteration").queryAs(Label.class).getFont().getSize()).isEqualTo(largest);
+        for (int i = 0; i < 5; i++) {
+            type(KeyCode.MINUS);
+        }
+        assertThat(robot.lookup("#iteration").queryAs(Label.class).getFont().getSize()).isEqualTo(before);
+        assertThat(new Settings(preferences).textScale().get()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theListOfKeysLosesNoKeyAtTheLargestText(String language) {
+        if (language.equals("zh")) {
+            chord(KeyCode.CONTROL, KeyCode.L);
+        }
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(720);
+        });
+        for (int i = 0; i < 5; i++) {
+            type(KeyCode.ADD);
+        }
+        type(KeyCode.F1);
+        screenshot("keys-large-" + language);
+        assertThat(robot.lookup(".key-cap").queryAllAs(Label.class)).isNotEmpty()
+                .allSatisfy(cap -> assertThat(shown(cap)).isEqualTo(cap.getText()));
+        assertThat(robot.lookup(".key-lines").queryAllAs(GridPane.class)).flatExtracting(GridPane::getChildren)
+                .filteredOn(Label.class::isInstance).extracting(Label.class::cast)
+                .allSatisfy(doing -> assertThat(shown(doing).replace("\n", " ")).isEqualTo(doing.getText()));
+        Bounds sheet = node("#key-sheet").getBoundsInParent();
+        assertThat(node("#overlay").getLayoutBounds().contains(sheet)).as("nothing is beyond the window").isTrue();
+        type(KeyCode.ESCAPE);
+    }
+
+    /** What of a label's words is to be seen. */
+    private static String shown(Label label) {
+        return ((Text) label.lookup(".text")).getText();
     }
 
     @Test

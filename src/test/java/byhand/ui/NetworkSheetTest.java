@@ -161,8 +161,28 @@ class NetworkSheetTest extends WindowTest {
         choose("loss", Loss.CROSS_ENTROPY);
         assertThat(((ComboBox<?>) node("#activation-2")).getValue()).isEqualTo(Activation.SOFTMAX);
         assertThat(((ComboBox<?>) node("#activation-1")).getItems()).isNotEmpty().noneMatch(Activation.SOFTMAX::equals);
+        assertThat(note()).startsWith("Loss and output go together: it is cross-entropy (with softmax) behind softmax now.");
         choose("activation-2", Activation.SIGMOID);
-        assertThat(((ComboBox<?>) node("#loss")).getValue()).isEqualTo(Loss.HALF_SQUARED_ERROR);
+        assertThat(((ComboBox<?>) node("#loss")).getValue()).isEqualTo(Loss.BINARY_CROSS_ENTROPY);
+        assertThat(note()).startsWith("Loss and output go together: it is binary cross-entropy (with sigmoid) behind sigmoid now.");
+        choose("activation-1", Activation.TANH);
+        assertThat(note()).as("a word, not a lament").doesNotContain("together");
+    }
+
+    private String note() {
+        return robot.lookup("#network-note").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void theFormSaysWhatItCannotDo() {
+        open();
+        screenshot("network-words");
+        @SuppressWarnings("unchecked")
+        ComboBox<Object> initial = (ComboBox<Object>) node("#initial");
+        assertThat(initial.getConverter().toString(initial.getValue())).isEqualTo("as they are");
+        assertThat(robot.lookup("#preview-caption").queryAs(Label.class).getText()).contains("once it is applied");
+        assertThat(robot.lookup("#one-sample").queryAs(Label.class).getText()).startsWith("Each iteration uses one sample");
+        type(KeyCode.ESCAPE);
     }
 
     @ParameterizedTest

@@ -164,7 +164,8 @@ class ParameterEditingTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "w12", "x1", "a1", "η", "a\u200bb", "a very long name that nobody would ever read aloud"})
+    @ValueSource(strings = {"", "  ", "w12", "x1", "a1", "η", "1", "-0,5", "w_12", "x_{1}", "z_1", "a\u200bb",
+        "a very long name that nobody would ever read aloud"})
     void aNameThatCannotBeKeepsTheFieldOpenAndSaysWhy(String entry) {
         askForMenuOn(diagram(), place(W11));
         robot.clickOn("#rename-parameter");
@@ -239,6 +240,19 @@ class ParameterEditingTest extends WindowTest {
         type(KeyCode.TAB, KeyCode.F, KeyCode.F2);
         assertThat(session.canUndo()).isFalse();
         assertThat(nameField().isVisible()).isFalse();
+    }
+
+    @Test
+    void theMenuOfTheNetworkOffersBothAndSaysWhatIsMissing() {
+        robot.clickOn("#parameter-menu").clickOn("#menu-freeze");
+        assertThat(session.canUndo()).isFalse();
+        assertThat(notice()).contains("Choose a parameter first");
+        type(KeyCode.ESCAPE, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        robot.clickOn("#parameter-menu").clickOn("#menu-freeze");
+        assertThat(session.trace().network().frozen()).hasSize(1);
+        robot.clickOn("#parameter-menu").clickOn("#menu-rename");
+        assertThat(nameField().isVisible()).isTrue();
+        type(KeyCode.ESCAPE);
     }
 
     @Test

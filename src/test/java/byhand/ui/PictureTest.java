@@ -2,6 +2,7 @@ package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.session.Command;
 import byhand.ui.picture.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureTest extends WindowTest {
 
@@ -100,6 +103,15 @@ class PictureTest extends WindowTest {
     private List<String> chosen() {
         return robot.lookup(".toggle-button").match((ToggleButton button) -> button.isSelected()).queryAll().stream().map(Node::getId)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, start-1.png", "1, z1-1.png", "13, dJ_dw11-1.png", "21, w11-hat-1.png", "30, new-values-1.png"})
+    void theProposedNameSaysWhichStepItIsInLettersThatCanBeTyped(int step, String name) {
+        robot.interact(() -> session.apply(new Command.GoToStep(step)));
+        chord(KeyCode.CONTROL, KeyCode.E);
+        type(KeyCode.ENTER);
+        assertThat(picker.proposed).isEqualTo(name);
     }
 
     @Test

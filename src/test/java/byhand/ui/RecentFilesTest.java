@@ -3,6 +3,7 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.scenario.Examples;
+import byhand.typeset.Typesetter;
 import byhand.ui.control.Settings;
 import byhand.ui.file.RecentFiles;
 import java.io.IOException;
@@ -59,6 +60,20 @@ class RecentFilesTest extends WindowTest {
         assertThat(items.get(1).getStyleClass()).contains("any-language");
         robot.clickOn("#recent-2", Motion.HORIZONTAL_FIRST);
         assertThat(stage.getTitle()).startsWith(opened.getFileName().toString());
+    }
+
+    @Test
+    void aPathOfAnyLengthFitsIntoTheMenu() {
+        Path file = Path.of("/start/" + "long-name-of-a-folder/".repeat(100) + "end/" + "很长的名字".repeat(20) + ".json");
+        new RecentFiles(new Settings(preferences)).add(file);
+        robot.interact(() -> stage.close());
+        robot.interact(
+                () -> new ProgramWindow(stage, session, new Examples(), new Typesetter(), preferences, "test", errors::add, picker).show());
+        robot.clickOn("#scenario").moveTo("#recent");
+        String words = recent().getItems().get(0).getText();
+        assertThat(words).startsWith("很长的名字").contains(".json", "…", "(/start/", "/end)");
+        assertThat(words.codePointCount(0, words.length())).isLessThan(110);
+        type(KeyCode.ESCAPE, KeyCode.ESCAPE);
     }
 
     @Test

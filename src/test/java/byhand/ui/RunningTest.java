@@ -198,6 +198,14 @@ class RunningTest extends WindowTest {
     }
 
     @Test
+    void uSaysWhatItHasDoneWhereNothingIsToBeSeenOfIt() {
+        type(KeyCode.U);
+        assertThat(notice()).contains("as the whole chain").contains("this step stays as it is");
+        type(KeyCode.U);
+        assertThat(notice()).contains("with those computed before");
+    }
+
+    @Test
     void uShowsTheWholeChainWhereThereIsOne() throws Exception {
         robot.interact(() -> session.apply(new Command.Open(DeepScenario.of(1, 2, 2, 1))));
         int step = session.trace().stepNamed("dJ/dw1[1,1]").orElseThrow().number();
@@ -206,6 +214,7 @@ class RunningTest extends WindowTest {
         type(KeyCode.U);
         assertThat(node("#formula").getAccessibleText()).isNotEqualTo(folded).contains("∂y/∂a2[1]·", " + ∂J/∂y·∂y/∂a2[2]·");
         screenshot("unfolded");
+        assertThat(notice()).isEmpty();
         type(KeyCode.U);
         assertThat(node("#formula").getAccessibleText()).isEqualTo(folded);
     }

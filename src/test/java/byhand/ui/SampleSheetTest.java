@@ -7,6 +7,7 @@ import byhand.scenario.NetworkDraft;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.session.Origin;
 import byhand.ui.samples.SampleTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -372,6 +373,41 @@ class SampleSheetTest extends WindowTest {
         press("samples-apply");
         assertThat(samples()).containsExactly(sample(1, 2, 2));
         assertThat(session.canUndo()).isFalse();
+    }
+
+    @Test
+    void whatIsReadInAnUnexpectedWayIsSaid() {
+        open();
+        copy("1,000;2;3");
+        press("paste-rows");
+        assertThat(complaint()).startsWith("1,000 was read as 1.000:");
+        assertThat(apply().isDisabled()).isFalse();
+        copy("4;5;6");
+        press("paste-rows");
+        assertThat(complaint()).isEmpty();
+        copy("1");
+        press("paste-rows");
+        assertThat(complaint()).isEqualTo("Row 1 has 1 column, but there are 2 inputs and 1 target.");
+        press("samples-cancel");
+        press("drop-changes");
+    }
+
+    @Test
+    void targetsThatAreNoProbabilitiesAreRemarkedOn() {
+        robot.interact(() -> session.apply(new Command.Open(example("three-classes"), new Origin.New())));
+        open();
+        Label advice = robot.lookup("#samples-advice").queryAs(Label.class);
+        assertThat(advice.isVisible()).isFalse();
+        int inputs = session.scenario().network().size(0);
+        robot.interact(() -> table().mark(0, inputs));
+        robot.write("2");
+        type(KeyCode.ENTER);
+        assertThat(advice.isVisible()).isTrue();
+        assertThat(advice.getText()).startsWith("The targets of sample 1 are no probabilities");
+        screenshot("samples-advice");
+        assertThat(apply().isDisabled()).isFalse();
+        press("samples-apply");
+        assertThat(isOpen()).isFalse();
     }
 
     @Test

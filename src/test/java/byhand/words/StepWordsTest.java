@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import byhand.diagram.Sessions;
 import byhand.formula.Numerals;
 import byhand.network.ParameterId;
+import byhand.scenario.Examples;
 import byhand.scenario.LocalizedText;
 import byhand.session.Appearance;
 import byhand.session.Command;
@@ -46,6 +47,17 @@ class StepWordsTest {
     void aDescriptionIsProseWhateverIsInIt() {
         Session session = new Session(Sessions.lesson().scenario().with(LocalizedText.of("It costs $5,\n or $\\foo$.\r\n")));
         assertThat(words.sentence(session.frame(in("en")))).startsWith("It costs \\$5, or \\$\\foo\\$. ");
+    }
+
+    @Test
+    void targetsThatAreNoProbabilitiesAreToldOf() throws Exception {
+        Session session = new Session(new Examples().read("three-classes"));
+        Command.GoToStep loss = new Command.GoToStep(session.trace().stepOf(new Quantity.LossValue()).orElseThrow().number());
+        session.apply(loss);
+        assertThat(words.sentence(session.frame(in("en")))).doesNotContain("no probabilities");
+        session.apply(new Command.SetValue(new Quantity.Target(1), 2));
+        assertThat(words.sentence(session.frame(in("en")))).contains("The targets here are no probabilities that add up to 1");
+        assertThat(words.sentence(session.frame(in("zh")))).contains("不是总和为 1 的概率");
     }
 
     @Test

@@ -57,10 +57,12 @@ public final class KeySheet extends VBox {
             for (String key : line.getValue().split("\n", -1)) {
                 Label cap = new Label(key);
                 cap.getStyleClass().add("key-cap");
+                cap.setMinWidth(USE_PREF_SIZE);
                 caps.getChildren().add(cap);
             }
             Label doing = new Label(line.getKey());
             doing.setWrapText(true);
+            doing.setMinHeight(USE_PREF_SIZE);
             GridPane.setValignment(doing, VPos.CENTER);
             lines.addRow(row, caps, doing);
             row++;

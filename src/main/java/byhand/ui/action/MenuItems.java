@@ -9,8 +9,15 @@ public record MenuItems(KeyMap keys, WindowActions actions) {
 
     /** An item for an action, with its keys. */
     public MenuItem of(Action action, Texts texts) {
-        String words = texts.get(action.textKey()) + "    " + keys.keys(action, texts);
-        return of("menu-" + action.textKey().replace("action.", ""), words, () -> actions.perform(action));
+        return of("menu-" + action.textKey().replace("action.", ""), texts.get(action.textKey()), keys.keys(action, texts),
+                () -> actions.perform(action));
+    }
+
+    /** An item that shows keys in words. */
+    public static MenuItem of(String id, String words, String keys, Runnable doing) {
+        MenuItem item = of(id, words, doing);
+        item.setAccelerator(new ShownKeys(keys));
+        return item;
     }
 
     /** An item with words of any kind, the user's own included. */

@@ -85,14 +85,28 @@ public final class Overlay extends StackPane {
         return getChildren().isEmpty() ? Optional.empty() : Optional.of(getChildren().get(getChildren().size() - 1));
     }
 
-    /** In the middle. A sheet that is too high even at its least height is shown smaller as a whole. */
+    private static double scale(Node sheet, double width, double room) {
+        return Math.min(1, room / height(sheet, width, room));
+    }
+
+    private static double height(Node sheet, double width, double room) {
+        return Math.max(sheet.minHeight(width), Math.min(sheet.prefHeight(width), room));
+    }
+
+    /** In the middle. A sheet that is too large even at its least size is shown smaller as a whole. */
     @Override
     protected void layoutChildren() {
+        double wide = getWidth() - 2 * MARGIN;
         double room = getHeight() - 2 * MARGIN;
         for (Node sheet : getChildren()) {
-            double width = Math.min(sheet.prefWidth(-1), getWidth() - 2 * MARGIN);
-            double height = Math.max(sheet.minHeight(width), Math.min(sheet.prefHeight(width), room));
-            double scale = Math.min(1, room / height);
+            double width = Math.max(sheet.minWidth(-1), Math.min(sheet.prefWidth(-1), wide));
+            double scale = scale(sheet, width, room);
+            if (scale < 1) {
+                // Smaller as a whole, it has room to be wider, and then need not be as high.
+                width = Math.max(width, Math.min(sheet.prefWidth(-1), wide / scale));
+                scale = Math.min(scale(sheet, width, room), wide / width);
+            }
+            double height = height(sheet, width, room);
             sheet.setScaleX(scale);
             sheet.setScaleY(scale);
             sheet.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);

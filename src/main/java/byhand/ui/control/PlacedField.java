@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 
 /**
  * A layer with a field that opens over something to be changed, in its place. It closes only with what can be taken or without a change.
@@ -23,6 +24,7 @@ public abstract class PlacedField extends Pane {
 
     private static final double MARGIN = 4;
     private static final double MOST_STRETCH = 1.8;
+    private static final double ROOM_BESIDE_IN_EM = 2;
 
     private final TextField field = new TextField();
     private final Label complaint = new Label();
@@ -44,7 +46,10 @@ public abstract class PlacedField extends Pane {
         complaint.setWrapText(true);
         complaint.setMouseTransparent(true);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        field.textProperty().addListener((text, old, now) -> complain(Optional.empty()));
+        field.textProperty().addListener((text, old, now) -> {
+            complain(Optional.empty());
+            requestLayout();
+        });
         getChildren().addAll(field, complaint);
         hide();
     }
@@ -124,7 +129,8 @@ public abstract class PlacedField extends Pane {
             return;
         }
         double em = field.getFont().getSize();
-        double width = Math.min(Math.max(place.getWidth(), em * leastWidthInEm), getWidth());
+        double typed = textWidth() + em * ROOM_BESIDE_IN_EM;
+        double width = Math.min(Math.max(typed, Math.max(place.getWidth(), em * leastWidthInEm)), getWidth());
         double least = field.prefHeight(width);
         double height = Math.max(least, Math.min(place.getHeight(), least * MOST_STRETCH));
         double x = inside(place.getCenterX() - width / 2, width, getWidth());
@@ -137,6 +143,13 @@ public abstract class PlacedField extends Pane {
             double top = below + high <= getHeight() ? below : y - MARGIN - high;
             complaint.resizeRelocate(inside(x, wide, getWidth()), top, wide, high);
         }
+    }
+
+    /** How wide the text is that is being typed: all of it is to be seen. */
+    private double textWidth() {
+        Text text = new Text(field.getText());
+        text.setFont(field.getFont());
+        return text.getLayoutBounds().getWidth();
     }
 
     private void key(KeyEvent event) {

@@ -28,8 +28,8 @@ public final class Settings {
 
     /** The smallest factor to the size of all text. */
     public static final double LEAST_TEXT_SCALE = 0.9;
-    /** The largest factor to the size of all text. */
-    public static final double LARGEST_TEXT_SCALE = 1.6;
+    /** The largest factor to the size of all text: five steps of a tenth. */
+    public static final double LARGEST_TEXT_SCALE = 1.611;
     /** How narrow the window may be, in logical pixels. */
     public static final double LEAST_WIDTH = 900;
     /** How low the window may be, in logical pixels. */

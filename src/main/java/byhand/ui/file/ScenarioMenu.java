@@ -15,6 +15,9 @@ import javafx.scene.control.SeparatorMenuItem;
 /** What can be taught: new, from a file, one of the examples; and where it goes. */
 public final class ScenarioMenu {
 
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_FOLDER = 50;
+
     private final MenuItems items;
     private final Examples examples;
     private final RecentFiles recent;
@@ -37,12 +40,21 @@ public final class ScenarioMenu {
     private Menu recent(Texts texts) {
         Menu menu = menu("recent", texts.get("file.recent"));
         for (Path file : recent.list()) {
-            String words = texts.get("file.recent-in", file.getFileName(), file.getParent());
+            String words = texts.get("file.recent-in", shortened(file.getFileName().toString(), LONGEST_NAME),
+                    shortened(String.valueOf(file.getParent()), LONGEST_FOLDER));
             menu.getItems().add(MenuItems.of("recent-" + (menu.getItems().size() + 1), words, () -> files.openRecent(file)));
         }
         menu.setDisable(menu.getItems().isEmpty());
         menu.getItems().addAll(new SeparatorMenuItem(), MenuItems.of("recent-clear", texts.get("file.recent-clear"), recent::clear));
         return menu;
+    }
+
+    /** A text without its middle, if it would make a menu wider than a screen. */
+    private static String shortened(String text, int most) {
+        int[] characters = text.codePoints().toArray();
+        int half = most / 2;
+        return characters.length <= most ? text
+                : new String(characters, 0, half) + "…" + new String(characters, characters.length - half, half);
     }
 
     private Menu examples(Texts texts) {

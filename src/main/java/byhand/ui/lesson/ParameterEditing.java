@@ -6,7 +6,9 @@ import byhand.session.Command;
 import byhand.trace.Quantity;
 import byhand.ui.action.Action;
 import byhand.ui.action.KeyMap;
+import byhand.ui.action.MenuItems;
 import byhand.ui.action.WindowActions;
+import byhand.ui.control.Notice;
 import byhand.words.Texts;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -24,18 +26,23 @@ public final class ParameterEditing {
     private final Editing editing;
     private final NameEditor editor;
     private final KeyMap keys;
+    private final Notice notice;
     /** The only one, so that never two are open. */
     private final ContextMenu menu = new ContextMenu();
     private Texts texts;
 
-    /** @param editor the field that opens over a name */
-    public ParameterEditing(Player player, DiagramView diagram, Editing editing, NameEditor editor, KeyMap keys,
+    /**
+     * @param editor the field that opens over a name
+     * @param notice says that a parameter has to be chosen first
+     */
+    public ParameterEditing(Player player, DiagramView diagram, Editing editing, NameEditor editor, KeyMap keys, Notice notice,
             ObservableValue<Texts> language) {
         this.player = player;
         this.diagram = diagram;
         this.editing = editing;
         this.editor = editor;
         this.keys = keys;
+        this.notice = notice;
         language.subscribe(this::setTexts);
     }
 
@@ -45,8 +52,8 @@ public final class ParameterEditing {
      * @param table where a marked parameter is renamed
      */
     public void bind(WindowActions actions, ParameterTable table) {
-        actions.on(Action.RENAME, () -> chosen().ifPresent(id -> rename(id, table)));
-        actions.on(Action.FREEZE, () -> chosen().ifPresent(this::toggle));
+        actions.on(Action.RENAME, () -> chosen().ifPresentOrElse(id -> rename(id, table), this::askForOne));
+        actions.on(Action.FREEZE, () -> chosen().ifPresentOrElse(this::toggle, this::askForOne));
     }
 
     private void setTexts(Texts newTexts) {
@@ -56,6 +63,10 @@ public final class ParameterEditing {
     /** What has the keyboard's focus, or else what is marked, if it is a parameter. */
     private Optional<ParameterId> chosen() {
         return editing.focused().or(() -> player.frame().selection()).flatMap(Quantity::parameter);
+    }
+
+    private void askForOne() {
+        notice.say("parameter.choose");
     }
 
     /** A marked parameter is renamed in the table, one that has the focus on the diagram. */
@@ -119,9 +130,6 @@ public final class ParameterEditing {
     }
 
     private MenuItem item(String id, String key, Action action, Runnable doing) {
-        MenuItem item = new MenuItem(texts.get(key) + "    " + keys.keys(action, texts));
-        item.setId(id);
-        item.setOnAction(event -> doing.run());
-        return item;
+        return MenuItems.of(id, texts.get(key), keys.keys(action, texts), doing);
     }
 }

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 /** A tick for every step of the iteration, in the colours of the stages, to click and to drag along. */
 public final class Timeline extends PaintedPane implements FrameView {
@@ -28,7 +30,10 @@ public final class Timeline extends PaintedPane implements FrameView {
     private static final double FUTURE = 0.22;
     private static final double LEAST_TICK = 1.5;
 
+    private static final double TIP_MILLISECONDS = 200;
+
     private final Player player;
+    private final Tooltip tip = new Tooltip();
     private final Look look;
     private final Typesetter typesetter;
     private Frame frame;
@@ -46,6 +51,9 @@ public final class Timeline extends PaintedPane implements FrameView {
         setCursor(Cursor.HAND);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(event -> goTo(geometry().stepAt(event.getX())));
+        tip.setShowDelay(Duration.millis(TIP_MILLISECONDS));
+        Tooltip.install(this, tip);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> tip.setText(words(event)));
         language.subscribe(this::setTexts);
     }
 
@@ -84,6 +92,15 @@ public final class Timeline extends PaintedPane implements FrameView {
         } else {
             goTo(geometry.stepAt(event.getX()));
         }
+    }
+
+    /** What a press there would lead to: a stage, or a step by what it computes. */
+    private String words(MouseEvent event) {
+        TimelineGeometry geometry = geometry();
+        int step = geometry.stepAt(event.getX());
+        return geometry.stageLabelAt(event.getX(), event.getY()).map(stage -> texts.get("stage." + stage.id()))
+                .orElseGet(() -> step == 0 ? texts.get("timeline.start")
+                        : texts.get("timeline.step", step, frame.trace().step(step).symbol().plain()));
     }
 
     private void goTo(int step) {

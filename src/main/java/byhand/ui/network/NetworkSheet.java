@@ -1,6 +1,7 @@
 package byhand.ui.network;
 
 import byhand.diagram.DiagramPainter;
+import byhand.network.Activation;
 import byhand.network.Naming;
 import byhand.scenario.NetworkDraft;
 import byhand.scenario.Scenario;
@@ -21,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The form in which a network is put together, beside the diagram that comes of it. */
@@ -36,6 +38,7 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
     private final NetworkDraft first;
     private final Runnable question;
     private NetworkDraft draft;
+    private String followed = "";
     private boolean showing;
 
     /**
@@ -83,7 +86,13 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         below.getStyleClass().add("sheet-foot");
         setTop(title);
         setLeft(scroll);
-        setCenter(preview);
+        Label caption = new Label(texts.get("network.preview"));
+        caption.setId("preview-caption");
+        caption.setWrapText(true);
+        caption.getStyleClass().add("form-note");
+        VBox shown = new VBox(caption, preview);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        setCenter(shown);
         setBottom(below);
     }
 
@@ -124,7 +133,7 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         showing = false;
         Scenario scenario = draft.appliedTo(base);
         String fitted = texts.get("network.samples-change", base.network().size(0), base.network().outputs());
-        note.setText((draft.changesSamplesOf(base.network()) ? fitted + "\n" : "") + texts.get("network.starts-anew"));
+        note.setText(followed + (draft.changesSamplesOf(base.network()) ? fitted + "\n" : "") + texts.get("network.starts-anew"));
         preview.show(scenario);
         judge();
     }
@@ -132,9 +141,21 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
     private void change(UnaryOperator<NetworkDraft> change) {
         NetworkDraft changed = showing ? draft : change.apply(draft);
         if (!changed.equals(draft)) {
+            followed = followed(changed);
             draft = changed;
             refresh();
         }
+    }
+
+    /** Says of loss and last activation that one has followed the other; nothing if both were not changed at once. */
+    private String followed(NetworkDraft changed) {
+        boolean both = changed.loss() != draft.loss() && output(changed) != output(draft);
+        return both ? texts.get("network.followed", texts.get("network.loss." + changed.loss().id()),
+                texts.get("network.activation." + output(changed).id())) + "\n" : "";
+    }
+
+    private static Activation output(NetworkDraft of) {
+        return of.layers().get(of.depth() - 1).activation();
     }
 
     private Stream<CheckedField> fields() {

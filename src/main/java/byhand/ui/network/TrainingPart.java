@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoublePredicate;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -41,7 +42,11 @@ final class TrainingPart extends VBox implements FormPart {
         grid.addRow(0, Choices.label(texts.get("network.loss"), loss), loss);
         grid.addRow(1, Choices.label(texts.get("network.optimizer"), kind), kind);
         getStyleClass().add("form-part");
-        getChildren().addAll(grid, settings);
+        Label samples = new Label(texts.get("network.one-sample"));
+        samples.setId("one-sample");
+        samples.setWrapText(true);
+        samples.getStyleClass().add("form-note");
+        getChildren().addAll(grid, settings, samples);
     }
 
     @Override

@@ -3,6 +3,7 @@ package byhand.ui.picture;
 import byhand.export.FileProblem;
 import byhand.export.picture.Png;
 import byhand.session.Frame;
+import byhand.trace.Quantity;
 import byhand.trace.Step;
 import byhand.ui.control.FileKind;
 import byhand.ui.control.Notice;
@@ -12,6 +13,7 @@ import byhand.ui.paint.Pixels;
 import byhand.words.Texts;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
@@ -21,6 +23,7 @@ import javafx.scene.input.ClipboardContent;
 public final class PictureTaking {
 
     private static final int USUAL_SCALE = 2;
+    private static final char CIRCUMFLEX = '\u0302';
 
     private final Pictures pictures;
     private final SaveDialog saving;
@@ -71,10 +74,19 @@ public final class PictureTaking {
         }
     }
 
-    /** The step's name without what file systems forbid, such as dJ_dw11-1.png in iteration 1. */
+    /** Such as dJ_dw11-1.png in iteration 1. */
     private String proposedName() {
-        String step = frame.get().step().map(Step::symbol).map(symbol -> symbol.plain()).orElse("start");
-        return step.replace('∂', 'd').replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_") + "-" + frame.get().at().iteration()
-                + FileKind.PNG.ending();
+        return frame.get().step().map(PictureTaking::name).orElse("start") + "-" + frame.get().at().iteration() + FileKind.PNG.ending();
+    }
+
+    /** The step's name without what file systems forbid, and without signs that hardly anybody can type. */
+    private static String name(Step step) {
+        if (step.quantity() instanceof Quantity.AllParameters) {
+            return "new-values";
+        }
+        String bare = Normalizer.normalize(step.symbol().plain().replace('∂', 'd'), Normalizer.Form.NFD);
+        String hat = bare.indexOf(CIRCUMFLEX) < 0 ? "" : "-hat";
+        String letters = Normalizer.normalize(bare.replace(String.valueOf(CIRCUMFLEX), ""), Normalizer.Form.NFC);
+        return letters.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_") + hat;
     }
 }

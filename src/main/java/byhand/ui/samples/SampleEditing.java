@@ -1,5 +1,6 @@
 package byhand.ui.samples;
 
+import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Sample;
 import byhand.session.Command;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.input.Clipboard;
 
 /** Changes the samples in the window. */
@@ -55,8 +57,15 @@ public final class SampleEditing {
         SampleRows rows = new SampleRows(network.size(0), network.outputs(), session.scenario().samples());
         SampleSheet sheet = new SampleSheet(rows, player.frame().sample() - 1, new Symbols(network), texts.get(), look.textSize(),
                 () -> pasted(network),
-                () -> picker.get().map(path -> read(path, network)), this::apply, overlay::leave, new DropQuestion(overlay, texts)::ask);
+                () -> picker.get().map(path -> read(path, network)), samples -> remark(samples, session.scenario().loss()), this::apply,
+                overlay::leave, new DropQuestion(overlay, texts)::ask);
         overlay.open(sheet, sheet.first());
+    }
+
+    /** A target that is no probability can be used, but a cross-entropy then means nothing. */
+    private Optional<String> remark(List<Sample> samples, Loss loss) {
+        return IntStream.rangeClosed(1, samples.size()).boxed().filter(number -> !loss.suits(samples.get(number - 1).target())).findFirst()
+                .map(number -> texts.get().get("samples.targets." + loss.id(), number));
     }
 
     private static SampleText pasted(Network network) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,10 +30,12 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     private final SampleGrid grid;
     private final Label count = new Label();
     private final Label complaint = new Label();
+    private final Label advice = new Label();
     private final SheetButtons buttons;
     private final Button back;
     private final SampleRows first;
     private final Runnable question;
+    private final Function<List<Sample>, Optional<String>> remarks;
     private final Deque<SampleRows> undo = new ArrayDeque<>();
     private final Deque<SampleRows> redo = new ArrayDeque<>();
     private SampleRows rows;
@@ -42,16 +45,19 @@ final class SampleSheet extends BorderPane implements WorkSheet {
      * @param em        the size of the text
      * @param clipboard reads what has been copied in another program
      * @param file      asks for a file and reads it; empty if the user has thought better of it
+     * @param remarks   what is to be said about samples that can be used all the same
      * @param apply     is called with the samples when they are done
      * @param question  asks whether changes are to be dropped
      */
     SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, Supplier<SampleText> clipboard,
-            Supplier<Optional<SampleText>> file, Consumer<List<Sample>> apply, Runnable cancel, Runnable question) {
+            Supplier<Optional<SampleText>> file, Function<List<Sample>, Optional<String>> remarks, Consumer<List<Sample>> apply,
+            Runnable cancel, Runnable question) {
         this.first = first;
         this.question = question;
         this.texts = texts;
         this.clipboard = clipboard;
         this.file = file;
+        this.remarks = remarks;
         rows = first;
         grid = new SampleGrid(first, symbols, texts, em, this::change, this::full);
         back = tool("undo-rows", this::takeBack);
@@ -103,10 +109,13 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         tools.getStyleClass().add("sheet-tools");
         count.getStyleClass().add("form-note");
         count.setId("samples-count");
+        advice.setId("samples-advice");
+        advice.getStyleClass().add("form-note");
+        advice.setWrapText(true);
         complaint.setId("samples-complaint");
         complaint.getStyleClass().add("complaint");
         complaint.setWrapText(true);
-        BorderPane below = new BorderPane(new VBox(complaint, count));
+        BorderPane below = new BorderPane(new VBox(complaint, advice, count));
         below.setRight(buttons);
         below.getStyleClass().add("sheet-foot");
         VBox head = new VBox(title, tools);
@@ -193,6 +202,8 @@ final class SampleSheet extends BorderPane implements WorkSheet {
             complain(texts.get(problem.textKey(), problem.arguments().toArray()));
         } else {
             use.accept(((SampleText.Rows) text).samples());
+            ((SampleText.Rows) text).doubtful().filter(cell -> complaint.getText().isEmpty())
+                    .ifPresent(cell -> complain(texts.get("samples.decimal-comma", cell, cell.replace(',', '.'))));
         }
     }
 
@@ -250,6 +261,10 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         count.setText(texts.get("samples.count", rows.size(), ScenarioLimits.MOST_SAMPLES));
         back.setDisable(undo.isEmpty());
         buttons.allow(rows.size() > 0);
+        Optional<String> remark = remarks.apply(rows.samples());
+        advice.setText(remark.orElse(""));
+        advice.setVisible(remark.isPresent());
+        advice.setManaged(remark.isPresent());
         complain(rows.size() > 0 ? "" : texts.get("samples.none"));
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Samples in a text: rows as a spreadsheet copies them or as a CSV file has them (RFC 4180), first the inputs and then the targets. Tabs,
@@ -17,10 +19,18 @@ import java.util.List;
  */
 sealed interface SampleText {
 
-    /** What has been read. */
-    record Rows(List<Sample> samples) implements SampleText {
+    /**
+     * What has been read.
+     *
+     * @param doubtful the first number with a comma that somebody may have meant to part thousands, as it is written; empty if there is none
+     */
+    record Rows(List<Sample> samples, Optional<String> doubtful) implements SampleText {
         public Rows {
             samples = List.copyOf(samples);
+        }
+
+        Rows(List<Sample> samples) {
+            this(samples, Optional.empty());
         }
     }
 
@@ -42,6 +52,9 @@ sealed interface SampleText {
 
     int LONGEST_QUOTE = 30;
 
+    /** 0,125 can only be a decimal. */
+    Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
+
     NumberEntry WORDS = new NumberEntry.Invalid(NumberEntry.Reason.NOT_A_NUMBER);
     NumberEntry NOTHING = new NumberEntry.Invalid(NumberEntry.Reason.EMPTY);
 
@@ -57,6 +70,8 @@ sealed interface SampleText {
             rows.remove(0);
         }
         List<Sample> samples = new ArrayList<>();
+        Optional<String> doubtful = rows.stream().flatMap(row -> row.getFields().stream()).map(String::strip)
+                .filter(cell -> THOUSANDS.matcher(cell).matches()).findFirst();
         for (CsvRecord row : rows) {
             SampleText read = read(row, inputs, targets);
             if (read instanceof Problem) {
@@ -64,7 +79,7 @@ sealed interface SampleText {
             }
             samples.addAll(((Rows) read).samples());
         }
-        return samples.isEmpty() ? new Problem("samples.nothing") : new Rows(samples);
+        return samples.isEmpty() ? new Problem("samples.nothing") : new Rows(samples, doubtful);
     }
 
     /** The text in a file: UTF-8, or UTF-16 if it begins by saying so, as the Unicode text of a spreadsheet does. */

@@ -6,6 +6,7 @@ import byhand.network.Sample;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,12 @@ class SampleTextTest {
     void aRowOfAnotherLengthIsNamed() {
         assertThat(problem("1,2,3\n1,2")).isEqualTo(new SampleText.Problem("samples.columns", 2L, 2, 2, 1));
         assertThat(problem("1 2 3")).isEqualTo(new SampleText.Problem("samples.columns", 1L, 1, 2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1,000;2;3|1,000", "'1;2;3\n4;-12,500;6'|-12,500", "0,125;2;3|''", "1,25;2;3|''", "1.000;2;3|''"})
+    void aCommaThatMayBeMeantForThousandsIsNamed(String text, String cell) {
+        assertThat(((SampleText.Rows) read(text)).doubtful()).isEqualTo(Optional.of(cell).filter(each -> !each.isEmpty()));
     }
 
     @Test
