@@ -100,10 +100,27 @@ final class Reshaping {
         for (ParameterId id : grown.parameters()) {
             before(id).map(base::name).ifPresent(name -> names.put(id, Naming.free(name, taken)));
         }
+        Naming rule = ruleOfMost(names, grown);
         for (ParameterId id : grown.parameters()) {
-            names.computeIfAbsent(id, each -> Naming.free(Naming.DEFAULT.name(each, grown), taken));
+            names.computeIfAbsent(id, each -> Naming.free(rule.name(each, grown), taken));
         }
         return names;
+    }
+
+    /** The rule that most of the names follow which are kept, so that those of new parameters look like them; else the shortest. */
+    private static Naming ruleOfMost(Map<ParameterId, String> kept, Network grown) {
+        List<Naming> rules = new ArrayList<>();
+        for (Naming.Style style : Naming.Style.values()) {
+            for (Naming.Order order : Naming.Order.values()) {
+                rules.add(new Naming(order, style));
+            }
+        }
+        return rules.stream().filter(rule -> rule.fits(grown)).reduce((a, b) -> followed(b, kept, grown) > followed(a, kept, grown) ? b : a)
+                .orElseThrow();
+    }
+
+    private static long followed(Naming rule, Map<ParameterId, String> kept, Network grown) {
+        return kept.entrySet().stream().filter(each -> each.getValue().equals(rule.name(each.getKey(), grown))).count();
     }
 
     /** A larger network has quantities with names that were free before: what bears one gets an underscore behind it. */

@@ -24,4 +24,9 @@ public record Outline(double width, double ascent, double descent, List<Part> pa
     public Outline {
         parts = List.copyOf(parts);
     }
+
+    /** How far it reaches to the right: an italic letter leans over what it advances. */
+    double right() {
+        return Math.max(width, parts.stream().mapToDouble(part -> part.shape().getBounds2D().getMaxX()).max().orElse(0));
+    }
 }

@@ -186,7 +186,7 @@ public final class Paragraphs {
             if (formulas.containsKey(i)) {
                 Outline formula = formulas.get(i);
                 double height = size * FORMULA_IN_TEXT;
-                pieces.add(new Piece("", formula, formula.width() * height, height, spaceBefore, next < last));
+                pieces.add(new Piece("", formula, formula.right() * height, height, spaceBefore, next < last));
             } else {
                 while (next < last && !formulas.containsKey(next)) {
                     next++;

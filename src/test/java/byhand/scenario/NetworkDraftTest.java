@@ -167,9 +167,23 @@ class NetworkDraftTest {
         assertThat(kept.order()).isEmpty();
         Network grown = kept.withInputs(3).withSize(1, 3).appliedTo(base).network();
         assertThat(grown.inputNames()).containsExactly("age", "x3", "x3_");
-        assertThat(names(grown)).containsExactly("price", "w21", "w1[3,1]", "w12", "w22", "w1[3,2]", "w1[1,3]", "w1[2,3]", "w1[3,3]", "b11",
-                "b12", "b1[3]_", "wa1", "wa2", "w2[3,1]", "b1[3]");
+        assertThat(names(grown)).containsExactly("price", "w21", "w31", "w12", "w22", "w32", "w13", "w23", "w33", "b11", "b12", "b13",
+                "wa1",
+                "wa2", "wa3", "b1[3]");
         assertThat(grown.frozen()).containsExactly(new Bias(1, 2));
+    }
+
+    @Test
+    void newNamesAreInTheStyleOfThoseThatAreKept() {
+        Network layered = lesson.network().renamed(Naming.DEFAULT.names(lesson.network())).renamed(Map.of(new Weight(1, 1, 1), "price"));
+        Scenario base = lesson.with(layered);
+        assertThat(names(NetworkDraft.of(base, 1).withInputs(3).appliedTo(base).network())).startsWith("price", "w1[2,1]", "w1[3,1]");
+        Network textbook = lesson.network().renamed(new Naming(Naming.Order.TO_FROM, Naming.Style.SHORT).names(lesson.network()))
+                .renamed(Map.of(new Weight(1, 1, 1), "price"));
+        Scenario other = lesson.with(textbook);
+        assertThat(names(NetworkDraft.of(other, 1).withInputs(3).appliedTo(other).network())).startsWith("price", "w12", "w13");
+        assertThat(names(NetworkDraft.of(other, 1).withHiddenLayer().appliedTo(other).network())).as("only layered names fit")
+                .startsWith("price", "w12", "w21", "w22", "b11", "b12", "w2[1,1]");
     }
 
     @Test

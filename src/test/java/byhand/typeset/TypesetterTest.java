@@ -109,6 +109,17 @@ class TypesetterTest {
         assertThat(block.content()).extracting(TypesetterTest::word).containsExactly("2–2–1", "1e-3", "well-known");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"J", "w", "\\hat{w}_{11}", "V", "f", "Y"})
+    void anItalicLetterDoesNotLeanIntoWhatFollowsIt(String tex) {
+        List<Block.Placed> content = new Paragraphs(typesetter).text("step 2 ($" + tex + "$), the", 400, Weight.SEMI_BOLD, 15).content();
+        Block.PlacedFormula formula = content.stream().filter(Block.PlacedFormula.class::isInstance).map(Block.PlacedFormula.class::cast)
+                .findFirst().orElseThrow();
+        double right = formula.outline().parts().stream().mapToDouble(part -> part.shape().getBounds2D().getMaxX()).max().orElseThrow();
+        assertThat(content.get(content.indexOf(formula) + 1).x()).isGreaterThanOrEqualTo(formula.x() + right * formula.size() - 1e-9);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Each step changes $w_{11}$, and then $b_{12}$.", "(see $z$) or “$a$”; so $J$: all!",
         "每一步先改变权重 $w_{11}$，然后改变 $b_{12}$。",
         "（见 $z$）或者“$a$”；所以 $J$：就这样"})

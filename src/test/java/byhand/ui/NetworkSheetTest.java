@@ -8,6 +8,7 @@ import byhand.network.Naming;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
+import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
@@ -167,6 +168,18 @@ class NetworkSheetTest extends WindowTest {
         assertThat(note()).startsWith("Loss and output go together: it is binary cross-entropy (with sigmoid) behind sigmoid now.");
         choose("activation-1", Activation.TANH);
         assertThat(note()).as("a word, not a lament").doesNotContain("together");
+    }
+
+    @Test
+    void namesThatCannotBeAlikeAreToldOf() {
+        robot.interact(() -> session.apply(new Command.Rename(new ParameterId.Weight(1, 1, 1), "price")));
+        open();
+        press("add-layer");
+        assertThat(note()).startsWith("New weights and biases are named by layer, such as w2[1,1];");
+        choose("order", Optional.of(Naming.Order.FROM_TO));
+        assertThat(note()).doesNotContain("named by layer");
+        press("network-cancel");
+        press("drop-changes");
     }
 
     private String note() {

@@ -3,6 +3,7 @@ package byhand.ui.network;
 import byhand.diagram.DiagramPainter;
 import byhand.network.Activation;
 import byhand.network.Naming;
+import byhand.network.Network;
 import byhand.scenario.NetworkDraft;
 import byhand.scenario.Scenario;
 import byhand.session.Appearance;
@@ -14,8 +15,10 @@ import byhand.ui.paint.Surfaces;
 import byhand.words.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -133,7 +136,8 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         showing = false;
         Scenario scenario = draft.appliedTo(base);
         String fitted = texts.get("network.samples-change", base.network().size(0), base.network().outputs());
-        note.setText(followed + (draft.changesSamplesOf(base.network()) ? fitted + "\n" : "") + texts.get("network.starts-anew"));
+        note.setText(followed + mixedNames(scenario.network()) + (draft.changesSamplesOf(base.network()) ? fitted + "\n" : "")
+                + texts.get("network.starts-anew"));
         preview.show(scenario);
         judge();
     }
@@ -152,6 +156,15 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         boolean both = changed.loss() != draft.loss() && output(changed) != output(draft);
         return both ? texts.get("network.followed", texts.get("network.loss." + changed.loss().id()),
                 texts.get("network.activation." + output(changed).id())) + "\n" : "";
+    }
+
+    /** Names of one's own that are kept may be of another style than those that a deeper network needs for its new parameters. */
+    private String mixedNames(Network built) {
+        Set<String> before = base.network().parameters().stream().map(base.network()::name).collect(Collectors.toSet());
+        boolean layered = before.stream().anyMatch(name -> name.contains("["));
+        return built.parameters().stream().map(built::name).filter(name -> !before.contains(name) && name.contains("["))
+                .filter(name -> draft.order().isEmpty() && !layered).findFirst()
+                .map(name -> texts.get("network.mixed-names", name) + "\n").orElse("");
     }
 
     private static Activation output(NetworkDraft of) {

@@ -22,6 +22,13 @@ class SpellingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"linear, identity", "logistic, sigmoid", "MSE, mean-squared-error", "bce, binary-cross-entropy"})
+    void whatOthersCallSomethingIsKnown(String word, String meant) {
+        List<String> words = List.of("identity", "relu", "elu", "sigmoid", "mean-squared-error", "binary-cross-entropy", "cross-entropy");
+        assertThat(Spelling.nearest(word, words)).contains(meant);
+    }
+
+    @ParameterizedTest
     @CsvSource({"mse", "w", "''", "comment", "units", "elu6x", "ewihgst", "activationactivationactivationactivationactivation"})
     void whatIsNearToNoneIsLeftAlone(String word) {
         assertThat(Spelling.nearest(word, WORDS)).isEmpty();
