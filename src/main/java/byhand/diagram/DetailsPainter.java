@@ -41,7 +41,7 @@ final class DetailsPainter {
 
     /** Draws the card beside something, which it does not cover; nothing about what there is nothing to say about. */
     void paintBeside(Quantity quantity, Rectangle2D place) {
-        List<Block> blocks = blocks(quantity);
+        List<Block> blocks = blocks(quantity, false);
         if (!blocks.isEmpty()) {
             Rectangle2D card = size(blocks);
             Point2D corner = CardPlace.beside(place, card, layout, DISTANCE * size);
@@ -49,20 +49,29 @@ final class DetailsPainter {
         }
     }
 
-    /** Draws the card in that corner of the diagram where it covers least. */
-    void paintInCorner(Quantity quantity) {
-        List<Block> blocks = blocks(quantity);
+    /**
+     * Draws the card in that corner of the diagram where it covers least.
+     *
+     * @param focused whether keys change the number, which the card then says
+     */
+    void paintInCorner(Quantity quantity, boolean focused) {
+        List<Block> blocks = blocks(quantity, focused);
         if (!blocks.isEmpty()) {
             Rectangle2D card = size(blocks);
             draw(blocks, CardPlace.inCorner(card, layout, DISTANCE * size), card);
         }
     }
 
-    private List<Block> blocks(Quantity quantity) {
+    private List<Block> blocks(Quantity quantity, boolean focused) {
         Paragraphs paragraphs = new Paragraphs(typesetter);
         List<Block> blocks = new ArrayList<>();
         double widest = Math.max(size, Math.min(WIDEST * size, layout.surface().getWidth() - 2 * PADDING * size));
-        for (String line : new QuantityWords().details(frame, quantity)) {
+        QuantityWords words = new QuantityWords();
+        List<String> lines = new ArrayList<>(words.details(frame, quantity));
+        if (focused) {
+            lines.add(words.keys(frame));
+        }
+        for (String line : lines) {
             boolean title = blocks.isEmpty();
             blocks.add(paragraphs.text(line, widest, title ? Weight.SEMI_BOLD : Weight.REGULAR, title ? size * TITLE : size));
         }

@@ -90,12 +90,15 @@ public final class DiagramPainter {
      *
      * @param rested   what the pointer rests on
      * @param pointer  where it rests
+     * @param focused  the number that keys change
      * @param textSize the font's size
      */
-    public void paintDetails(Frame frame, Layout layout, Optional<Quantity> rested, Point2D pointer, double textSize, Surface surface) {
+    public void paintDetails(Frame frame, Layout layout, Optional<Quantity> rested, Point2D pointer, Optional<Quantity> focused,
+            double textSize, Surface surface) {
         Scene scene = scene(frame, layout, surface);
         DetailsPainter details = new DetailsPainter(scene, typesetter, textSize);
-        frame.selection().map(Quantity::shownAt).filter(scene.layout()::has).ifPresent(details::paintInCorner);
+        frame.selection().map(Quantity::shownAt).filter(scene.layout()::has)
+                .ifPresent(quantity -> details.paintInCorner(quantity, frame.selection().equals(focused)));
         rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, scene)));
     }
 

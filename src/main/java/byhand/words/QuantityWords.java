@@ -36,6 +36,11 @@ public final class QuantityWords {
         return List.of();
     }
 
+    /** How keys change the number that has the focus, in one line. */
+    public String keys(Frame frame) {
+        return texts(frame).get("details.keys");
+    }
+
     private List<String> given(Frame frame, Quantity quantity, String title) {
         List<String> lines = new ArrayList<>(List.of(title));
         add(frame, quantity, lines);

@@ -17,6 +17,7 @@ import byhand.trace.Stage;
 import byhand.typeset.Block;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -204,6 +205,22 @@ class DiagramPainterTest {
         assertThat(formula(frame.at(0.5), during)).isEqualTo(formula(frame, after));
         assertThat(during.fills()).contains(palette.ink().faded(0));
         assertThat(after.fills()).doesNotContain(palette.ink().faded(0)).hasSameSizeAs(during.fills());
+    }
+
+    @Test
+    void theCardOfTheNumberInFocusTellsWhichKeysChangeIt() {
+        Session session = Sessions.lesson();
+        session.apply(new Command.Select(Optional.of(W11)));
+        Frame frame = session.frame(Appearance.DEFAULT);
+        assertThat(card(frame, Optional.of(W11))).anyMatch(text -> text.startsWith("↑")).contains("Enter");
+        assertThat(card(frame, Optional.empty())).isNotEmpty().noneMatch(text -> text.startsWith("↑"));
+    }
+
+    private static List<String> card(Frame frame, Optional<Quantity> focused) {
+        RecordingSurface surface = new RecordingSurface();
+        new DiagramPainter(new Typesetter()).paintDetails(frame, Layout.of(frame.trace().network(), 1000, 700), Optional.empty(),
+                new Point2D.Double(), focused, 13, surface);
+        return surface.texts().stream().map(RecordingSurface.Text::text).toList();
     }
 
     @Test

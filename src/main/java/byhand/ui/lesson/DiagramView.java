@@ -248,7 +248,7 @@ public final class DiagramView extends Region implements FrameView {
 
     private void paintMarks(Surface surface, double width, double height) {
         painter.paintMarks(frame, layout, hovered, focused, surface);
-        painter.paintDetails(frame, layout, rested, new java.awt.geom.Point2D.Double(pointer.getX(), pointer.getY()),
+        painter.paintDetails(frame, layout, rested, new java.awt.geom.Point2D.Double(pointer.getX(), pointer.getY()), focused,
                 look.textSize(), surface);
     }
 }
