@@ -66,6 +66,11 @@ public record Symbol(String plain, String tex) {
         return "{" + WORD.matcher(bare).replaceAll("\\\\mathrm{$0}") + "}";
     }
 
+    /** A letter with letters or digits as its index, such as z with index y, which is {@code zy} in plain text. */
+    public static Symbol indexed(String letter, String index) {
+        return new Symbol(letter + index, letter + "_{" + index + "}");
+    }
+
     /** The derivative of one symbol by another, as a symbol of its own. */
     public static Symbol derivative(Symbol of, Symbol by) {
         return new Symbol("∂" + of.plain + "/∂" + by.plain, "\\frac{\\partial " + of.tex + "}{\\partial " + by.tex + "}");

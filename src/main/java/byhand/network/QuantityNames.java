@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class QuantityNames {
 
     public static final String LOSS = "J";
+    public static final String PRE_ACTIVATION = "z";
     public static final String LEARNING_RATE = "η";
     public static final String ALL_PARAMETERS = "θ";
     public static final String UPDATE_COUNT = "t";
@@ -38,7 +39,7 @@ public final class QuantityNames {
 
     /** The name of z of a neuron; {@code layer} and {@code neuron} count from 1. */
     public String preActivation(int layer, int neuron) {
-        return layer == network.depth() ? "z" + output("y", neuron) : hidden("z", layer, neuron);
+        return layer == network.depth() ? PRE_ACTIVATION + output("y", neuron) : hidden(PRE_ACTIVATION, layer, neuron);
     }
 
     /** The name of what a neuron gives on. */

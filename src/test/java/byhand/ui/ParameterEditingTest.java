@@ -164,7 +164,7 @@ class ParameterEditingTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "w12", "x1", "a1", "η", "1", "-0,5", "w_12", "x_{1}", "z_1", "a\u200bb",
+    @ValueSource(strings = {"", "  ", "w12", "x1", "a1", "η", "1", "-0,5", "w_12", "x_{1}", "z_1", "z_y", "a\u200bb",
         "a very long name that nobody would ever read aloud"})
     void aNameThatCannotBeKeepsTheFieldOpenAndSaysWhy(String entry) {
         askForMenuOn(diagram(), place(W11));

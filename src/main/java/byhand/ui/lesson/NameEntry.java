@@ -38,7 +38,8 @@ final class NameEntry {
             return Optional.of(texts.get("name.taken", name));
         }
         QuantityNames quantities = new QuantityNames(network.renamed(Map.of(id, name)));
-        boolean ambiguous = quantities.ambiguous().isPresent() || quantities.reserved().stream().anyMatch(each -> alike(each, name));
+        boolean ambiguous = quantities.ambiguous().isPresent() || quantities.reserved().stream()
+                .anyMatch(each -> alike(each, name) || each.equals(name.replace("_", "")));
         return ambiguous ? Optional.of(texts.get("name.taken-by-quantity", name)) : Optional.empty();
     }
 
