@@ -36,7 +36,7 @@ class TraceTextTest {
     void withoutATitleItBeginsWithTheIteration() throws Exception {
         Iteration first = Iteration.first(new Examples().read("lesson"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter writer = TraceFormat.TEXT.writer(out);
+        TraceWriter writer = TraceFormat.TEXT.writer(out, Numerals.DEFAULT);
         writer.begin("");
         writer.iteration(1, 1, first.trace());
         writer.iteration(2, 1, first.next().trace());
