@@ -7,10 +7,10 @@ import java.util.List;
  * The losses of a course's iterations, in order. Others are added, and those that are there never change. They lie in segments, so adding
  * copies nothing, however many there are, and those that another thread has found are taken over as they are.
  */
-final class LossLog implements ExtentPyramid.Items {
+final class LossLog implements LossPyramid.Items {
 
     private final List<LossSegment> full = new ArrayList<>();
-    private final ExtentPyramid pyramid = new ExtentPyramid(this);
+    private final LossPyramid pyramid = new LossPyramid(this);
     private LossAppender appender = new LossAppender();
 
     void add(double loss) {
@@ -54,26 +54,31 @@ final class LossLog implements ExtentPyramid.Items {
         return appender.copy();
     }
 
-    /** The extent of the losses from one offset to before another. */
-    Extent extent(int from, int to) {
+    /** What there is to say of the losses from one offset to before another. */
+    Summary summary(int from, int to) {
         int first = from / LossSegment.SIZE;
         int last = to / LossSegment.SIZE;
         int begin = from % LossSegment.SIZE;
         int end = to % LossSegment.SIZE;
         if (first == last) {
-            return segment(first).extent(begin, end);
+            return segment(first).summary(begin, end);
         }
-        Extent extent = segment(first).extent(begin, LossSegment.SIZE).and(pyramid.extent(first + 1, last));
-        return end == 0 ? extent : extent.and(segment(last).extent(0, end));
+        Summary summary = segment(first).summary(begin, LossSegment.SIZE).and(pyramid.summary(first + 1, last));
+        return end == 0 ? summary : summary.and(segment(last).summary(0, end));
     }
 
     @Override
     public double least(int index) {
-        return full.get(index).whole().least();
+        return full.get(index).whole().extent().least();
     }
 
     @Override
     public double greatest(int index) {
-        return full.get(index).whole().greatest();
+        return full.get(index).whole().extent().greatest();
+    }
+
+    @Override
+    public double sum(int index) {
+        return full.get(index).whole().sum();
     }
 }

@@ -3,16 +3,16 @@ package byhand.session;
 import java.util.Arrays;
 
 /** Up to {@value #SIZE} losses in a row. It grows until it is full; from then on it never changes and may be read on any thread. */
-final class LossSegment implements ExtentPyramid.Items {
+final class LossSegment implements LossPyramid.Items {
 
     static final int SIZE = 1 << 13;
     private static final int SMALL = 16;
 
-    private final ExtentPyramid pyramid = new ExtentPyramid(this);
+    private final LossPyramid pyramid = new LossPyramid(this);
     private double[] losses;
     private int size;
     /** That of all, once it is full: it is asked for more often than any other. */
-    private Extent whole = Extent.EMPTY;
+    private Summary whole = Summary.EMPTY;
 
     /** An empty one that takes little room as long as it has few losses. */
     LossSegment() {
@@ -44,7 +44,7 @@ final class LossSegment implements ExtentPyramid.Items {
         size++;
         pyramid.add();
         if (isFull()) {
-            whole = pyramid.extent(0, SIZE);
+            whole = pyramid.summary(0, SIZE);
         }
     }
 
@@ -60,14 +60,14 @@ final class LossSegment implements ExtentPyramid.Items {
         return losses[index];
     }
 
-    /** The extent of all of a full one. */
-    Extent whole() {
+    /** What there is to say of all of a full one. */
+    Summary whole() {
         return whole;
     }
 
-    /** The extent of the losses from one index to before another. */
-    Extent extent(int from, int to) {
-        return pyramid.extent(from, to);
+    /** What there is to say of the losses from one index to before another. */
+    Summary summary(int from, int to) {
+        return pyramid.summary(from, to);
     }
 
     /** Whether two full ones have the same losses. */
@@ -83,5 +83,10 @@ final class LossSegment implements ExtentPyramid.Items {
     @Override
     public double greatest(int index) {
         return Double.isFinite(losses[index]) ? losses[index] : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double sum(int index) {
+        return Double.isFinite(losses[index]) ? losses[index] : Double.NaN;
     }
 }

@@ -3,6 +3,7 @@ package byhand.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * The losses of the iterations so far, as a view that never changes; it takes no room of its own, however many they are. Two are equal if
@@ -13,10 +14,21 @@ public final class Losses {
     /**
      * The losses from one edit to the next.
      *
-     * @param log   has the first of them at offset 0
-     * @param count how many of the log's
+     * @param log         has the first of them at offset 0
+     * @param count       how many of the log's
+     * @param samples     how many samples there are; from one iteration to the next comes the next one of them
+     * @param firstSample the place of the first iteration's sample, from 0
      */
-    record Part(LossLog log, int count) {
+    record Part(LossLog log, int count, int samples, int firstSample) {
+
+        Part first(int fewer) {
+            return new Part(log, Math.min(fewer, count), samples, firstSample);
+        }
+
+        /** The place of the sample that comes next. */
+        int nextSample() {
+            return (firstSample + count) % samples;
+        }
     }
 
     private final List<Part> parts;
@@ -59,18 +71,88 @@ public final class Losses {
      * @throws IndexOutOfBoundsException if they are not all known
      */
     public Extent extent(int from, int to) {
+        return summary(from, to).extent();
+    }
+
+    /**
+     * The mean of those from an index to before another; not a number if one of them is not finite. What it takes hardly depends on how
+     * many they are.
+     *
+     * @throws IndexOutOfBoundsException if they are not all known
+     */
+    public double mean(int from, int to) {
+        return summary(from, to).sum() / (to - from);
+    }
+
+    /**
+     * The index of the first one that is infinite or not a number, of those from an index to before another.
+     *
+     * @throws IndexOutOfBoundsException if they are not all known
+     */
+    public OptionalInt firstNotFinite(int from, int to) {
+        if (!Double.isNaN(summary(from, to).sum())) {
+            return OptionalInt.empty();
+        }
+        int begin = from;
+        int end = to;
+        while (end - begin > 1) {
+            int middle = (begin + end) >>> 1;
+            if (Double.isNaN(summary(begin, middle).sum())) {
+                end = middle;
+            } else {
+                begin = middle;
+            }
+        }
+        return OptionalInt.of(begin);
+    }
+
+    /**
+     * The whole epochs among them, where there are several samples. Another row of epochs begins where an edit has changed the samples'
+     * order or number: what is left over before it is in no epoch.
+     */
+    public List<Epochs> epochs() {
+        List<Epochs> rows = new ArrayList<>();
+        int begin = 0;
+        int end = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            end += parts.get(i).count();
+            boolean goesOn = i + 1 < parts.size() && parts.get(i + 1).samples() == parts.get(i).samples()
+                    && parts.get(i + 1).firstSample() == parts.get(i).nextSample();
+            if (!goesOn) {
+                addEpochs(begin, end, parts.get(i), rows);
+                begin = end;
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * @param begin the index from which on the samples follow each other
+     * @param end   the index up to which they do
+     * @param last  the part that ends there
+     */
+    private static void addEpochs(int begin, int end, Part last, List<Epochs> rows) {
+        int samples = last.samples();
+        int sampleAtBegin = Math.floorMod(last.nextSample() - (end - begin), samples);
+        int first = begin + Math.floorMod(-sampleAtBegin, samples);
+        if (samples > 1 && first + samples <= end) {
+            rows.add(new Epochs(first, (end - first) / samples, samples));
+        }
+    }
+
+    private Summary summary(int from, int to) {
         Objects.checkFromToIndex(from, to, size);
-        Extent extent = Extent.EMPTY;
+        Summary summary = Summary.EMPTY;
         int begin = 0;
         for (Part part : parts) {
             int first = Math.max(from - begin, 0);
             int last = Math.min(to - begin, part.count());
             if (first < last) {
-                extent = extent.and(part.log().extent(first, last));
+                summary = summary.and(part.log().summary(first, last));
             }
             begin += part.count();
         }
-        return extent;
+        return summary;
     }
 
     /** The first ones, without those that come later. */
@@ -84,7 +166,7 @@ public final class Losses {
         int left = count;
         for (Part part : parts) {
             if (left > 0) {
-                kept.add(new Part(part.log(), Math.min(left, part.count())));
+                kept.add(part.first(left));
                 left -= part.count();
             }
         }

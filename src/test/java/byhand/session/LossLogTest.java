@@ -47,12 +47,12 @@ class LossLogTest {
             int from = random.nextInt(MANY + 1);
             int to = from + random.nextInt(Math.min(MANY - from, trial % 2 == 0 ? MANY : 20_000) + 1);
             double[] finite = Arrays.stream(losses, from, to).filter(Double::isFinite).toArray();
-            assertThat(log.extent(from, to)).as("%d to %d", from, to).isEqualTo(new Extent(
+            assertThat(log.summary(from, to).extent()).as("%d to %d", from, to).isEqualTo(new Extent(
                     Arrays.stream(finite).min().orElse(Double.POSITIVE_INFINITY),
                     Arrays.stream(finite).max().orElse(Double.NEGATIVE_INFINITY)));
         }
-        assertThat(log.extent(30_000, 70_000).isEmpty()).isTrue();
-        assertThat(log.extent(MANY, MANY).isEmpty()).isTrue();
+        assertThat(log.summary(30_000, 70_000).extent().isEmpty()).isTrue();
+        assertThat(log.summary(MANY, MANY).extent().isEmpty()).isTrue();
     }
 
     @Test
@@ -75,8 +75,9 @@ class LossLogTest {
             for (int i = 0; i < log.size(); i++) {
                 assertThat(log.get(i)).isEqualTo(i);
             }
-            assertThat(log.extent(0, 50_001)).isEqualTo(new Extent(0, 50_000));
-            assertThat(log.extent(8190, 16_400)).isEqualTo(new Extent(8190, 16_399));
+            assertThat(log.summary(100, 50_001).sum()).isEqualTo(50_000.0 * 50_001 / 2 - 99.0 * 100 / 2);
+            assertThat(log.summary(0, 50_001).extent()).isEqualTo(new Extent(0, 50_000));
+            assertThat(log.summary(8190, 16_400).extent()).isEqualTo(new Extent(8190, 16_399));
         }
     }
 
