@@ -13,4 +13,14 @@ public record Epochs(int first, int count, int samples) {
     public int begin(int epoch) {
         return first + epoch * samples;
     }
+
+    /** Whether the loss with an index belongs to one of them. */
+    public boolean has(int index) {
+        return index >= first && index < begin(count);
+    }
+
+    /** The epoch that the loss with an index belongs to, from 0. */
+    public int epochOf(int index) {
+        return (index - first) / samples;
+    }
 }

@@ -5,7 +5,6 @@ import byhand.diagram.SentencePainter;
 import byhand.formula.Formula;
 import byhand.scenario.Examples;
 import byhand.session.Appearance;
-import byhand.session.Command;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.ui.action.Action;
@@ -15,6 +14,7 @@ import byhand.ui.action.MenuItems;
 import byhand.ui.action.MenuTravel;
 import byhand.ui.action.WindowActions;
 import byhand.ui.arrangement.PanelArea;
+import byhand.ui.chart.LossCharts;
 import byhand.ui.control.Blank;
 import byhand.ui.control.Buttons;
 import byhand.ui.control.FilePicker;
@@ -40,7 +40,6 @@ import byhand.ui.lesson.DiagramView;
 import byhand.ui.lesson.Editing;
 import byhand.ui.lesson.FormulaView;
 import byhand.ui.lesson.Keyboard;
-import byhand.ui.lesson.LossCurve;
 import byhand.ui.lesson.NameEditor;
 import byhand.ui.lesson.Pace;
 import byhand.ui.lesson.ParameterEditing;
@@ -157,18 +156,19 @@ public final class ProgramWindow {
         editing = new Editing(player, diagram, top.rateChip(), numbers);
         ParameterEditing parameters = new ParameterEditing(player, diagram, editing, names, keys, notice, texts);
         ParameterTable table = new ParameterTable(player, parameters, look, surfaces, buttons, texts);
-        LossCurve curve =
-                new LossCurve(player.frame(), iteration -> player.apply(new Command.GoToIteration(iteration)), look, surfaces, texts);
+        LossCharts charts = new LossCharts(player, overlay, settings, look, surfaces, buttons, texts);
+        charts.bind(actions);
         Transport transport = new Transport(player, keys, buttons, texts);
         Timeline timeline = new Timeline(player, look, surfaces, texts);
         Pace pace = new Pace(player.frame(), settings, keys, actions, buttons, texts);
         RunProgress progress = new RunProgress(texts);
         WindowTitle title = new WindowTitle(stage, document, texts);
         menuTravel = new MenuTravel(Stream.concat(menus.all().stream(), Stream.of(pace.speed())).toList());
-        PanelArea panels = new PanelArea(player.frame(), diagram, formula, new SidePanel(sentence, table, curve, look), formula, settings,
-                look);
+        PanelArea panels =
+                new PanelArea(player.frame(), diagram, formula, new SidePanel(sentence, table, charts.small(), look), formula, settings,
+                        look);
         view = new MainView(top, panels, diagram, new BottomBar(transport, timeline, pace), fields, notice, progress, overlay, dropping,
-                blank, List.of(top, diagram, formula, panels::show, sentence, table, curve, transport, timeline, pace, title));
+                blank, List.of(top, diagram, formula, panels::show, sentence, table, charts, transport, timeline, pace, title));
         player.add(view);
         BooleanSupplier typing = () -> fields.stream().anyMatch(PlacedField::isOpen);
         zooming = new Zooming(diagram, typing, () -> settings.speed().get().animated());

@@ -1,7 +1,7 @@
 package byhand.ui;
 
+import byhand.ui.chart.LossCurve;
 import byhand.ui.control.Look;
-import byhand.ui.lesson.LossCurve;
 import byhand.ui.lesson.ParameterTable;
 import byhand.ui.lesson.SentenceView;
 import javafx.scene.layout.Region;

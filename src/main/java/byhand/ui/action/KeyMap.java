@@ -90,6 +90,7 @@ public final class KeyMap {
             new Binding(Section.VIEW, Action.THEME, false, 0, List.of(key(KeyCode.T, SHORTCUT_DOWN))),
             new Binding(Section.VIEW, Action.LANGUAGE, false, 0, List.of(key(KeyCode.L, SHORTCUT_DOWN))),
 
+            new Binding(Section.PROGRAM, Action.LOSS_CHART, false, 0, List.of(key(KeyCode.J))),
             new Binding(Section.PROGRAM, Action.NETWORK, false, 0, List.of(key(KeyCode.B, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.SAMPLES, false, 0, List.of(key(KeyCode.D, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.NEW, false, 0, List.of(key(KeyCode.N, SHORTCUT_DOWN))),

@@ -3,6 +3,7 @@ package byhand.ui.control;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -61,6 +62,11 @@ public final class ChoiceRow<T> extends HBox {
                 doing.run();
             }
         });
+    }
+
+    /** Says what is done as soon as another is chosen. */
+    public void onChoice(Consumer<T> doing) {
+        group.selectedToggleProperty().addListener((p, old, now) -> doing.accept(chosen()));
     }
 
     /** What is chosen. */

@@ -49,6 +49,7 @@ public final class Settings {
     private final StringProperty language;
     private final ObjectProperty<Rounding> rounding;
     private final BooleanProperty unfolded;
+    private final BooleanProperty logarithmicLoss;
     private final DoubleProperty textScale;
     private final ObjectProperty<Speed> speed;
     private final DoubleProperty width;
@@ -67,6 +68,7 @@ public final class Settings {
         rounding = new SimpleObjectProperty<>(rounding(Rounding.Kind.DECIMALS).or(() -> rounding(Rounding.Kind.SIGNIFICANT))
                 .orElse(Numerals.DEFAULT.rounding()));
         unfolded = new SimpleBooleanProperty(read(() -> preferences.getBoolean("unfolded", false), false));
+        logarithmicLoss = new SimpleBooleanProperty(read(() -> preferences.getBoolean("logarithmicLoss", false), false));
         textScale = new SimpleDoubleProperty(number("textScale", 1, LEAST_TEXT_SCALE, LARGEST_TEXT_SCALE));
         speed = new SimpleObjectProperty<>(constant("speed", Speed.NORMAL, Speed.class));
         width = new SimpleDoubleProperty(number("width", FIRST_WIDTH, LEAST_WIDTH, LARGEST_SIDE));
@@ -82,6 +84,7 @@ public final class Settings {
             each.putInt(key(now.kind()), now.digits());
         }));
         unfolded.addListener((p, old, now) -> write(each -> each.putBoolean("unfolded", now)));
+        logarithmicLoss.addListener((p, old, now) -> write(each -> each.putBoolean("logarithmicLoss", now)));
         textScale.addListener((p, old, now) -> write(each -> each.put("textScale", now.toString())));
         speed.addListener((p, old, now) -> write(each -> each.put("speed", now.name())));
         width.addListener((p, old, now) -> write(each -> each.put("width", now.toString())));
@@ -112,6 +115,11 @@ public final class Settings {
     /** Whether gradients are shown as the whole chain over all paths. */
     public BooleanProperty unfolded() {
         return unfolded;
+    }
+
+    /** Whether the chart of the losses has a logarithmic axis. */
+    public BooleanProperty logarithmicLoss() {
+        return logarithmicLoss;
     }
 
     /** The user's own factor to the size of all text. */

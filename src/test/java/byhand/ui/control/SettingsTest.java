@@ -18,6 +18,7 @@ class SettingsTest {
         Settings settings = new Settings(preferences);
         assertThat(settings.appearance()).isEqualTo(Appearance.DEFAULT);
         assertThat(settings.speed().get()).isEqualTo(Speed.NORMAL);
+        assertThat(settings.logarithmicLoss().get()).isFalse();
         assertThat(settings.width().get()).isEqualTo(1280);
         assertThat(settings.height().get()).isEqualTo(800);
     }
@@ -30,12 +31,14 @@ class SettingsTest {
         settings.rounding().set(new Rounding(Rounding.Kind.DECIMALS, 7));
         settings.textScale().set(1.21);
         settings.speed().set(Speed.DOUBLE);
+        settings.logarithmicLoss().set(true);
         settings.width().set(1500);
         settings.height().set(900);
         Settings again = new Settings(preferences);
         assertThat(again.appearance()).isEqualTo(settings.appearance());
         assertThat(again.textScale().get()).isEqualTo(1.21);
         assertThat(again.speed().get()).isEqualTo(Speed.DOUBLE);
+        assertThat(again.logarithmicLoss().get()).isTrue();
         assertThat(again.width().get()).isEqualTo(1500);
         assertThat(again.height().get()).isEqualTo(900);
     }
@@ -53,7 +56,9 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "-1", "NaN", "1e99", "fr", "\u0007"})
     void garbageCountsAsNotSet(String garbage) {
-        for (String key : new String[] {"theme", "language", "decimals", "significantDigits", "textScale", "speed", "width", "height"}) {
+        for (String key : new String[] {"theme", "language", "decimals", "significantDigits", "textScale", "logarithmicLoss", "speed",
+            "width",
+            "height"}) {
             preferences.put(key, garbage);
         }
         startsWithTheUsual();
