@@ -3,6 +3,7 @@ package byhand.ui;
 import byhand.ui.lesson.Pace;
 import byhand.ui.lesson.Timeline;
 import byhand.ui.lesson.Transport;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,10 +11,18 @@ import javafx.scene.layout.Priority;
 /** The bar below the diagram: where we are in the iteration, and how to go on. */
 final class BottomBar extends HBox {
 
+    private final Timeline timeline;
+
     BottomBar(Transport transport, Timeline timeline, Pace pace) {
         super(transport, timeline, pace);
+        this.timeline = timeline;
         setHgrow(timeline, Priority.ALWAYS);
         setAlignment(Pos.CENTER);
         getStyleClass().add("bottom-bar");
+    }
+
+    /** Where a notice has room, in the scene. */
+    Bounds room() {
+        return timeline.localToScene(timeline.getLayoutBounds());
     }
 }

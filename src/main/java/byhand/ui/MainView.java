@@ -11,6 +11,7 @@ import byhand.ui.lesson.DiagramView;
 import byhand.ui.lesson.FrameView;
 import byhand.ui.run.RunProgress;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -20,20 +21,35 @@ final class MainView extends StackPane implements FrameView {
 
     private final List<FrameView> frameViews;
     private final DiagramView diagram;
+    private final BottomBar bottom;
+    private final Notice notice;
 
     MainView(TopBar top, PanelArea panels, DiagramView diagram, BottomBar bottom, List<PlacedField> fields, Notice notice,
             RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews) {
         this.frameViews = frameViews;
         this.diagram = diagram;
+        this.bottom = bottom;
+        this.notice = notice;
         BorderPane content = new BorderPane(panels, top, null, bottom, null);
         content.setId("content");
-        setAlignment(notice, Pos.BOTTOM_CENTER);
         setAlignment(progress, Pos.BOTTOM_LEFT);
         getChildren().add(content);
         getChildren().addAll(fields);
-        getChildren().addAll(progress, notice, overlay, dropping, blank);
+        getChildren().addAll(progress, overlay, notice, dropping, blank);
         getStyleClass().add("window");
         setId("window");
+    }
+
+    /** The notice lies over the timeline, where it covers neither the diagram nor the panel. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Bounds room = sceneToLocal(bottom.room());
+        double width = Math.min(notice.prefWidth(-1), room.getWidth());
+        double height = notice.prefHeight(width);
+        notice.resizeRelocate(Math.round(room.getCenterX() - width / 2),
+                Math.round(Math.min(room.getCenterY() - height / 2, getHeight() - height)),
+                Math.ceil(width), height);
     }
 
     @Override

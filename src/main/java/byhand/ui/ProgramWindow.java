@@ -178,6 +178,7 @@ public final class ProgramWindow {
         parameters.bind(actions, table);
         building.bind(actions);
         new SampleEditing(session, player, overlay, look, files::chooseTable, texts::getValue).bind(actions);
+        overlay.onOpen(notice::close);
         running = new Running(session, player, overlay, notice, progress, this::report, texts::getValue);
         scene = new Scene(view);
         files.bind(actions);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A sentence at the window's lower edge that disturbs nothing: what was saved, what went wrong. */
+/** A sentence over the timeline that covers nothing of what is taught: what was saved, what went wrong. */
 public final class Notice extends HBox {
 
     private static final Duration READING = Duration.seconds(8);
@@ -20,6 +20,8 @@ public final class Notice extends HBox {
     private final Button close;
     private final PauseTransition reading = new PauseTransition(READING);
     private Texts texts;
+    /** How many sentences there have been. */
+    private int said;
 
     /** A notice that says nothing yet and is not seen. */
     public Notice(Buttons buttons, ObservableValue<Texts> language) {
@@ -44,11 +46,22 @@ public final class Notice extends HBox {
         reading.stop();
     }
 
-    /** Shows a sentence for as long as it takes to read it, or until it is closed or the next one comes. */
-    public void say(String key, Object... arguments) {
+    /**
+     * Shows a sentence for as long as it takes to read it, or until it is closed or the next one comes.
+     *
+     * @return puts this very sentence away, as when it holds no longer; does nothing to one that has come since
+     */
+    public Runnable say(String key, Object... arguments) {
         sentence.setText(texts.get(key, arguments));
         setVisible(true);
         reading.playFromStart();
+        said++;
+        int mine = said;
+        return () -> {
+            if (said == mine) {
+                close();
+            }
+        };
     }
 
     /** Puts the sentence away before its time. */

@@ -12,6 +12,9 @@ public final class Overlay extends StackPane {
 
     private static final double MARGIN = 24;
 
+    private Runnable opening = () -> {
+    };
+
     /** An overlay without a sheet, which is not seen. */
     public Overlay() {
         setId("overlay");
@@ -25,6 +28,11 @@ public final class Overlay extends StackPane {
         });
     }
 
+    /** Says what is done before a sheet is laid over the window. */
+    public void onOpen(Runnable doing) {
+        opening = doing;
+    }
+
     /** Lays a sheet over the window. */
     public void open(Region sheet) {
         open(sheet, this);
@@ -34,6 +42,7 @@ public final class Overlay extends StackPane {
      * Lays a sheet over the window and gives the focus to one of its controls. One that is open already is seen again when this is closed.
      */
     public void open(Region sheet, Node first) {
+        opening.run();
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().forEach(below -> below.setVisible(false));
         getChildren().add(sheet);

@@ -30,6 +30,11 @@ public final class Running {
     private final Consumer<Throwable> errors;
     private final Supplier<Texts> texts;
     private volatile LongRun current;
+    /** Puts the last training's message away. */
+    private Runnable unsay = () -> {
+    };
+    /** The iteration that it is about. */
+    private int saidAt;
 
     /** @param errors is told, on the toolkit's thread, of every error that nobody expected */
     public Running(Session session, Player player, Overlay overlay, Notice notice, RunProgress progress, Consumer<Throwable> errors,
@@ -45,6 +50,9 @@ public final class Running {
         session.onChange(command -> {
             if (command instanceof Command.Edit || command instanceof Command.Undo || command instanceof Command.Redo) {
                 end();
+            }
+            if (session.at().iteration() != saidAt) {
+                unsay.run();
             }
         });
     }
@@ -94,7 +102,12 @@ public final class Running {
     /** Ends the training that is under way; what it has handed over stays. */
     public void stop() {
         end();
-        notice.say("run.stopped", String.valueOf(session.history().size()));
+        say("run.stopped", String.valueOf(session.history().size()));
+    }
+
+    private void say(String key, Object... arguments) {
+        unsay = notice.say(key, arguments);
+        saidAt = session.at().iteration();
     }
 
     /** Computes without waiting for the window, however long that takes to show what is there. */
@@ -131,7 +144,7 @@ public final class Running {
         player.apply(new Command.GoToIteration(there));
         String loss = player.frame().appearance().numerals().plain(reached.loss());
         String mean = reached.averaged() == 1 ? "" : ".mean";
-        notice.say("run.end." + why.name().toLowerCase(Locale.ROOT) + mean, String.valueOf(there), loss,
+        say("run.end." + why.name().toLowerCase(Locale.ROOT) + mean, String.valueOf(there), loss,
                 String.valueOf(reached.averaged()));
     }
 
