@@ -61,6 +61,16 @@ class LossChartTest extends WindowTest {
     }
 
     @Test
+    void aDoubleClickOpensItAndGoesNowhere() throws TimeoutException {
+        trained("300");
+        robot.doubleClickOn("#loss-curve");
+        assertThat(isLarge()).isTrue();
+        assertThat(at().iteration()).isEqualTo(300);
+        robot.rightClickOn("#loss-chart");
+        assertThat(isLarge()).isTrue();
+    }
+
+    @Test
     void theKeyboardOpensItPointsAndGoes() throws TimeoutException {
         trained("300");
         type(KeyCode.J, KeyCode.HOME);

@@ -16,6 +16,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** The large chart, on which the pointer or the arrow keys point at an iteration, and a click or Enter goes there. */
@@ -53,7 +54,7 @@ final class LargeChart extends PaintedPane {
         setMinSize(0, 0);
         setOnMouseMoved(event -> point(under(event)));
         setOnMouseExited(event -> point(OptionalInt.empty()));
-        setOnMouseClicked(event -> under(event).ifPresent(go));
+        setOnMouseClicked(this::clicked);
         setOnKeyPressed(this::pressed);
         settings.logarithmicLoss().subscribe(this::refresh);
     }
@@ -82,6 +83,13 @@ final class LargeChart extends PaintedPane {
 
     private OptionalInt under(MouseEvent event) {
         return painter.iterationAt(chart(), event.getX(), getWidth(), getHeight(), textSize());
+    }
+
+    /** The second click of a double click that has opened the chart is not meant for it. */
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
+            under(event).ifPresent(go);
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -12,6 +12,7 @@ import byhand.ui.paint.PaintedPane;
 import byhand.ui.paint.Surfaces;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
 
 /** The loss of each iteration so far, as a small chart that a click opens large. */
 public final class LossCurve extends PaintedPane implements FrameView {
@@ -38,7 +39,7 @@ public final class LossCurve extends PaintedPane implements FrameView {
         setId("loss-curve");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseClicked(event -> {
-            if (!chart().losses().isEmpty()) {
+            if (event.getButton() == MouseButton.PRIMARY && !chart().losses().isEmpty()) {
                 enlarge.run();
             }
         });
