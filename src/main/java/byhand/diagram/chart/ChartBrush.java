@@ -90,8 +90,7 @@ final class ChartBrush {
         double label = plot.label();
         String loss = texts.get(chart.isLogarithmic() ? "chart.loss.logarithmic" : "chart.loss", words.symbol(chart));
         text(loss, 0, plot.top() - label, palette.ink());
-        words.notLogarithmic(chart)
-                .ifPresent(why -> text(why, plot.right() - width(why), plot.top() - label, palette.stage(Stage.BACKWARD)));
+        words.notLogarithmic(chart).ifPresent(why -> text(why, width(loss) + label, plot.top() - label, palette.stage(Stage.BACKWARD)));
         String iteration = texts.get("chart.iteration");
         text(iteration, plot.right() - width(iteration), plot.bottom() + label * 2.6, palette.ink());
     }
@@ -163,13 +162,15 @@ final class ChartBrush {
         }
     }
 
+    /** Its words stand where no line is: behind it, or where that is too narrow, before it and, if there is room, above. */
     private void notFinite(int index, boolean large) {
         String value = NiceNumbers.label(losses.get(index));
         String what = large ? texts.get("chart.not-finite", String.valueOf(index + 1), value) : value;
         double label = plot.label();
-        double left = plot.x(index) - label - width(what);
-        text(what, left > plot.left() + label * GAP ? left : plot.x(index) + label, plot.top() + label * 1.1,
-                palette.stage(Stage.BACKWARD));
+        double behind = plot.x(index) + label * GAP;
+        boolean room = behind + width(what) < plot.right();
+        double baseline = room || !large ? plot.top() + label * 1.2 : plot.top() - label * GAP;
+        text(what, room ? behind : plot.x(index) - label - width(what), baseline, palette.stage(Stage.BACKWARD));
     }
 
     private void cross(double x) {

@@ -302,6 +302,18 @@ class ChartPainterTest {
             assertThat(line.bounds().getCenterX()).isCloseTo(plot.x(first), within(1e-6));
             assertThat(line.bounds().getCenterY()).isCloseTo(plot.top(), within(1e-6));
         });
+        assertThat(large(chart).texts()).as("behind the line").anySatisfy(text -> {
+            assertThat(text.text()).startsWith("iteration " + (first + 1));
+            assertThat(text.x()).isGreaterThan(plot.x(first));
+        });
+        session.apply(new GoToIteration(20));
+        session.apply(new Command.SetValue(RATE, 1e9));
+        LossChart ending = chart(upTo(first + 1, session), true);
+        assertThat(ending.losses().size()).isEqualTo(first + 1);
+        assertThat(large(ending).texts()).as("above the line that ends there").anySatisfy(text -> {
+            assertThat(text.text()).startsWith("iteration " + (first + 1));
+            assertThat(text.baseline()).isLessThan(plot(ending).top());
+        });
         assertThat(points(chart).lines).allSatisfy(line -> assertThat(line.points()).allMatch(point -> Double.isFinite(point.getY())));
     }
 
