@@ -2,9 +2,6 @@ package byhand.words;
 
 import byhand.formula.Symbol;
 import byhand.network.Activation;
-import byhand.network.MomentKind;
-import byhand.network.Network;
-import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -22,7 +19,7 @@ public final class StepWords {
 
     private final Languages languages = new Languages();
 
-    /** Stage and count, such as "Step 2/3 · Backward pass · 5 of 14". */
+    /** Stage and count, such as "Stage 2 of 3 · Backward pass · step 5 of 14". */
     public String heading(Frame frame) {
         Texts texts = texts(frame);
         if (frame.step().isEmpty()) {
@@ -46,13 +43,16 @@ public final class StepWords {
         return texts.get("title." + titleKey(frame, quantity), symbol(frame, named));
     }
 
-    /** What happens in the step and why, with the remarks that belong to it. */
+    /**
+     * What happens in the step and why, with the remarks that belong to it; what it comes to is told when the animation has shown it.
+     */
     public String sentence(Frame frame) {
         Texts texts = texts(frame);
         List<String> sentences = new ArrayList<>();
         if (frame.step().isPresent()) {
             sentences.add(explanation(frame, frame.step().get()));
-            frame.step().get().remarks().forEach(remark -> sentences.addAll(remark(frame, remark)));
+            frame.step().get().remarks().stream().filter(remark -> !frame.moving() || remark instanceof Remark.Frozen)
+                    .forEach(remark -> sentences.addAll(remark(frame, remark)));
         } else if (frame.at().iteration() == 1) {
             sentences.add(prose(frame.about().in(texts.language())));
             sentences.add(texts.get("start"));
@@ -70,9 +70,18 @@ public final class StepWords {
         return text.strip().replaceAll("\\s+", " ").replace("$", "\\$");
     }
 
-    /** What went wrong with the training so far; empty if nothing did. */
+    /** What went wrong with the training as far as it has been shown; empty if nothing did. */
     public String warning(Frame frame) {
-        return frame.diverged().map(first -> diverged(frame, first)).orElse("");
+        return frame.diverged().filter(first -> first.iteration() < frame.at().iteration() || first.step().number() <= frame.done())
+                .map(first -> diverged(frame, first)).orElse("");
+    }
+
+    /** The step's formula for who cannot see it, without its result as long as the animation has not shown that; empty without a step. */
+    public String spoken(Frame frame) {
+        String formula = frame.formula().map(each -> each.plain(frame.numerals())).orElse("");
+        boolean withheld = frame.moving() && !frame.isResult(new Quantity.AllParameters());
+        int result = Math.max(0, Math.max(formula.lastIndexOf(" = "), formula.lastIndexOf(" ≈ ")));
+        return withheld ? formula.substring(0, result) : formula;
     }
 
     private static String titleKey(Frame frame, Quantity quantity) {
@@ -99,12 +108,12 @@ public final class StepWords {
         if (quantity instanceof Quantity.LossValue) {
             return texts.get("loss." + frame.trace().loss().id()) + unsuited(frame);
         } else if (quantity instanceof Quantity.Gradient gradient) {
-            return gradient(frame, step, gradient.of());
+            return new SlopeWords(frame, texts).gradient(gradient.of(), step.value().orElseThrow());
         } else if (quantity instanceof Quantity.Moment moment) {
             return texts.get(moment.kind().id() + "." + frame.trace().optimizer().kind().id(),
                     symbol(frame, new Quantity.Parameter(moment.of())));
         } else if (quantity instanceof Quantity.Updated updated) {
-            return update(frame, updated.of());
+            return new SlopeWords(frame, texts).update(updated.of());
         } else if (quantity instanceof Quantity.AllParameters) {
             return texts.get("replacement");
         } else if (quantity instanceof Quantity.OfNeuron value) {
@@ -124,9 +133,11 @@ public final class StepWords {
 
     private String sum(Frame frame, Quantity.OfNeuron sum) {
         String bias = symbol(frame, new Quantity.Parameter(new ParameterId.Bias(sum.layer(), sum.neuron())));
-        return isOutput(frame, sum)
-                ? texts(frame).get("sum.output", bias, symbol(frame, sum), number(frame, frame.trace().value(sum).orElseThrow()))
-                : texts(frame).get("sum", bias, symbol(frame, sum));
+        if (!isOutput(frame, sum)) {
+            return texts(frame).get("sum", bias, symbol(frame, sum));
+        }
+        return frame.value(sum).isEmpty() ? texts(frame).get("sum.output", bias)
+                : texts(frame).get("sum.output.known", bias, symbol(frame, sum), equal(frame, frame.value(sum).getAsDouble()));
     }
 
     private String activation(Frame frame, Quantity.OfNeuron a) {
@@ -136,38 +147,12 @@ public final class StepWords {
         if (!activation.isElementwise()) {
             return texts(frame).get("activation." + activation.id() + ".layer", symbol(frame, a));
         }
-        if (activation == Activation.RELU && value > 0) {
+        if (activation == Activation.RELU && value > 0 && !frame.moving()) {
             return texts(frame).get("activation.passes", symbol(frame, z));
-        } else if (activation == Activation.RELU && value < 0) {
+        } else if (activation == Activation.RELU && value < 0 && !frame.moving()) {
             return texts(frame).get("activation.blocks", symbol(frame, z));
         }
         return texts(frame).get("activation", symbol(frame, z), texts(frame).get("activation." + activation.id()), symbol(frame, a));
-    }
-
-    private String gradient(Frame frame, Step step, Quantity of) {
-        String symbol = symbol(frame, of);
-        double value = step.value().orElseThrow();
-        if (of instanceof Quantity.Parameter) {
-            String key = "gradient.parameter." + (value > 0 ? "up" : value < 0 ? "down" : value == 0 ? "zero" + memory(frame) : "other");
-            return texts(frame).get(key, symbol, number(frame, Math.abs(value)));
-        } else if (isOutput(frame, of) && of instanceof Quantity.Activation) {
-            return texts(frame).get("gradient.output." + frame.trace().loss().id()) + texts(frame).get("sentence.separator")
-                    + texts(frame).get("gradient.output", symbol, number(frame, Math.abs(value)));
-        } else if (isFused(frame, of)) {
-            return texts(frame).get("gradient.fused." + frame.trace().loss().id() + (shares(frame) ? "" : ".general"), symbol);
-        }
-        boolean sum = of instanceof Quantity.Activation a && frame.trace().network().size(a.layer() + 1) > 1;
-        return texts(frame).get(sum ? "gradient.hidden.sum" : "gradient.hidden", symbol);
-    }
-
-    private String update(Frame frame, ParameterId id) {
-        Quantity parameter = new Quantity.Parameter(id);
-        if (frame.trace().network().frozen().contains(id)) {
-            return "";
-        }
-        Optimizer optimizer = frame.trace().optimizer();
-        boolean unmoved = optimizer.isPlain() && frame.trace().value(new Quantity.Gradient(parameter)).orElseThrow() == 0;
-        return texts(frame).get(unmoved ? "updated.unmoved" : "updated." + optimizer.kind().id(), symbol(frame, parameter));
     }
 
     private List<String> remark(Frame frame, Remark remark) {
@@ -177,7 +162,7 @@ public final class StepWords {
             List<String> sentences = new ArrayList<>();
             sentences.add(texts.get("remark.kink", at, number(frame, kink.convention())));
             if (!kink.unmoved().isEmpty()) {
-                sentences.add(texts.get("remark.kink.unmoved" + memory(frame), at, "", list(frame, kink.unmoved())));
+                sentences.add(texts.get("remark.kink.unmoved" + SlopeWords.memory(frame), at, "", list(frame, kink.unmoved())));
             }
             return sentences;
         } else if (remark instanceof Remark.Dead dead) {
@@ -192,7 +177,8 @@ public final class StepWords {
         String key = Double.isFinite(first.value()) ? "diverged.grown" : "diverged";
         return texts(frame).get(key, String.valueOf(first.iteration()), String.valueOf(first.step().number()),
                 dollars(first.step().symbol()),
-                number(frame, first.value()));
+                number(frame, first.value()),
+                texts(frame).get(frame.trace().optimizer().learningRate() < 0 ? "diverged.positive-rate" : "diverged.smaller-rate"));
     }
 
     private String list(Frame frame, List<ParameterId> ids) {
@@ -203,29 +189,11 @@ public final class StepWords {
                         + last;
     }
 
-    /** With a memory of earlier gradients, a parameter without a gradient can move all the same. */
-    private static String memory(Frame frame) {
-        return frame.trace().optimizer().kind().keeps(MomentKind.FIRST) ? ".remembered" : "";
-    }
-
-    private static boolean isFused(Frame frame, Quantity quantity) {
-        return frame.trace().loss().isFusedWithActivation() && quantity instanceof Quantity.PreActivation z
-                && z.layer() == frame.trace().network().depth();
-    }
-
-    /** Whether the targets of softmax add up to 1, as probabilities do; only then all that is left of its gradient is a difference. */
-    private static boolean shares(Frame frame) {
-        Network network = frame.trace().network();
-        return network.outputActivation().isElementwise()
-                || IntStream.rangeClosed(1, network.outputs()).mapToDouble(k -> frame.trace().value(new Quantity.Target(k)).orElseThrow())
-                        .reduce(0, Double::sum) == 1;
-    }
-
-    private static boolean isOutput(Frame frame, Quantity quantity) {
+    static boolean isOutput(Frame frame, Quantity quantity) {
         return quantity instanceof Quantity.Activation a && a.layer() == frame.trace().network().depth();
     }
 
-    private static String symbol(Frame frame, Quantity quantity) {
+    static String symbol(Frame frame, Quantity quantity) {
         return dollars(frame.trace().symbols().of(quantity));
     }
 
@@ -233,8 +201,18 @@ public final class StepWords {
         return "$" + symbol.tex() + "$";
     }
 
-    private static String number(Frame frame, double number) {
+    static String number(Frame frame, double number) {
         return frame.numerals().plain(number);
+    }
+
+    /** Whether a number is written without loss. */
+    static boolean isExact(Frame frame, double number) {
+        return frame.numerals().exact(number);
+    }
+
+    /** A number with the sign of equality that it deserves as it is written. */
+    private static String equal(Frame frame, double number) {
+        return (isExact(frame, number) ? "= " : "≈ ") + number(frame, number);
     }
 
     private Texts texts(Frame frame) {

@@ -31,6 +31,14 @@ class PlayerTest extends WindowTest {
     }
 
     @Test
+    void theDiagramSpeaksOfTheResultWhenItIsShown() {
+        type(KeyCode.SPACE);
+        assertThat(diagram().getAccessibleText()).isEqualTo("z1 = w11·x1 + w21·x2 + b11 = 1×1 + 1×2 + 1");
+        type(KeyCode.SPACE);
+        assertThat(diagram().getAccessibleText()).endsWith("1×2 + 1 = 4");
+    }
+
+    @Test
     void nextDuringAnAnimationCompletesItAndGoesNoFurther() {
         type(KeyCode.SPACE);
         assertThat(moving()).isTrue();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.diagram.Sessions;
 import byhand.formula.Numerals;
+import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.LocalizedText;
@@ -12,9 +14,11 @@ import byhand.session.Command;
 import byhand.session.Frame;
 import byhand.session.Session;
 import byhand.trace.Quantity;
+import byhand.trace.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StepWordsTest {
@@ -30,7 +34,7 @@ class StepWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,Step 2/3 · Backward pass · 7 of 14", "zh,第 2 步 / 共 3 步 · 反向传播 · 7 / 14"})
+    @CsvSource({"en,Stage 2 of 3 · Backward pass · step 7 of 14", "zh,第 2/3 阶段 · 反向传播 · 第 7/14 步"})
     void theHeadingCountsWithinTheStage(String language, String heading) {
         assertThat(words.heading(frameAt("dJ/dw11", language))).isEqualTo(heading);
     }
@@ -74,6 +78,129 @@ class StepWordsTest {
         session.apply(new Command.GoToStep(session.trace().stepNamed("dJ/dw11").orElseThrow().number()));
         assertThat(words.sentence(session.frame(in("en")))).contains("$J$ falls 4 times as fast", "must go up");
         assertThat(words.sentence(frameAt("dJ/dw12", "en"))).contains("factor", "0");
+    }
+
+    private static Frame goTo(Session session, String step, String language) {
+        session.apply(new Command.GoToStep(session.trace().stepNamed(step).orElseThrow().number()));
+        return session.frame(in(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, y, '$y$ = 5'", "zh, y, '$y$ = 5'", "en, dJ/dy, 3 times as fast", "zh, dJ/dy, 3 倍", "en, dJ/dw11, grows 3 times",
+        "zh, dJ/dw11, 3 倍", "en, dJ/dw12, does not change", "zh, dJ/dw12, 不会改变", "en, a1, lets it through", "en, a2, no gradient",
+        "en, dJ/dz2, taken as 0", "en, w12', keeps its value", "zh, w12', 保持原值"})
+    void whatAStepComesToIsToldWhenItsAnimationIsComplete(String language, String step, String answer) {
+        Frame frame = frameAt(step, language);
+        assertThat(words.sentence(frame)).contains(answer);
+        for (double progress : new double[] {0, 0.5, 0.99}) {
+            assertThat(words.sentence(frame.at(progress))).isNotBlank().doesNotContain(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void noSentenceOfAStepUnderWayHasTheNumberThatItComesTo(String language) {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.Target(1), 1.125));
+        session.apply(new Command.SetValue(new Quantity.Input(1), 0.375));
+        for (Step step : session.trace().steps()) {
+            session.apply(new Command.GoToStep(step.number()));
+            Frame frame = session.frame(in(language)).at(0.9);
+            String result = Numerals.DEFAULT.plain(Math.abs(step.value().orElse(0.123)));
+            if (result.length() > 1) {
+                assertThat(words.sentence(frame) + words.title(frame)).as(step.symbol().plain()).doesNotContain(result);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"z1, z1 = w11·x1 + w21·x2 + b11 = 1×1 + 1×2 + 1, ' = 4'", "a1, 'a1 = ReLU(z1) = max(0, z1) = max(0, 4)', ' = 4'"})
+    void theSpokenFormulaIsWithoutItsResultUntilTheAnimationHasShownIt(String step, String before, String result) {
+        Frame frame = frameAt(step, "en");
+        assertThat(words.spoken(frame.at(0.5))).isEqualTo(before);
+        assertThat(words.spoken(frame)).isEqualTo(before + result);
+        assertThat(words.spoken(Sessions.lesson().frame(in("en")))).isEmpty();
+    }
+
+    @Test
+    void allAreReplacedInOneSpokenSentence() {
+        Frame frame = frameAt("30", "en");
+        assertThat(words.spoken(frame.at(0.5))).isEqualTo(words.spoken(frame)).contains("0.97");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, $J$ falls 3 times as fast, 减小", "4, $J$ grows just as fast, 增大", "5, $J$ does not change, 不变",
+        "0.5, $J$ grows 4.5 times as fast, 增大", "4.66666666666666, about 0.3333 times as fast, 约"})
+    void theSlopeAtTheOutputHasASign(double target, String english, String chinese) {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.Target(1), target));
+        assertThat(words.sentence(goTo(session, "dJ/dy", "en"))).contains(english);
+        assertThat(words.sentence(goTo(session, "dJ/dy", "zh"))).contains(chinese);
+    }
+
+    @Test
+    void aRoundedOutputIsNotSaidToBeEqual() {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.Input(1), 0.123456));
+        assertThat(words.sentence(goTo(session, "y", "en"))).contains("$y$ ≈ ");
+        assertThat(words.sentence(goTo(session, "y", "zh"))).contains("$y$ ≈ ");
+    }
+
+    @Test
+    void aGradientThatIsNotFiniteHasNoSlopeToFollow() {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.Input(1), 1e300));
+        session.apply(new Command.SetValue(new Quantity.Target(1), -1e300));
+        session.apply(new Command.SetValue(new Quantity.Parameter(new ParameterId.Weight(2, 1, 1)), 1e300));
+        assertThat(words.sentence(goTo(session, "dJ/dy", "en"))).contains("The gradient is ∞");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void aLearningRateThatDoesNotDescendIsToldAsWhatItIs(OptimizerKind kind) {
+        for (double rate : new double[] {-1, 0, 0.01}) {
+            Session session = Sessions.lesson();
+            session.apply(new Command.Open(session.scenario().with(Optimizer.of(kind, rate))));
+            String english = words.sentence(goTo(session, "w11'", "en"));
+            String chinese = words.sentence(goTo(session, "w11'", "zh"));
+            assertThat(english.contains("negative: the update moves $w_{11}$ up the slope")).as("%s", rate).isEqualTo(rate < 0);
+            assertThat(chinese.contains("学习率是负数")).isEqualTo(rate < 0);
+            assertThat(english.contains("The learning rate is 0, so $w_{11}$ keeps its value")).as("%s", rate).isEqualTo(rate == 0);
+            assertThat(chinese.contains("学习率为 0")).isEqualTo(rate == 0);
+            assertThat(english.contains("Against the slope")).as("%s", rate).isEqualTo(kind == OptimizerKind.SGD && rate > 0);
+            String before = words.sentence(session.frame(in("en")).at(0.5));
+            assertThat(before).doesNotContain("keeps its value");
+        }
+    }
+
+    @Test
+    void aTrainingThatClimbsIsNotToldToClimbLess() {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.LearningRate(), -1e20));
+        session.apply(new Command.GoToIteration(30));
+        assertThat(words.warning(session.frame(in("en")))).contains("learning rate is negative").doesNotContain("smaller learning rate");
+        assertThat(words.warning(session.frame(in("zh")))).contains("学习率是负数");
+    }
+
+    @Test
+    void aDivergenceIsNotToldBeforeItsStepHasBeenShown() {
+        Session session = Sessions.lesson();
+        session.apply(new Command.SetValue(new Quantity.LearningRate(), 1e20));
+        session.apply(new Command.GoToIteration(50));
+        session.apply(Command.Move.END);
+        Frame.Divergence first = session.frame(in("en")).diverged().orElseThrow();
+        session.apply(new Command.GoToIteration(first.iteration()));
+        session.apply(new Command.GoToStep(first.step().number()));
+        assertThat(words.warning(session.frame(in("en")).at(0.5))).isEmpty();
+        assertThat(words.warning(session.frame(in("en")))).contains("diverge");
+    }
+
+    @Test
+    void theChineseBiasHasTheUsualName() {
+        for (Step step : Sessions.lesson().trace().steps()) {
+            assertThat(words.sentence(frameAt(String.valueOf(step.number()), "zh"))).doesNotContain("偏置量", "的速度");
+        }
+        assertThat(words.sentence(frameAt("z1", "zh"))).contains("偏置");
     }
 
     @Test

@@ -11,6 +11,7 @@ import byhand.trace.Quantity;
 import byhand.ui.control.Look;
 import byhand.ui.paint.PaintedCanvas;
 import byhand.ui.paint.Surfaces;
+import byhand.words.StepWords;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class DiagramView extends Region implements FrameView {
 
     private final DiagramPainter painter;
     private final Look look;
+    private final StepWords words = new StepWords();
     private final PaintedCanvas ground;
     private final PaintedCanvas still;
     private final PaintedCanvas moving;
@@ -81,7 +83,7 @@ public final class DiagramView extends Region implements FrameView {
         rested = Optional.empty();
         layOut(false);
         repaint();
-        setAccessibleText(frame.step().map(step -> step.formula().plain(frame.numerals())).orElse(""));
+        setAccessibleText(words.spoken(frame));
     }
 
     @Override

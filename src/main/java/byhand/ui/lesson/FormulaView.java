@@ -13,6 +13,7 @@ import byhand.ui.arrangement.FormulaNeed;
 import byhand.ui.control.Look;
 import byhand.ui.paint.PaintedPane;
 import byhand.ui.paint.Surfaces;
+import byhand.words.StepWords;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
 
     private final FormulaPainter painter;
     private final FormulaRoom room;
+    private final StepWords words = new StepWords();
     private final Look look;
     private final PaintedPane head;
     private final PaintedPane formula;
@@ -68,7 +70,7 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
             scrolledY = 0;
         }
         frame = newFrame;
-        setAccessibleText(frame.formula().map(each -> each.plain(frame.numerals())).orElse(""));
+        setAccessibleText(words.spoken(frame));
         requestLayout();
         head.repaint();
         formula.repaint();
