@@ -9,18 +9,30 @@ import byhand.scenario.ScenarioException;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.trace.Quantity;
+import byhand.trace.Step;
 import byhand.ui.control.Settings;
 import byhand.ui.lesson.ParameterRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of parameters where there are more than it has room for. */
@@ -78,6 +90,209 @@ class ParameterTableTest extends WindowTest {
             Optional<ParameterId> current = session.trace().step(step).quantity().parameter();
             assertThat(current.map(this::isWhollySeen)).as("step %s", step).isNotEqualTo(Optional.of(false));
         }
+    }
+
+    /** Where the middle of a row is in the list: 0 at its top, 1 at its bottom. */
+    private double place(ParameterId id) {
+        ParameterRow row = row(id).orElseThrow();
+        return (top(row) + row.getHeight() / 2 - list().getMinY()) / list().getHeight();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xor", "vanishing-gradients", "three-classes"})
+    void theCurrentRowIsInTheMiddleThirdUnlessTheListEnds(String example) {
+        open(new Command.Open(example(example)));
+        List<ParameterId> all = session.trace().network().parameters();
+        for (Step step : session.trace().steps()) {
+            Optional<ParameterId> current = step.quantity().parameter();
+            robot.interact(() -> session.apply(new Command.GoToStep(step.number())));
+            if (current.isPresent()) {
+                double place = place(current.get());
+                assertThat(isWhollySeen(current.get())).as("step %s", step.number()).isTrue();
+                assertThat(place < 0.33 && !isWhollySeen(all.get(0)) || place > 0.67 && !isWhollySeen(all.get(all.size() - 1)))
+                        .as("step %s: the row is at %s", step.number(), place).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theCurrentRowStaysInTheMiddleWhenTheWindowChanges() {
+        ParameterId middle = session.trace().network().parameters().get(8);
+        int step = session.trace().stepOf(new Quantity.Updated(middle)).orElseThrow().number();
+        robot.interact(() -> session.apply(new Command.GoToStep(step)));
+        robot.interact(() -> stage.setHeight(Settings.LEAST_HEIGHT + 60));
+        assertThat(place(middle)).isBetween(0.33, 0.67);
+        type(KeyCode.ADD, KeyCode.ADD);
+        assertThat(place(middle)).isBetween(0.33, 0.67);
+    }
+
+    @Test
+    void aDoubleClickHitsWhatWasClickedThoughTheStepsArePlaying() {
+        robot.interact(() -> session.apply(new Command.GoToStep(8)));
+        ParameterRow row = rows().stream().filter(each -> isWhollySeen(each.getItem())).findFirst().orElseThrow();
+        ParameterId clicked = row.getItem();
+        String name = session.trace().network().name(clicked);
+        Point2D point = row.nameCell().localToScreen(35, 10);
+        robot.clickOn(point);
+        robot.interact(() -> session.apply(new Command.GoToStep(session.trace().size() - 1)));
+        ParameterRow other = rows().stream().filter(each -> each.contains(each.screenToLocal(point))).findFirst().orElseThrow();
+        assertThat(other.getItem()).isNotEqualTo(clicked);
+        robot.interact(() -> other.fireEvent(twice(point)));
+        assertThat(robot.lookup("#name-editor").queryAs(TextField.class).getText()).isEqualTo(name);
+        type(KeyCode.ESCAPE);
+    }
+
+    /** The second click of a double click at a point of the screen. */
+    private MouseEvent twice(Point2D point) {
+        Point2D inScene = stage.getScene().getRoot().screenToLocal(point);
+        return new MouseEvent(MouseEvent.MOUSE_CLICKED, inScene.getX(), inScene.getY(), point.getX(), point.getY(), MouseButton.PRIMARY, 2,
+                false, false, false, false, true, false, false, true, false, true, null);
+    }
+
+    @Test
+    void oldAndNewValuesAreThereToBeComparedAfterTheReplacement() {
+        open(new Command.Open(example("lesson")));
+        robot.interact(() -> session.apply(Command.Move.END));
+        ParameterRow row = row(new ParameterId.Weight(1, 1, 1)).orElseThrow();
+        assertThat(text(row, ".value-cell")).isEqualTo("1");
+        assertThat(text(row, ".gradient-cell")).isEqualTo("3");
+        assertThat(text(row, ".new-cell")).isEqualTo("0.97");
+        assertThat(heads()).containsExactly("parameter", "old value", "gradient", "new");
+        screenshot("table-old-and-new");
+        robot.doubleClickOn(robot.from(row).lookup(".value-cell").<Node>query());
+        assertThat(field().getText()).as("what can be changed is the new value").isEqualTo("0.97");
+        double middle = field().localToScene(field().getLayoutBounds()).getCenterX();
+        Bounds cell =
+                robot.from(row).lookup(".new-cell").query().localToScene(robot.from(row).lookup(".new-cell").query().getLayoutBounds());
+        assertThat(middle).isBetween(cell.getMinX() - 20, cell.getMaxX());
+        type(KeyCode.ESCAPE, KeyCode.LEFT);
+        assertThat(heads()).containsExactly("parameter", "value", "gradient", "new");
+    }
+
+    private String text(ParameterRow row, String cell) {
+        return robot.from(row).lookup(cell).queryLabeled().getText();
+    }
+
+    private List<String> heads() {
+        return robot.lookup(".table-head > .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private void giveWideNumbers() {
+        List<ParameterId> all = session.trace().network().parameters();
+        robot.interact(() -> session.apply(new Command.SetValue(new Quantity.Parameter(all.get(0)), -1.23456789e-15)));
+        robot.interact(() -> session.apply(new Command.SetValue(new Quantity.Parameter(all.get(all.size() - 1)), -1.23456789e15)));
+    }
+
+    /** With numbers as wide as they can be, too: what has no room then is reached by scrolling. */
+    @ParameterizedTest
+    @CsvSource({"lesson,en,false", "xor,en,false", "vanishing-gradients,en,false", "three-classes,zh,false", "curve-fitting,zh,false",
+        "lesson,zh,true", "xor,en,true"})
+    void theLargestTextCutsNothing(String example, String language, boolean wide) {
+        open(new Command.Open(example(example)));
+        robot.interact(() -> stage.setHeight(720));
+        if (wide) {
+            giveWideNumbers();
+        }
+        if (language.equals("zh")) {
+            chord(KeyCode.CONTROL, KeyCode.L);
+        }
+        type(KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD);
+        for (int iteration = 1; iteration <= 2; iteration++) {
+            for (int step = 1; step <= session.trace().size(); step += step < session.trace().size() - 3 ? 3 : 1) {
+                int now = step;
+                robot.interact(() -> session.apply(new Command.GoToStep(now)));
+                nothingIsCut();
+            }
+            robot.interact(() -> session.apply(Command.Move.NEXT_ITERATION));
+        }
+        screenshot("largest-text-" + example + "-" + language + (wide ? "-wide" : ""));
+        boolean sideways = robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class).stream()
+                .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
+        assertThat(sideways).as("scrolling is the last resort").isEqualTo(wide);
+    }
+
+    private void nothingIsCut() {
+        assertThat(rows()).isNotEmpty();
+        for (Label label : robot.lookup(".parameter-table .label").queryAllAs(Label.class)) {
+            if (label.getText() != null && label.isVisible()) {
+                assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText());
+            }
+        }
+        for (ParameterRow row : rows()) {
+            Region name = (Region) ((Parent) row.nameCell()).getChildrenUnmodifiable().get(1);
+            assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
+            Bounds value = robot.from(row).lookup(".value-cell").query().getBoundsInParent();
+            assertThat(row.nameCell().getBoundsInParent().getMaxX()).isLessThanOrEqualTo(value.getMinX() + 1);
+        }
+    }
+
+    @Test
+    void whatIsWiderThanTheTableIsReachedByScrollingAndItsHeadFollows() {
+        giveWideNumbers();
+        type(KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD);
+        robot.interact(() -> session.apply(Command.Move.END));
+        ScrollBar bar = robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class).stream()
+                .filter(each -> each.getOrientation() == Orientation.HORIZONTAL).findFirst().orElseThrow();
+        robot.interact(() -> bar.setValue(bar.getMax()));
+        screenshot("table-scrolled-sideways");
+        Bounds cell = inScene(robot.from(rows().get(1)).lookup(".new-cell").query());
+        Bounds head = inScene(robot.lookup(".table-head > .label").nth(3).query());
+        assertThat(cell.getMaxX()).isLessThanOrEqualTo(list().getMaxX() + 1);
+        assertThat(head.getMaxX()).isCloseTo(cell.getMaxX(), within(1.5));
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void tabLeadsFromNumberToNumberInTheTable() {
+        robot.interact(() -> session.apply(new Command.GoToStep(1)));
+        List<ParameterId> all = session.trace().network().parameters();
+        ParameterRow first = row(all.get(0)).orElseThrow();
+        robot.doubleClickOn(robot.from(first).lookup(".value-cell").<Node>query());
+        for (int i = 0; i < all.size(); i++) {
+            ParameterId id = all.get(i);
+            assertThat(selection()).contains(new Quantity.Parameter(id));
+            assertThat(inScene(field()).getCenterY()).isBetween(top(row(id).orElseThrow()), top(row(id).orElseThrow()) + first.getHeight());
+            enter(String.valueOf(i));
+            type(KeyCode.TAB);
+        }
+        assertThat(typing()).isTrue();
+        chord(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(field().getSelectedText()).isEqualTo(String.valueOf(all.size() - 1));
+        type(KeyCode.ESCAPE);
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(value(new Quantity.Parameter(all.get(i)))).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void whatIsNoNumberKeepsTheFieldInTheTableOpen() {
+        ParameterRow row = rows().get(1);
+        Quantity parameter = new Quantity.Parameter(row.getItem());
+        double before = value(parameter);
+        robot.doubleClickOn(robot.from(row).lookup(".value-cell").<Node>query());
+        enter("abc");
+        type(KeyCode.ENTER);
+        assertThat(typing()).isTrue();
+        assertThat(robot.lookup("#number-complaint").queryLabeled().isVisible()).isTrue();
+        type(KeyCode.TAB);
+        assertThat(typing()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(value(parameter)).isEqualTo(before);
+    }
+
+    @Test
+    void theListHoldsStillBelowAnOpenField() {
+        ParameterRow row = rows().get(1);
+        double before = top(row);
+        robot.doubleClickOn(robot.from(row).lookup(".value-cell").<Node>query());
+        robot.moveTo(rows().get(2)).scroll(3, VerticalDirection.DOWN);
+        assertThat(top(row)).isEqualTo(before);
+        type(KeyCode.ESCAPE);
+        robot.scroll(3, VerticalDirection.DOWN).scroll(2, VerticalDirection.UP);
+        assertThat(top(row)).as("whichever way the wheel turns the list").isNotEqualTo(before);
     }
 
     @Test

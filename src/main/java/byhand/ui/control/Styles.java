@@ -14,8 +14,6 @@ public final class Styles {
     public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     /** A row that the user has marked. */
     public static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-    /** A number with so many digits that it has to be written smaller. */
-    public static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /** A place for a number that is not known yet. */
     public static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     /** A field with something in it that cannot be taken. */

@@ -8,6 +8,7 @@ import byhand.ui.control.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
@@ -78,7 +79,10 @@ public final class Editing {
     void edit(Quantity quantity) {
         if (editable().contains(quantity)) {
             bringIntoView(quantity);
-            edit(quantity, place(quantity));
+            edit(quantity, place(quantity), direction -> {
+                travel(direction);
+                edit();
+            });
         }
     }
 
@@ -88,8 +92,12 @@ public final class Editing {
         edit(quantity);
     }
 
-    /** Opens the field for a number over another place where that stands, given in the scene. */
-    void edit(Quantity quantity, Bounds inScene) {
+    /**
+     * Opens the field for a number over another place where that stands, given in the scene.
+     *
+     * @param onward goes to the next number (1) or to the one before (-1)
+     */
+    void edit(Quantity quantity, Bounds inScene, IntConsumer onward) {
         focus(Optional.of(quantity));
         diagram.focus(Optional.empty());
         editor.open(editor.sceneToLocal(inScene), player.frame().at(1).value(quantity).orElse(Double.NaN), (value, then) -> {
@@ -99,8 +107,7 @@ public final class Editing {
                 player.apply(new Command.SetValue(quantity, value));
             }
             if (then == NumberEditor.Then.NEXT || then == NumberEditor.Then.PREVIOUS) {
-                travel(then == NumberEditor.Then.NEXT ? 1 : -1);
-                edit();
+                onward.accept(then == NumberEditor.Then.NEXT ? 1 : -1);
             }
         });
     }
@@ -167,7 +174,13 @@ public final class Editing {
         }
     }
 
-    private void bringIntoView(Quantity quantity) {
+    /** Whether the field is open. */
+    boolean isTyping() {
+        return editor.isOpen();
+    }
+
+    /** Moves the diagram so far that something on it is seen. */
+    void bringIntoView(Quantity quantity) {
         Viewport wanted = diagram.arranged().revealing(quantity);
         if (!wanted.equals(diagram.arranged().viewport())) {
             diagram.look(wanted);

@@ -6,6 +6,7 @@ import byhand.ui.control.PlacedField;
 import byhand.words.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 
@@ -17,6 +18,7 @@ public final class NameEditor extends PlacedField {
     private Network network;
     private ParameterId id;
     private Consumer<String> renaming;
+    private IntConsumer leading;
 
     /** A field that is not open. */
     public NameEditor(Supplier<Texts> texts) {
@@ -29,11 +31,13 @@ public final class NameEditor extends PlacedField {
      *
      * @param bounds where the name stands, in this pane
      * @param rename is called with another name, if the user has typed one
+     * @param onward is called then, if the user wants to go on to the next name (1) or to the one before (-1)
      */
-    void open(Bounds bounds, Network named, ParameterId parameter, Consumer<String> rename) {
+    void open(Bounds bounds, Network named, ParameterId parameter, Consumer<String> rename, IntConsumer onward) {
         network = named;
         id = parameter;
         renaming = rename;
+        leading = onward;
         open(bounds, network.name(id));
     }
 
@@ -45,5 +49,8 @@ public final class NameEditor extends PlacedField {
     @Override
     protected void take(Optional<String> entry, Then then) {
         entry.map(NameEntry::name).filter(name -> !name.equals(network.name(id))).ifPresent(renaming);
+        if (then == Then.NEXT || then == Then.PREVIOUS) {
+            leading.accept(then == Then.NEXT ? 1 : -1);
+        }
     }
 }

@@ -1,24 +1,48 @@
 package byhand.ui.lesson;
 
-import javafx.geometry.HPos;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
-/** Four things side by side in the widths of the parameter table's columns; all but the first are set flush right. */
-final class ParameterColumns extends GridPane {
+/** Four things side by side in the parameter table's columns; all but the first are set flush right. */
+final class ParameterColumns extends Region {
 
-    private static final double[] PERCENT = {31, 23, 23, 23};
+    private final ObservableValue<ColumnPlan> plan;
+    private final List<Region> cells;
 
-    ParameterColumns(Node... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(PERCENT[i]);
-            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-            getColumnConstraints().add(column);
-            add(cells[i], i, 0);
-        }
+    ParameterColumns(ObservableValue<ColumnPlan> plan, Region... cells) {
+        this.plan = plan;
+        this.cells = List.of(cells);
+        getChildren().addAll(cells);
         getStyleClass().add("parameter-columns");
-        setMinWidth(0);
+        plan.subscribe(this::follow);
+    }
+
+    private void follow(ColumnPlan now) {
+        setStyle(now.scale() == 1 ? "" : "-fx-font-size: " + now.scale() + "em");
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return plan.getValue().total();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return cells.stream().mapToDouble(cell -> cell.prefHeight(-1)).max().orElseThrow();
+    }
+
+    /** Half a pixel more than was measured: the toolkit cuts a text off that is wider by a hair than its place. */
+    @Override
+    protected void layoutChildren() {
+        for (int i = 0; i < cells.size(); i++) {
+            Node cell = cells.get(i);
+            double left = Math.floor(plan.getValue().left(i));
+            double right = Math.ceil(plan.getValue().left(i) + plan.getValue().widths().get(i) + 0.5);
+            double height = Math.min(getHeight(), cell.prefHeight(-1));
+            cell.resizeRelocate(left, Math.round((getHeight() - height) / 2), right - left, height);
+        }
     }
 }

@@ -10,7 +10,9 @@ import byhand.ui.action.MenuItems;
 import byhand.ui.action.WindowActions;
 import byhand.ui.control.Notice;
 import byhand.words.Texts;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -71,21 +73,44 @@ public final class ParameterEditing {
 
     /** A marked parameter is renamed in the table, one that has the focus on the diagram. */
     private void rename(ParameterId id, ParameterTable table) {
-        Optional<Node> cell = editing.focused().isPresent() ? Optional.empty() : table.nameCell(id);
-        cell.ifPresentOrElse(node -> rename(id, node), () -> renameOnDiagram(id));
+        if (editing.focused().isEmpty() && table.nameCell(id).isPresent()) {
+            table.rename(id);
+        } else {
+            renameOnDiagram(id);
+        }
     }
 
-    /** Opens the field for a parameter's name over a node. */
-    void rename(ParameterId id, Node over) {
-        rename(id, over.localToScene(over.getLayoutBounds()));
+    /**
+     * Opens the field for a parameter's name over a node.
+     *
+     * @param onward goes to the next parameter (1) or to the one before (-1)
+     */
+    void rename(ParameterId id, Node over, IntConsumer onward) {
+        rename(id, over.localToScene(over.getLayoutBounds()), onward);
     }
 
     private void renameOnDiagram(ParameterId id) {
-        rename(id, diagram.localToScene(diagram.bounds(new Quantity.Parameter(id))));
+        editing.bringIntoView(new Quantity.Parameter(id));
+        rename(id, diagram.localToScene(diagram.bounds(new Quantity.Parameter(id))), direction -> {
+            ParameterId next = beside(id, direction);
+            select(next);
+            renameOnDiagram(next);
+        });
     }
 
-    private void rename(ParameterId id, Bounds inScene) {
-        editor.open(editor.sceneToLocal(inScene), network(), id, name -> player.apply(new Command.Rename(id, name)));
+    /** The next parameter in the diagram's reading order (1), or the one before (-1). */
+    private ParameterId beside(ParameterId id, int direction) {
+        List<ParameterId> all = diagram.editable().stream().flatMap(each -> each.parameter().stream()).toList();
+        return all.get(Math.floorMod(all.indexOf(id) + direction, all.size()));
+    }
+
+    private void rename(ParameterId id, Bounds inScene, IntConsumer onward) {
+        editor.open(editor.sceneToLocal(inScene), network(), id, name -> player.apply(new Command.Rename(id, name)), onward);
+    }
+
+    /** Whether a field is open over a number or a name. */
+    boolean isTyping() {
+        return editor.isOpen() || editing.isTyping();
     }
 
     /** Freezes a parameter, or frees it. */
@@ -107,9 +132,13 @@ public final class ParameterEditing {
         editing.choose(new Quantity.Parameter(id));
     }
 
-    /** Opens the field for a parameter's number over a node. */
-    void edit(ParameterId id, Node over) {
-        editing.edit(new Quantity.Parameter(id), over.localToScene(over.getLayoutBounds()));
+    /**
+     * Opens the field for a parameter's number over a node.
+     *
+     * @param onward goes to the next number (1) or to the one before (-1)
+     */
+    void edit(ParameterId id, Node over, IntConsumer onward) {
+        editing.edit(new Quantity.Parameter(id), over.localToScene(over.getLayoutBounds()), onward);
     }
 
     /** What is said about the lock beside a parameter's name. */

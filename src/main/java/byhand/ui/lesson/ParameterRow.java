@@ -9,6 +9,8 @@ import byhand.ui.control.Look;
 import byhand.ui.control.Styles;
 import byhand.ui.paint.FormulaLabel;
 import byhand.ui.paint.Surfaces;
+import byhand.words.Texts;
+import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -25,8 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A row of the parameter table. It follows the frame by itself: the list's items are only the parameters' places. */
 public final class ParameterRow extends ListCell<ParameterId> {
 
-    private static final int MOST_CHARACTERS = 9;
-
+    private final ParameterTable table;
     private final ObservableValue<Frame> frame;
     private final ParameterEditing editing;
     private final Button lock;
@@ -36,22 +38,25 @@ public final class ParameterRow extends ListCell<ParameterId> {
     private final Label updated = number("new-cell");
     private final ParameterColumns columns;
 
-    ParameterRow(ObservableValue<Frame> frame, ParameterEditing editing, Look look, Surfaces surfaces, Buttons buttons) {
+    ParameterRow(ParameterTable table, ObservableValue<Frame> frame, ObservableValue<ColumnPlan> plan, ParameterEditing editing, Look look,
+            Surfaces surfaces, Buttons buttons, ObservableValue<Texts> language) {
+        this.table = table;
         this.frame = frame;
         this.editing = editing;
-        name = new FormulaLabel(surfaces, look::readingSize);
+        name = new FormulaLabel(surfaces, () -> plan.getValue().scale() * look.readingSize());
         lock = buttons.icon(null, Feather.UNLOCK, () -> editing.toggle(getItem()));
         lock.getStyleClass().add("lock");
         HBox named = new HBox(lock, name);
         named.setAlignment(Pos.CENTER_LEFT);
-        columns = new ParameterColumns(named, value, gradient, updated);
+        columns = new ParameterColumns(plan, named, value, gradient, updated);
         getStyleClass().add("parameter-row");
-        setPrefWidth(0);
         frame.addListener((f, old, now) -> refresh());
+        plan.subscribe(this::follow);
+        language.subscribe(texts -> List.of(value, updated).forEach(cell -> cell.setTooltip(tip(texts))));
         setOnMouseClicked(this::clicked);
         setOnContextMenuRequested(event -> {
             if (getItem() != null) {
-                editing.menu(getItem(), event, () -> editing.rename(getItem(), nameCell()));
+                editing.menu(getItem(), event, () -> table.rename(getItem()));
             }
         });
     }
@@ -61,17 +66,29 @@ public final class ParameterRow extends ListCell<ParameterId> {
         return name.getParent();
     }
 
+    /** Where the number stands that can be changed: once new values have replaced the old ones, that is the new one. */
+    Node numberCell() {
+        return frame.getValue().replaced() ? updated : value;
+    }
+
+    private void follow(ColumnPlan plan) {
+        setPrefWidth(plan.wide() ? plan.total() : 0);
+        refresh();
+    }
+
+    private static Tooltip tip(Texts texts) {
+        return new Tooltip(texts.get("table.tip"));
+    }
+
     private void clicked(MouseEvent event) {
         if (getItem() == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        boolean onName = nameCell().getBoundsInParent().contains(columns.sceneToLocal(event.getSceneX(), event.getSceneY()));
-        if (event.getClickCount() == 2 && onName) {
-            editing.rename(getItem(), nameCell());
-        } else if (event.getClickCount() == 2) {
-            editing.edit(getItem(), value);
+        if (event.getClickCount() == 2) {
+            double x = columns.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+            table.doubleClick(x < nameCell().getBoundsInParent().getMaxX());
         } else {
-            editing.select(getItem());
+            table.click(getItem());
         }
     }
 
@@ -80,6 +97,9 @@ public final class ParameterRow extends ListCell<ParameterId> {
         super.updateItem(id, empty);
         setGraphic(empty ? null : columns);
         refresh();
+        if (id != null) {
+            table.revealed(id);
+        }
     }
 
     private void refresh() {
@@ -94,7 +114,7 @@ public final class ParameterRow extends ListCell<ParameterId> {
         }
         Quantity.Parameter parameter = new Quantity.Parameter(id);
         name.set(now.trace().symbols().of(parameter).tex(), Palette.of(now.appearance().theme()).ink());
-        set(value, now, now.value(parameter));
+        set(value, now, now.trace().value(parameter));
         set(gradient, now, now.value(new Quantity.Gradient(parameter)));
         set(updated, now, now.value(new Quantity.Updated(id)));
         showFrozen(now.trace().network().frozen().contains(id), now.trace().network().name(id));
@@ -110,13 +130,12 @@ public final class ParameterRow extends ListCell<ParameterId> {
     private static void set(Label label, Frame frame, OptionalDouble number) {
         label.pseudoClassStateChanged(Styles.UNKNOWN, number.isEmpty());
         label.setText(number.isPresent() ? frame.numerals().plain(number.getAsDouble()) : "·");
-        label.pseudoClassStateChanged(Styles.LONG, label.getText().length() > MOST_CHARACTERS);
     }
 
     private static Label number(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
-        label.setMinWidth(0);
+        label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }
 }

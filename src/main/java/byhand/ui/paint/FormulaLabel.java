@@ -9,7 +9,9 @@ import java.util.function.DoubleSupplier;
 /** A formula in one line, centred vertically, as large as the text around it. */
 public final class FormulaLabel extends PaintedPane {
 
-    private static final double TO_TEXT = 1.18;
+    /** How large a formula is beside the text around it. */
+    public static final double TO_TEXT = 1.18;
+
     private static final double LINE = 1.5;
     private static final double MIDDLE_OF_LETTERS = 0.25;
 

@@ -1,0 +1,103 @@
+package byhand.ui.lesson;
+
+import byhand.formula.Numerals;
+import byhand.network.ParameterId;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.trace.Trace;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import byhand.ui.paint.FormulaLabel;
+import byhand.words.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Finds how wide the columns of the parameter table have to be: for all that its rows show at any step of an iteration, so that nothing
+ * moves from step to step. Where there are many parameters, only those count whose rows have been seen.
+ */
+final class ColumnMeasure {
+
+    private static final int MOST_AT_ONCE = 100;
+    private static final double HEAD = 0.92;
+    private static final List<String> HEADS = List.of("parameter", "value", "gradient", "new");
+
+    private final Typesetter typesetter;
+    private final Set<ParameterId> measured = new HashSet<>();
+    private double[] cells = new double[HEADS.size()];
+    private Trace trace;
+    private Numerals numerals;
+
+    ColumnMeasure(Typesetter typesetter) {
+        this.typesetter = typesetter;
+    }
+
+    /**
+     * Measures what has not been measured yet.
+     *
+     * @param seen whose rows are shown
+     * @return whether more room is needed, or perhaps less
+     */
+    @SuppressWarnings("ReferenceEquality") // an equal trace that is another is only measured once more
+    boolean measure(Frame frame, Collection<ParameterId> seen) {
+        boolean anew = frame.trace() != trace || !Objects.equals(frame.appearance().numerals(), numerals);
+        if (anew) {
+            trace = frame.trace();
+            numerals = frame.appearance().numerals();
+            measured.clear();
+            cells = new double[HEADS.size()];
+        }
+        List<ParameterId> all = trace.network().parameters();
+        Collection<ParameterId> wanted = all.size() <= MOST_AT_ONCE ? all : seen;
+        double[] before = cells.clone();
+        wanted.stream().filter(measured::add).forEach(this::measure);
+        return anew || !Arrays.equals(before, cells);
+    }
+
+    private void measure(ParameterId id) {
+        Quantity.Parameter parameter = new Quantity.Parameter(id);
+        widen(0, typesetter.formula(trace.symbols().of(parameter).tex()).width() * FormulaLabel.TO_TEXT);
+        widen(1, number(parameter));
+        widen(2, number(new Quantity.Gradient(parameter)));
+        widen(3, number(new Quantity.Updated(id)));
+    }
+
+    private void widen(int column, double width) {
+        cells[column] = Math.max(cells[column], width);
+    }
+
+    /** Digit by digit, as there are few of them to be remembered. The row of the current step is bold. */
+    private double number(Quantity quantity) {
+        String text = numerals.plain(trace.value(quantity).orElse(0));
+        return text.codePoints().mapToDouble(c -> typesetter.width(Character.toString(c), Weight.BOLD, 1)).sum();
+    }
+
+    /** Whether a parameter's row has been measured. */
+    boolean knows(ParameterId id) {
+        return measured.contains(id);
+    }
+
+    /** What was measured, with the heads in a language. */
+    ColumnPlan.Needs needs(Texts texts) {
+        List<Double> rows = new ArrayList<>();
+        for (double cell : cells) {
+            rows.add(cell);
+        }
+        return new ColumnPlan.Needs(rows, heads(texts, ""), heads(texts, ".brief"));
+    }
+
+    /** In the column of values stand the old ones once there are new ones. */
+    private List<Double> heads(Texts texts, String suffix) {
+        return HEADS.stream().map(head -> Math.max(head(texts.get("table." + head + suffix)),
+                head.equals("value") ? head(texts.get("table.old" + suffix)) : 0)).toList();
+    }
+
+    private double head(String words) {
+        return HEAD * typesetter.width(words, Weight.REGULAR, 1);
+    }
+}
