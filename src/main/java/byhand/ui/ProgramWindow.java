@@ -176,6 +176,7 @@ public final class ProgramWindow {
         session.onChange(zooming::changed);
         new DiagramPointer(diagram, editing, parameters, zooming, typing).listen();
         parameters.bind(actions, table);
+        table.bind(actions, notice);
         building.bind(actions);
         new SampleEditing(session, player, overlay, look, files::chooseTable, texts::getValue).bind(actions);
         overlay.onOpen(notice::close);

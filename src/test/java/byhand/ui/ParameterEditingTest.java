@@ -83,7 +83,7 @@ class ParameterEditingTest extends WindowTest {
         type(KeyCode.ENTER);
         assertThat(nameField().isVisible()).isFalse();
         assertThat(name()).isEqualTo("slope");
-        type(KeyCode.DIGIT2);
+        type(KeyCode.ESCAPE, KeyCode.DIGIT2);
         screenshot("renamed");
         chord(KeyCode.CONTROL, KeyCode.Z);
         assertThat(name()).isEqualTo("w11");
@@ -98,6 +98,42 @@ class ParameterEditingTest extends WindowTest {
         enterName(" gain ");
         type(KeyCode.ENTER);
         assertThat(name()).isEqualTo("gain");
+    }
+
+    @Test
+    void tabTakesANameAndLeadsToTheNextOnTheDiagram() {
+        robot.clickOn(place(W11));
+        type(KeyCode.ENTER, KeyCode.F2);
+        enterName("first");
+        type(KeyCode.TAB);
+        assertThat(nameField().isVisible()).isTrue();
+        assertThat(nameField().getSelectedText()).isEqualTo("w21");
+        assertThat(selection()).contains(weight(1, 2, 1));
+        enterName("first");
+        type(KeyCode.TAB);
+        assertThat(nameField().getText()).as("a name that another has keeps its field").isEqualTo("first");
+        enterName("");
+        robot.interact(() -> nameField().setText("second"));
+        chord(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(nameField().getSelectedText()).isEqualTo("first");
+        type(KeyCode.ESCAPE);
+        assertThat(session.trace().network().name(new ParameterId.Weight(1, 2, 1))).isEqualTo("second");
+        assertThat(name()).isEqualTo("first");
+    }
+
+    @Test
+    void tabTakesANameAndLeadsToTheNextInTheTable() {
+        List<ParameterId> all = session.trace().network().parameters();
+        robot.doubleClickOn(((ParameterRow) row(0)).nameCell());
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(nameField().getSelectedText()).isEqualTo(session.trace().network().name(all.get(i)));
+            Bounds row = row(i).localToScene(row(i).getLayoutBounds());
+            assertThat(nameField().localToScene(nameField().getLayoutBounds()).getCenterY()).isBetween(row.getMinY(), row.getMaxY());
+            enterName("p" + i);
+            type(KeyCode.TAB);
+        }
+        type(KeyCode.ESCAPE);
+        assertThat(all.stream().map(session.trace().network()::name)).containsExactly("p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8");
     }
 
     @Test

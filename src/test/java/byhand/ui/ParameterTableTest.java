@@ -9,11 +9,13 @@ import byhand.scenario.ScenarioException;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.trace.Quantity;
+import byhand.trace.Stage;
 import byhand.trace.Step;
 import byhand.ui.control.Settings;
 import byhand.ui.lesson.ParameterRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -24,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -342,6 +345,58 @@ class ParameterTableTest extends WindowTest {
         enter("3");
         type(KeyCode.ENTER);
         assertThat(value(parameter)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTypedAfterAClickOnARowIsItsNumberAndNoKey() {
+        ParameterRow row = rows().get(1);
+        Quantity parameter = new Quantity.Parameter(row.getItem());
+        robot.clickOn(row);
+        type(KeyCode.DIGIT2, KeyCode.DIGIT1, KeyCode.ENTER);
+        assertThat(at().step()).isZero();
+        assertThat(value(parameter)).isEqualTo(21);
+        type(KeyCode.MINUS, KeyCode.DIGIT3, KeyCode.ENTER);
+        assertThat(value(parameter)).isEqualTo(-3);
+        type(KeyCode.ESCAPE, KeyCode.DIGIT2);
+        assertThat(session.trace().step(at().step()).stage()).as("without the focus it is a key again").isEqualTo(Stage.BACKWARD);
+    }
+
+    @Test
+    void theTableIsCopiedForASpreadsheet() {
+        open(new Command.Open(example("lesson")));
+        robot.interact(() -> session.apply(new Command.SetValue(weight(1, 1, 1), -1 / 3.0)));
+        robot.interact(() -> session.apply(new Command.GoToStep(session.trace().stepNamed("w21'").orElseThrow().number())));
+        chord(KeyCode.CONTROL, KeyCode.C);
+        List<String> lines = clipboard().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("parameter\tvalue\tgradient\tnew");
+        assertThat(lines).hasSize(10);
+        String[] first = lines.get(1).split("\t", -1);
+        assertThat(first[0]).isEqualTo("w11");
+        assertThat(Double.parseDouble(first[1])).isEqualTo(-1 / 3.0);
+        assertThat(Double.parseDouble(first[3]))
+                .isEqualTo(session.trace().value(new Quantity.Updated(new ParameterId.Weight(1, 1, 1))).orElseThrow());
+        assertThat(lines.get(3)).startsWith("w12\t1\t").endsWith("\t");
+        assertThat(notice()).contains("spreadsheet");
+        robot.interact(() -> session.apply(Command.Move.END));
+        chord(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard().lines().findFirst()).contains("parameter\told value\tgradient\tnew");
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void anOpenFieldCopiesItsOwnText() {
+        robot.clickOn(rows().get(1));
+        type(KeyCode.ENTER);
+        String own = field().getText();
+        chord(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo(own);
+        type(KeyCode.ESCAPE);
+    }
+
+    private String clipboard() {
+        AtomicReference<String> text = new AtomicReference<>();
+        robot.interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+        return text.get();
     }
 
     @Test

@@ -99,6 +99,7 @@ public final class KeyMap {
             new Binding(Section.PROGRAM, Action.SAVE_AS, false, 0, List.of(key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN))),
             new Binding(Section.PROGRAM, Action.SAVE_PICTURE, false, 0, List.of(key(KeyCode.E, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.COPY_PICTURE, false, 0, List.of(key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN))),
+            new Binding(Section.PROGRAM, Action.COPY_TABLE, false, 0, List.of(key(KeyCode.C, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.MENU, false, 0, List.of(key(KeyCode.F10))),
             new Binding(Section.PROGRAM, Action.HELP, false, 0, List.of(key(KeyCode.F1))),
             new Binding(Section.PROGRAM, Action.QUIT, false, 0, List.of(key(KeyCode.Q, SHORTCUT_DOWN))));
@@ -129,6 +130,12 @@ public final class KeyMap {
         boolean modified = stroke.isControlDown() || stroke.isMetaDown();
         return sign != null && (sign.equals(stroke.getText()) || !stroke.isShiftDown() && sign.equals(UNSHIFTED.get(stroke.getText())))
                 && !stroke.isAltDown() && stroke.isShortcutDown() == withShortcut && modified == withShortcut;
+    }
+
+    /** What a key stroke types, if a number can begin with it. A point is not among it: remotes send it to blank the screen. */
+    public static Optional<String> beginningOfNumber(KeyEvent stroke) {
+        boolean plain = !stroke.isControlDown() && !stroke.isAltDown() && !stroke.isMetaDown();
+        return Optional.of(stroke.getText()).filter(text -> plain && text.matches("[-−0-9]"));
     }
 
     /** The keys of an action in words, such as "Space, →". */

@@ -75,6 +75,12 @@ public final class Editing {
         focused().ifPresent(this::edit);
     }
 
+    /** Opens the field over what has the focus, with something typed into it. */
+    void type(String text) {
+        edit();
+        editor.type(text);
+    }
+
     /** Opens the field over a number. */
     void edit(Quantity quantity) {
         if (editable().contains(quantity)) {

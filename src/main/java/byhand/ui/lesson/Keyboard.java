@@ -6,13 +6,17 @@ import byhand.ui.control.Blank;
 import byhand.ui.control.Overlay;
 import byhand.ui.control.PlacedField;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/** Hears every key before any control does, so that the keys work whatever was clicked last; a field or a sheet that is open keeps them. */
+/**
+ * Hears every key before any control does, so that the keys work whatever was clicked last; a field or a sheet that is open keeps them. What
+ * begins a number opens the field over the number that has the focus.
+ */
 public final class Keyboard {
 
     private final KeyMap keys;
@@ -55,6 +59,13 @@ public final class Keyboard {
             overlay.key(event);
         } else if (!menuIsOpen()) {
             boolean typing = fields.stream().anyMatch(PlacedField::isOpen);
+            Optional<String> begun = typing || editing.focused().isEmpty() ? Optional.empty() : KeyMap.beginningOfNumber(event);
+            if (begun.isPresent()) {
+                event.consume();
+                acted = true;
+                editing.type(begun.get());
+                return;
+            }
             keys.action(event, editing.focused().isPresent()).filter(action -> !typing || action.takesEntry() || turnsThePage(event))
                     .ifPresent(action -> {
                         event.consume();

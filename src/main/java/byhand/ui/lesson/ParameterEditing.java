@@ -32,6 +32,7 @@ public final class ParameterEditing {
     /** The only one, so that never two are open. */
     private final ContextMenu menu = new ContextMenu();
     private Texts texts;
+    private Runnable copying;
 
     /**
      * @param editor the field that opens over a name
@@ -54,6 +55,7 @@ public final class ParameterEditing {
      * @param table where a marked parameter is renamed
      */
     public void bind(WindowActions actions, ParameterTable table) {
+        copying = () -> actions.perform(Action.COPY_TABLE);
         actions.on(Action.RENAME, () -> chosen().ifPresentOrElse(id -> rename(id, table), this::askForOne));
         actions.on(Action.FREEZE, () -> chosen().ifPresentOrElse(this::toggle, this::askForOne));
     }
@@ -146,8 +148,13 @@ public final class ParameterEditing {
         return texts.get(frozen ? "parameter.unfreeze.named" : "parameter.freeze.named", name);
     }
 
-    /** Opens the menu of a parameter. */
-    void menu(ParameterId id, ContextMenuEvent event, Runnable rename) {
+    /** Opens the menu of a parameter in its row, where the whole table can be copied as well. */
+    void menuInTable(ParameterId id, ContextMenuEvent event, Runnable rename) {
+        menu(id, event, rename);
+        menu.getItems().add(item("copy-table", "action.copy-table", Action.COPY_TABLE, copying));
+    }
+
+    private void menu(ParameterId id, ContextMenuEvent event, Runnable rename) {
         event.consume();
         select(id);
         boolean frozen = network().frozen().contains(id);

@@ -56,7 +56,7 @@ public final class ParameterRow extends ListCell<ParameterId> {
         setOnMouseClicked(this::clicked);
         setOnContextMenuRequested(event -> {
             if (getItem() != null) {
-                editing.menu(getItem(), event, () -> table.rename(getItem()));
+                editing.menuInTable(getItem(), event, () -> table.rename(getItem()));
             }
         });
     }

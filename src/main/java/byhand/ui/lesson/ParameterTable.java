@@ -4,8 +4,11 @@ import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
+import byhand.ui.action.Action;
+import byhand.ui.action.WindowActions;
 import byhand.ui.control.Buttons;
 import byhand.ui.control.Look;
+import byhand.ui.control.Notice;
 import byhand.ui.control.Scrolling;
 import byhand.ui.paint.Surfaces;
 import byhand.words.Texts;
@@ -21,6 +24,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -85,6 +90,16 @@ public final class ParameterTable extends VBox implements FrameView {
         getChildren().addAll(head, rows);
         getStyleClass().add("parameter-table");
         language.subscribe(this::setTexts);
+    }
+
+    /** Says what the action does that is about the table as a whole. */
+    public void bind(WindowActions actions, Notice notice) {
+        actions.on(Action.COPY_TABLE, () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(TableText.of(frame.get(), texts));
+            Clipboard.getSystemClipboard().setContent(content);
+            notice.say("table.copied");
+        });
     }
 
     /** The head moves sideways with the rows. */
