@@ -292,6 +292,15 @@ class ParameterEditingTest extends WindowTest {
     }
 
     @Test
+    void aRowsMenuCopiesTheTableAndThatOnTheDiagramDoesNot() {
+        askForMenuOn(diagram(), place(W11));
+        assertThat(robot.lookup("#copy-table").tryQuery()).isEmpty();
+        askForMenuOn(row(2), middle(row(2)));
+        robot.clickOn("#copy-table");
+        assertThat(notice()).contains("clipboard");
+    }
+
+    @Test
     void aRowsMenuRenamesInTheTable() {
         askForMenuOn(row(2), middle(row(2)));
         robot.clickOn("#rename-parameter");

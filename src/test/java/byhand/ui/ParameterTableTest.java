@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The table of parameters where there are more than it has room for. */
 class ParameterTableTest extends WindowTest {
@@ -199,7 +200,10 @@ class ParameterTableTest extends WindowTest {
         if (language.equals("zh")) {
             chord(KeyCode.CONTROL, KeyCode.L);
         }
-        type(KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD);
+        for (int i = 0; i < 5; i++) {
+            type(KeyCode.ADD);
+            nothingIsCut();
+        }
         for (int iteration = 1; iteration <= 2; iteration++) {
             for (int step = 1; step <= session.trace().size(); step += step < session.trace().size() - 3 ? 3 : 1) {
                 int now = step;
@@ -212,6 +216,22 @@ class ParameterTableTest extends WindowTest {
         boolean sideways = robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class).stream()
                 .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
         assertThat(sideways).as("scrolling is the last resort").isEqualTo(wide);
+    }
+
+    @Test
+    void nothingIsCutWhereThereAreTooManyRowsToLookAtAllOfThemBefore() {
+        open(new Command.Open(DeepScenario.of(12, 10, 4)));
+        List<ParameterId> all = session.trace().network().parameters();
+        Quantity.Parameter wide = new Quantity.Parameter(all.get(150));
+        robot.interact(() -> session.apply(new Command.SetValue(wide, -1.23456789e-15)));
+        robot.interact(() -> session.apply(Command.Move.END));
+        nothingIsCut();
+        @SuppressWarnings("unchecked")
+        ListView<ParameterId> list = (ListView<ParameterId>) node("#parameters");
+        robot.interact(() -> list.scrollTo(148));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(row(wide.id())).isPresent();
+        nothingIsCut();
     }
 
     private void nothingIsCut() {

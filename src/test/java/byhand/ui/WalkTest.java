@@ -35,9 +35,10 @@ class WalkTest extends WindowTest {
                 screenshot(KEY_MOMENTS.get(step));
             }
         }
-        assertThat(seen.get(30)).startsWith("0.97");
+        assertThat(seen.get(30)).as("old value, gradient, new value").startsWith("1", "3", "0.97");
         robot.clickOn("#next");
         assertThat(at()).isEqualTo(new Moment(2, 0));
+        assertThat(table()).startsWith("0.97");
         robot.clickOn("#back");
         assertThat(at()).isEqualTo(new Moment(1, 30));
         for (int step = 29; step >= 0; step--) {

@@ -11,11 +11,11 @@ import byhand.ui.paint.FormulaLabel;
 import byhand.words.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds how wide the columns of the parameter table have to be: for all that its rows show at any step of an iteration, so that nothing
@@ -40,11 +40,11 @@ final class ColumnMeasure {
     /**
      * Measures what has not been measured yet.
      *
-     * @param seen whose rows are shown
+     * @param shown the rows that are seen
      * @return whether more room is needed, or perhaps less
      */
     @SuppressWarnings("ReferenceEquality") // an equal trace that is another is only measured once more
-    boolean measure(Frame frame, Collection<ParameterId> seen) {
+    boolean measure(Frame frame, List<ParameterRow> shown) {
         boolean anew = frame.trace() != trace || !Objects.equals(frame.appearance().numerals(), numerals);
         if (anew) {
             trace = frame.trace();
@@ -52,34 +52,38 @@ final class ColumnMeasure {
             measured.clear();
             cells = new double[HEADS.size()];
         }
-        List<ParameterId> all = trace.network().parameters();
-        Collection<ParameterId> wanted = all.size() <= MOST_AT_ONCE ? all : seen;
         double[] before = cells.clone();
-        wanted.stream().filter(measured::add).forEach(this::measure);
+        List<ParameterId> all = trace.network().parameters();
+        Stream<ParameterId> wanted = all.size() <= MOST_AT_ONCE ? all.stream() : shown.stream().map(ParameterRow::getItem);
+        wanted.filter(measured::add).forEach(this::measure);
+        shown.forEach(this::measure);
         return anew || !Arrays.equals(before, cells);
     }
 
     private void measure(ParameterId id) {
         Quantity.Parameter parameter = new Quantity.Parameter(id);
         widen(0, typesetter.formula(trace.symbols().of(parameter).tex()).width() * FormulaLabel.TO_TEXT);
-        widen(1, number(parameter));
-        widen(2, number(new Quantity.Gradient(parameter)));
-        widen(3, number(new Quantity.Updated(id)));
+        List<Quantity> numbers = List.of(parameter, new Quantity.Gradient(parameter), new Quantity.Updated(id));
+        for (int i = 0; i < numbers.size(); i++) {
+            int column = i + 1;
+            trace.value(numbers.get(i)).ifPresent(number -> widen(column, width(numerals.plain(number))));
+        }
+    }
+
+    /** What a step calls for may have more digits than it has at other steps. */
+    private void measure(ParameterRow row) {
+        for (int i = 0; i < row.numbers().size(); i++) {
+            widen(i + 1, width(row.numbers().get(i)));
+        }
     }
 
     private void widen(int column, double width) {
         cells[column] = Math.max(cells[column], width);
     }
 
-    /** Digit by digit, as there are few of them to be remembered. The row of the current step is bold. */
-    private double number(Quantity quantity) {
-        String text = numerals.plain(trace.value(quantity).orElse(0));
-        return text.codePoints().mapToDouble(c -> typesetter.width(Character.toString(c), Weight.BOLD, 1)).sum();
-    }
-
-    /** Whether a parameter's row has been measured. */
-    boolean knows(ParameterId id) {
-        return measured.contains(id);
+    /** Sign by sign, as there are few of them to be remembered. The row of the current step is bold. */
+    private double width(String number) {
+        return number.codePoints().mapToDouble(c -> typesetter.width(Character.toString(c), Weight.BOLD, 1)).sum();
     }
 
     /** What was measured, with the heads in a language. */

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 record ColumnPlan(List<Double> widths, double gap, double margin, boolean brief, double scale, boolean wide) {
 
     /** The room for the lock in front of the names. */
-    static final double LOCK_IN_EM = 1.6;
+    static final double LOCK_IN_EM = 1.75;
 
     private static final double MARGIN_IN_EM = 0.75;
     private static final double GAP_IN_EM = 0.5;

@@ -5,7 +5,6 @@ import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.ui.control.Buttons;
-import byhand.ui.control.Look;
 import byhand.ui.control.Styles;
 import byhand.ui.paint.FormulaLabel;
 import byhand.ui.paint.Surfaces;
@@ -38,12 +37,12 @@ public final class ParameterRow extends ListCell<ParameterId> {
     private final Label updated = number("new-cell");
     private final ParameterColumns columns;
 
-    ParameterRow(ParameterTable table, ObservableValue<Frame> frame, ObservableValue<ColumnPlan> plan, ParameterEditing editing, Look look,
+    ParameterRow(ParameterTable table, ObservableValue<Frame> frame, ObservableValue<ColumnPlan> plan, ParameterEditing editing,
             Surfaces surfaces, Buttons buttons, ObservableValue<Texts> language) {
         this.table = table;
         this.frame = frame;
         this.editing = editing;
-        name = new FormulaLabel(surfaces, () -> plan.getValue().scale() * look.readingSize());
+        name = new FormulaLabel(surfaces, () -> plan.getValue().scale() * table.em());
         lock = buttons.icon(null, Feather.UNLOCK, () -> editing.toggle(getItem()));
         lock.getStyleClass().add("lock");
         HBox named = new HBox(lock, name);
@@ -69,6 +68,11 @@ public final class ParameterRow extends ListCell<ParameterId> {
     /** Where the number stands that can be changed: once new values have replaced the old ones, that is the new one. */
     Node numberCell() {
         return frame.getValue().replaced() ? updated : value;
+    }
+
+    /** What stands in the columns of numbers. */
+    List<String> numbers() {
+        return List.of(value.getText(), gradient.getText(), updated.getText());
     }
 
     private void follow(ColumnPlan plan) {
@@ -98,7 +102,7 @@ public final class ParameterRow extends ListCell<ParameterId> {
         setGraphic(empty ? null : columns);
         refresh();
         if (id != null) {
-            table.revealed(id);
+            table.revealed();
         }
     }
 

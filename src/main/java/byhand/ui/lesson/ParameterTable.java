@@ -68,12 +68,12 @@ public final class ParameterTable extends VBox implements FrameView {
         this.look = look;
         frame = new SimpleObjectProperty<>(player.frame());
         measure = new ColumnMeasure(surfaces.typesetter());
-        plan = new SimpleObjectProperty<>(ColumnPlan.of(measure.needs(language.getValue()), look.readingSize(), 0));
+        plan = new SimpleObjectProperty<>(ColumnPlan.of(measure.needs(language.getValue()), em(), 0));
         ParameterColumns head = new ParameterColumns(plan, name, value, gradient, updated);
         head.getStyleClass().add("table-head");
         rows.setId("parameters");
         rows.setFocusTraversable(false);
-        rows.setCellFactory(list -> new ParameterRow(this, frame, plan, editing, look, surfaces, buttons, language));
+        rows.setCellFactory(list -> new ParameterRow(this, frame, plan, editing, surfaces, buttons, language));
         rows.fixedCellSizeProperty().bind(Bindings.createDoubleBinding(this::rowHeight, look.textSizeProperty()));
         // The list goes on reckoning with the rows' old height (JavaFX 21), and so scrolls to wrong places, unless it makes them anew.
         rows.fixedCellSizeProperty().addListener((size, old, now) -> rows.refresh());
@@ -119,13 +119,13 @@ public final class ParameterTable extends VBox implements FrameView {
         setStyle(Look.stageTokens(newFrame));
         frame.set(newFrame);
         nameColumns();
-        fitColumns();
         Optional<ParameterId> current = current();
         Optional<ParameterId> looked = current.or(() -> newFrame.selection().flatMap(Quantity::parameter));
         if (!looked.equals(shown) && !editing.isTyping()) {
             shown = looked;
             looked.filter(id -> current.isPresent() || row(id).isEmpty()).ifPresent(this::bringToMiddle);
         }
+        fitColumns();
     }
 
     private Optional<ParameterId> current() {
@@ -150,14 +150,14 @@ public final class ParameterTable extends VBox implements FrameView {
     /** Finds out how wide the columns have to be. */
     private void fitColumns() {
         measuring = false;
-        if (measure.measure(frame.get(), shownRows().map(ParameterRow::getItem).toList())) {
+        if (measure.measure(frame.get(), shownRows().toList())) {
             requestLayout();
         }
     }
 
     /** Is told by a row that it shows another parameter, perhaps a wider one. The rows are being laid out then, so this has to wait. */
-    void revealed(ParameterId id) {
-        if (!measuring && !measure.knows(id)) {
+    void revealed() {
+        if (!measuring) {
             measuring = true;
             Platform.runLater(this::fitColumns);
         }
@@ -165,7 +165,7 @@ public final class ParameterTable extends VBox implements FrameView {
 
     @Override
     protected void layoutChildren() {
-        plan.set(ColumnPlan.of(measure.needs(texts), look.readingSize(), getWidth() - BORDERS - BAR_IN_EM * look.readingSize()));
+        plan.set(ColumnPlan.of(measure.needs(texts), em(), getWidth() - BORDERS - BAR_IN_EM * em()));
         nameColumns();
         super.layoutChildren();
         List<Double> now = List.of(rows.getHeight(), rows.getFixedCellSize());
@@ -232,17 +232,22 @@ public final class ParameterTable extends VBox implements FrameView {
         return fixedHeight() + Math.min(count, rows.getItems().size()) * rowHeight();
     }
 
+    /** The size of the table's text, in logical pixels. */
+    double em() {
+        return look.readingSize();
+    }
+
     /** Whole pixels, so that what is drawn in a row stays sharp. */
     private double rowHeight() {
-        return Math.round(ROW_IN_EM * look.readingSize());
+        return Math.round(ROW_IN_EM * em());
     }
 
     private double headHeight() {
-        return Math.round(HEAD_IN_EM * look.readingSize());
+        return Math.round(HEAD_IN_EM * em());
     }
 
     private double fixedHeight() {
-        double bar = plan.get().wide() ? Math.ceil(BAR_IN_EM * look.readingSize()) : 0;
+        double bar = plan.get().wide() ? Math.ceil(BAR_IN_EM * em()) : 0;
         return headHeight() + bar + getInsets().getTop() + getInsets().getBottom() + 2;
     }
 
