@@ -62,7 +62,8 @@ public final class StepWords {
         if (frame.step().isEmpty() && frame.samples() > 1) {
             sentences.add(texts.get("start.sample", String.valueOf(frame.sample()), String.valueOf(frame.samples())));
         }
-        return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+        return sentences.stream().filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(texts.get("sentence.separator")));
     }
 
     /** A text that somebody has written: it has no formulas, and its lines are broken anew. */

@@ -127,6 +127,7 @@ class ParameterEditingTest extends WindowTest {
         robot.doubleClickOn(((ParameterRow) row(0)).nameCell());
         for (int i = 0; i < all.size(); i++) {
             assertThat(nameField().getSelectedText()).isEqualTo(session.trace().network().name(all.get(i)));
+            layOut();
             Bounds row = row(i).localToScene(row(i).getLayoutBounds());
             assertThat(nameField().localToScene(nameField().getLayoutBounds()).getCenterY()).isBetween(row.getMinY(), row.getMaxY());
             enterName("p" + i);

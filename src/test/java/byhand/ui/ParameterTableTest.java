@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The table of parameters where there are more than it has room for. */
 class ParameterTableTest extends WindowTest {
@@ -125,8 +124,10 @@ class ParameterTableTest extends WindowTest {
         int step = session.trace().stepOf(new Quantity.Updated(middle)).orElseThrow().number();
         robot.interact(() -> session.apply(new Command.GoToStep(step)));
         robot.interact(() -> stage.setHeight(Settings.LEAST_HEIGHT + 60));
+        layOut();
         assertThat(place(middle)).isBetween(0.33, 0.67);
         type(KeyCode.ADD, KeyCode.ADD);
+        layOut();
         assertThat(place(middle)).isBetween(0.33, 0.67);
     }
 
@@ -165,6 +166,7 @@ class ParameterTableTest extends WindowTest {
         screenshot("table-old-and-new");
         robot.doubleClickOn(robot.from(row).lookup(".value-cell").<Node>query());
         assertThat(field().getText()).as("what can be changed is the new value").isEqualTo("0.97");
+        layOut();
         double middle = field().localToScene(field().getLayoutBounds()).getCenterX();
         Bounds cell =
                 robot.from(row).lookup(".new-cell").query().localToScene(robot.from(row).lookup(".new-cell").query().getLayoutBounds());
@@ -213,6 +215,7 @@ class ParameterTableTest extends WindowTest {
             robot.interact(() -> session.apply(Command.Move.NEXT_ITERATION));
         }
         screenshot("largest-text-" + example + "-" + language + (wide ? "-wide" : ""));
+        layOut();
         boolean sideways = robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class).stream()
                 .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
         assertThat(sideways).as("scrolling is the last resort").isEqualTo(wide);
@@ -229,12 +232,13 @@ class ParameterTableTest extends WindowTest {
         @SuppressWarnings("unchecked")
         ListView<ParameterId> list = (ListView<ParameterId>) node("#parameters");
         robot.interact(() -> list.scrollTo(148));
-        WaitForAsyncUtils.waitForFxEvents();
+        layOut();
         assertThat(row(wide.id())).isPresent();
         nothingIsCut();
     }
 
     private void nothingIsCut() {
+        layOut();
         assertThat(rows()).isNotEmpty();
         for (Label label : robot.lookup(".parameter-table .label").queryAllAs(Label.class)) {
             if (label.getText() != null && label.isVisible()) {
@@ -254,9 +258,11 @@ class ParameterTableTest extends WindowTest {
         giveWideNumbers();
         type(KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD, KeyCode.ADD);
         robot.interact(() -> session.apply(Command.Move.END));
+        layOut();
         ScrollBar bar = robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class).stream()
                 .filter(each -> each.getOrientation() == Orientation.HORIZONTAL).findFirst().orElseThrow();
         robot.interact(() -> bar.setValue(bar.getMax()));
+        layOut();
         screenshot("table-scrolled-sideways");
         Bounds cell = inScene(robot.from(rows().get(1)).lookup(".new-cell").query());
         Bounds head = inScene(robot.lookup(".table-head > .label").nth(3).query());
@@ -276,6 +282,7 @@ class ParameterTableTest extends WindowTest {
         robot.doubleClickOn(robot.from(first).lookup(".value-cell").<Node>query());
         for (int i = 0; i < all.size(); i++) {
             ParameterId id = all.get(i);
+            layOut();
             assertThat(selection()).contains(new Quantity.Parameter(id));
             assertThat(inScene(field()).getCenterY()).isBetween(top(row(id).orElseThrow()), top(row(id).orElseThrow()) + first.getHeight());
             enter(String.valueOf(i));
@@ -361,6 +368,7 @@ class ParameterTableTest extends WindowTest {
         Node cell = robot.from(row).lookup(".value-cell").query();
         robot.doubleClickOn(cell);
         assertThat(typing()).isTrue();
+        layOut();
         assertThat(field().localToScene(field().getLayoutBounds()).getCenterY()).isBetween(top(row), top(row) + row.getHeight());
         enter("3");
         type(KeyCode.ENTER);

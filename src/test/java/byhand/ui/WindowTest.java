@@ -156,6 +156,15 @@ abstract class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Has everything take its place now, and not at the next pulse. */
+    void layOut() {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+    }
+
     /** Writes a picture of the window for people to look at. */
     void screenshot(String name) {
         WaitForAsyncUtils.waitForFxEvents();

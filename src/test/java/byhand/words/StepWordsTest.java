@@ -201,6 +201,7 @@ class StepWordsTest {
             assertThat(words.sentence(frameAt(String.valueOf(step.number()), "zh"))).doesNotContain("偏置量", "的速度");
         }
         assertThat(words.sentence(frameAt("z1", "zh"))).contains("偏置");
+        assertThat(words.sentence(frameAt("a2", "zh"))).as("no space between sentences").doesNotContain("。 ");
     }
 
     @Test
