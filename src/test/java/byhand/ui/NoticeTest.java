@@ -47,6 +47,7 @@ class NoticeTest extends WindowTest {
             assertThat(message.getHeight()).isGreaterThan(10);
             if (size[1] > 600) {
                 assertThat(message.intersects(bounds("#diagram"))).as("%s wide", size[0]).isFalse();
+                assertThat(message.intersects(bounds("#formula"))).as("%s wide", size[0]).isFalse();
             }
             assertThat(node("#loss-curve").isVisible() && message.intersects(bounds("#loss-curve"))).isFalse();
             screenshot("message-" + (int) size[0]);

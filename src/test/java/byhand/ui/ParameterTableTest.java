@@ -3,6 +3,7 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import byhand.formula.Rounding;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.ScenarioException;
@@ -24,6 +25,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -184,6 +187,10 @@ class ParameterTableTest extends WindowTest {
     }
 
     private void giveWideNumbers() {
+        robot.clickOn("#view-menu");
+        Menu significant = (Menu) robot.lookup("#view-menu").queryAs(MenuButton.class).getItems().get(1);
+        robot.interact(() -> significant.getItems().get(Rounding.MOST - 1).fire());
+        type(KeyCode.ESCAPE);
         List<ParameterId> all = session.trace().network().parameters();
         robot.interact(() -> session.apply(new Command.SetValue(new Quantity.Parameter(all.get(0)), -1.23456789e-15)));
         robot.interact(() -> session.apply(new Command.SetValue(new Quantity.Parameter(all.get(all.size() - 1)), -1.23456789e15)));
@@ -216,9 +223,33 @@ class ParameterTableTest extends WindowTest {
         }
         screenshot("largest-text-" + example + "-" + language + (wide ? "-wide" : ""));
         layOut();
-        boolean sideways = robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class).stream()
+        assertThat(scrollsSideways()).as("scrolling is the last resort").isEqualTo(wide);
+        assertThat(textSize(".value-cell")).as("as large as was reckoned with").isCloseTo(textSize(".table-head > .label") / 0.92,
+                within(0.1));
+    }
+
+    private boolean scrollsSideways() {
+        return robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class).stream()
                 .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
-        assertThat(sideways).as("scrolling is the last resort").isEqualTo(wide);
+    }
+
+    private double textSize(String query) {
+        return robot.lookup(".parameter-table " + query).queryAllAs(Label.class).stream().filter(label -> !label.getText().isEmpty())
+                .findFirst().orElseThrow().getFont().getSize();
+    }
+
+    @Test
+    void aLongNameLeavesTheNumbersTheirRoom() {
+        robot.interact(() -> session.apply(new Command.SetValue(weight(1, 1, 1), -0.012345)));
+        robot.interact(() -> session.apply(Command.Move.END));
+        layOut();
+        double before = textSize(".value-cell");
+        robot.interact(() -> session.apply(new Command.Rename(new ParameterId.Weight(1, 1, 1), "weight of the first input")));
+        layOut();
+        nothingIsCut();
+        assertThat(scrollsSideways()).isFalse();
+        assertThat(textSize(".value-cell")).isGreaterThan(0.85 * before);
+        screenshot("table-long-name");
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class KeyMap {
             new Binding(Section.NUMBERS, Action.FREEZE, false, 0, List.of(key(KeyCode.F))),
 
             new Binding(Section.VIEW, Action.UNFOLD, false, 0, List.of(key(KeyCode.U))),
+            new Binding(Section.VIEW, Action.LOSS_CHART, false, 0, List.of(key(KeyCode.J))),
             new Binding(Section.VIEW, Action.ZOOM_IN, false, 2,
                     List.of(key(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_ANY), key(KeyCode.ADD, SHORTCUT_DOWN),
                             key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_ANY))),
@@ -90,7 +91,6 @@ public final class KeyMap {
             new Binding(Section.VIEW, Action.THEME, false, 0, List.of(key(KeyCode.T, SHORTCUT_DOWN))),
             new Binding(Section.VIEW, Action.LANGUAGE, false, 0, List.of(key(KeyCode.L, SHORTCUT_DOWN))),
 
-            new Binding(Section.PROGRAM, Action.LOSS_CHART, false, 0, List.of(key(KeyCode.J))),
             new Binding(Section.PROGRAM, Action.NETWORK, false, 0, List.of(key(KeyCode.B, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.SAMPLES, false, 0, List.of(key(KeyCode.D, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.NEW, false, 0, List.of(key(KeyCode.N, SHORTCUT_DOWN))),

@@ -1,6 +1,7 @@
 package byhand.ui.lesson;
 
 import byhand.formula.Numerals;
+import byhand.formula.Symbol;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -30,6 +31,7 @@ final class ColumnMeasure {
     private final Typesetter typesetter;
     private final Set<ParameterId> measured = new HashSet<>();
     private double[] cells = new double[HEADS.size()];
+    private double briefName;
     private Trace trace;
     private Numerals numerals;
 
@@ -51,6 +53,7 @@ final class ColumnMeasure {
             numerals = frame.appearance().numerals();
             measured.clear();
             cells = new double[HEADS.size()];
+            briefName = 0;
         }
         double[] before = cells.clone();
         List<ParameterId> all = trace.network().parameters();
@@ -62,7 +65,9 @@ final class ColumnMeasure {
 
     private void measure(ParameterId id) {
         Quantity.Parameter parameter = new Quantity.Parameter(id);
-        widen(0, typesetter.formula(trace.symbols().of(parameter).tex()).width() * FormulaLabel.TO_TEXT);
+        Symbol name = trace.symbols().of(parameter);
+        widen(0, width(name));
+        briefName = Math.max(briefName, width(name.brief()));
         List<Quantity> numbers = List.of(parameter, new Quantity.Gradient(parameter), new Quantity.Updated(id));
         for (int i = 0; i < numbers.size(); i++) {
             int column = i + 1;
@@ -81,6 +86,10 @@ final class ColumnMeasure {
         cells[column] = Math.max(cells[column], width);
     }
 
+    private double width(Symbol name) {
+        return typesetter.formula(name.tex()).width() * FormulaLabel.TO_TEXT;
+    }
+
     /** Sign by sign, as there are few of them to be remembered. The row of the current step is bold. */
     private double width(String number) {
         return number.codePoints().mapToDouble(c -> typesetter.width(Character.toString(c), Weight.BOLD, 1)).sum();
@@ -92,7 +101,7 @@ final class ColumnMeasure {
         for (double cell : cells) {
             rows.add(cell);
         }
-        return new ColumnPlan.Needs(rows, heads(texts, ""), heads(texts, ".brief"));
+        return new ColumnPlan.Needs(rows, briefName, heads(texts, ""), heads(texts, ".brief"));
     }
 
     /** In the column of values stand the old ones once there are new ones. */

@@ -20,7 +20,8 @@ final class ParameterColumns extends Region {
     }
 
     private void follow(ColumnPlan now) {
-        setStyle(now.scale() == 1 ? "" : "-fx-font-size: " + now.scale() + "em");
+        // In pixels: the toolkit (JavaFX 21) takes an em here twice, and of the window's text instead of the table's.
+        setStyle("-fx-font-size: " + now.size() + "px");
         requestLayout();
     }
 

@@ -1,6 +1,7 @@
 package byhand.ui.lesson;
 
 import byhand.diagram.surface.Palette;
+import byhand.formula.Symbol;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -29,6 +30,7 @@ public final class ParameterRow extends ListCell<ParameterId> {
 
     private final ParameterTable table;
     private final ObservableValue<Frame> frame;
+    private final ObservableValue<ColumnPlan> plan;
     private final ParameterEditing editing;
     private final Button lock;
     private final FormulaLabel name;
@@ -41,8 +43,9 @@ public final class ParameterRow extends ListCell<ParameterId> {
             Surfaces surfaces, Buttons buttons, ObservableValue<Texts> language) {
         this.table = table;
         this.frame = frame;
+        this.plan = plan;
         this.editing = editing;
-        name = new FormulaLabel(surfaces, () -> plan.getValue().scale() * table.em());
+        name = new FormulaLabel(surfaces, () -> plan.getValue().size());
         lock = buttons.icon(null, Feather.UNLOCK, () -> editing.toggle(getItem()));
         lock.getStyleClass().add("lock");
         HBox named = new HBox(lock, name);
@@ -75,8 +78,8 @@ public final class ParameterRow extends ListCell<ParameterId> {
         return List.of(value.getText(), gradient.getText(), updated.getText());
     }
 
-    private void follow(ColumnPlan plan) {
-        setPrefWidth(plan.wide() ? plan.total() : 0);
+    private void follow(ColumnPlan now) {
+        setPrefWidth(now.wide() ? now.total() : 0);
         refresh();
     }
 
@@ -117,7 +120,8 @@ public final class ParameterRow extends ListCell<ParameterId> {
             return;
         }
         Quantity.Parameter parameter = new Quantity.Parameter(id);
-        name.set(now.trace().symbols().of(parameter).tex(), Palette.of(now.appearance().theme()).ink());
+        Symbol symbol = now.trace().symbols().of(parameter);
+        name.set((plan.getValue().brief() ? symbol.brief() : symbol).tex(), Palette.of(now.appearance().theme()).ink());
         set(value, now, now.trace().value(parameter));
         set(gradient, now, now.value(new Quantity.Gradient(parameter)));
         set(updated, now, now.value(new Quantity.Updated(id)));

@@ -233,7 +233,7 @@ public final class ParameterTable extends VBox implements FrameView {
     }
 
     /** The size of the table's text, in logical pixels. */
-    double em() {
+    private double em() {
         return look.readingSize();
     }
 
