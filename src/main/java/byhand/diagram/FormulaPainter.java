@@ -4,12 +4,14 @@ import byhand.diagram.layout.Picture;
 import byhand.diagram.surface.Colour;
 import byhand.diagram.surface.Palette;
 import byhand.diagram.surface.Surface;
+import byhand.formula.FormulaLine;
 import byhand.session.Frame;
 import byhand.typeset.Block;
 import byhand.typeset.Paragraphs;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
 import byhand.words.StepWords;
+import java.util.List;
 
 /** Draws what a step computes: stage and count, title, and the formula, whose digits are as high as those in the diagram. */
 public final class FormulaPainter {
@@ -18,7 +20,9 @@ public final class FormulaPainter {
     private static final double TITLE = 1.5;
     private static final double GAP = 0.1;
     /** The font size of a formula in text sizes. */
-    private static final double FORMULA = 2.05;
+    private static final double FORMULA = 2.01;
+    /** What a table should have room for at least, in its font sizes: three rows. */
+    private static final double TABLE_HEIGHT = 4.1;
     /** No formula is set smaller than by this factor. */
     private static final double LEAST = 0.5;
     private static final double SHRINK = 0.94;
@@ -55,26 +59,33 @@ public final class FormulaPainter {
     }
 
     /**
-     * The formula of a frame at full size, broken at its operators where it is wider than there is room; nothing at an iteration's start.
+     * The formula of a frame at full size, as high as it needs, broken at its operators where it is wider than there is room; of a table a
+     * few rows.
      */
     Block fullSize(Frame frame, double width, double textSize) {
-        return set(frame, width, textSize * FORMULA);
+        return set(frame, width, TABLE_HEIGHT * textSize * FORMULA, textSize * FORMULA);
     }
 
-    /** The formula of a frame as large as it fits into a room, but not smaller than half of its full size: then it is larger than that. */
+    /**
+     * The formula of a frame as large as it fits into a room, but not smaller than half of its full size: then it is larger than that. At
+     * an iteration's start there is none.
+     */
     public Block formula(Frame frame, double width, double height, double textSize) {
         double size = textSize * FORMULA;
-        Block block = set(frame, width, size);
+        Block block = set(frame, width, height, size);
         while ((block.width() > width || block.height() > height) && size * SHRINK >= textSize * FORMULA * LEAST) {
             size *= SHRINK;
-            block = set(frame, width, size);
+            block = set(frame, width, height, size);
         }
         return block;
     }
 
-    private Block set(Frame frame, double width, double size) {
-        return frame.formula().map(formula -> paragraphs.derivation(formula.lines(frame.numerals()), width, size))
-                .orElse(Block.EMPTY);
+    private Block set(Frame frame, double width, double height, double size) {
+        if (frame.formula().isEmpty()) {
+            return Block.EMPTY;
+        }
+        List<FormulaLine> lines = frame.formula().get().lines(frame.numerals());
+        return FormulaLine.isTable(lines) ? paragraphs.table(lines, width, height, size) : paragraphs.derivation(lines, width, size);
     }
 
     /** Draws a formula; the result has its place from the beginning, but appears only when the animation has led to it. */

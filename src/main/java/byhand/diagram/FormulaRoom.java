@@ -1,6 +1,7 @@
 package byhand.diagram;
 
 import byhand.diagram.surface.Nowhere;
+import byhand.formula.FormulaLine;
 import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.ParameterId;
@@ -13,21 +14,25 @@ import byhand.typeset.Block;
 import byhand.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How much room the formulas of an iteration need at full size. What takes long is not done for every step: of the steps that are alike
- * only the one with the longest formula is set, and of a large network only some of each layer are looked at. Use it on one thread.
+ * only those with the longest formulas are set, and of a large network only some of each layer are looked at. Of the table of all new
+ * values a few rows count. Use it on one thread.
  */
 public final class FormulaRoom {
 
     private static final int MOST_REMEMBERED = 400;
     /** As many neurons of a layer are looked at, and as many of the neurons before it. */
     private static final int LOOKED_AT = 3;
+    private static final int SET_OF_A_KIND = 8;
 
     private final FormulaPainter painter;
     private final Map<Object, Need> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -77,11 +82,16 @@ public final class FormulaRoom {
                 .orElseThrow();
     }
 
-    /** Formulas that differ in their digits only are as large as each other. */
     private Need of(Frame frame, double width, double textSize) {
-        String form = frame.formula().map(formula -> formula.plain(frame.numerals()).replaceAll("\\d", "0")).orElse("");
-        return known.computeIfAbsent(List.of(form, frame.appearance().language(), width, textSize),
+        return known.computeIfAbsent(List.of(form(frame), frame.appearance().language(), width, textSize),
                 key -> measured(frame, width, textSize));
+    }
+
+    /** Formulas that differ in their digits only are as large as each other. */
+    private static String form(Frame frame) {
+        List<FormulaLine> lines = frame.formula().map(formula -> formula.lines(frame.numerals())).orElse(List.of());
+        return lines.stream().map(line -> line.left() + String.join("", line.pieces())).collect(Collectors.joining("\n"))
+                .replaceAll("\\d", "0");
     }
 
     private Need measured(Frame frame, double width, double textSize) {
@@ -90,18 +100,18 @@ public final class FormulaRoom {
     }
 
     private static List<Frame> longest(Frame frame) {
-        Map<Object, Frame> longest = new LinkedHashMap<>();
-        Map<Object, Integer> lengths = new LinkedHashMap<>();
+        Map<Object, Map<String, Frame>> byKind = new LinkedHashMap<>();
         for (Step step : representatives(frame.trace())) {
             Frame at = frame.atStep(step.number());
-            int length = at.formula().orElseThrow().plain(frame.numerals()).length();
-            Object kind = kind(step.quantity());
-            if (length > lengths.getOrDefault(kind, 0)) {
-                lengths.put(kind, length);
-                longest.put(kind, at);
-            }
+            byKind.computeIfAbsent(kind(step.quantity()), kind -> new LinkedHashMap<>()).putIfAbsent(form(at), at);
         }
-        return List.copyOf(longest.values());
+        return byKind.values().stream().flatMap(forms -> forms.entrySet().stream()
+                .sorted(Comparator.comparing(form -> -length(form.getKey()))).limit(SET_OF_A_KIND).map(Map.Entry::getValue)).toList();
+    }
+
+    /** About how many signs are seen of a formula in TeX. */
+    private static int length(String form) {
+        return form.replaceAll("\\\\textcolor\\{#[0-9a-f]+}", "").replaceAll("\\\\[a-z]+", "x").length();
     }
 
     private static Object kind(Quantity quantity) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {@link #inkColour} gives for its index: a mark, to be replaced by the palette's colour when the line is drawn. The result has a mark of
  * its own, so that it can appear last.
  *
- * @param left   what stands left of the relation; empty on all but the first line
+ * @param left   what stands left of the relation; in a derivation empty on all but the first line, in a table on none
  * @param pieces what follows, from the relation on; a line may be broken before each but the first
  */
 public record FormulaLine(String left, List<String> pieces) {
@@ -19,6 +19,9 @@ public record FormulaLine(String left, List<String> pieces) {
     public static final int RESULT = 0xFFFFFE;
 
     private static final Pattern INK = Pattern.compile("^\\\\textcolor\\{#[0-9a-f]{6}\\}\\{");
+
+    /** What stands for the lines of a table that are not shown. */
+    public static final FormulaLine MORE = new FormulaLine("\\ldots", List.of());
 
     static final String BREAK = "\u2063";
 
@@ -40,6 +43,16 @@ public record FormulaLine(String left, List<String> pieces) {
     /** The operand's index that a mark stands for, -1 for text that belongs to no operand. */
     public static int operandOf(int inkColour) {
         return inkColour - 1;
+    }
+
+    /** Whether lines are a table, and not a derivation. */
+    public static boolean isTable(List<FormulaLine> lines) {
+        return lines.size() > 1 && !lines.get(1).left().isEmpty();
+    }
+
+    /** The parts of one of the pieces, for a line that is too narrow even for it; only the piece itself if it cannot be broken. */
+    public static List<String> parts(String piece) {
+        return LineBreaks.parts(piece);
     }
 
     static String inked(int index, String body) {

@@ -1,5 +1,6 @@
 package byhand.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,8 +10,7 @@ import java.util.List;
  */
 public record Replacement(List<Assignment> assignments) implements Formula {
 
-    private static final int MOST_SHOWN = 12;
-    private static final int COLUMNS = 3;
+    private static final int MOST_SHOWN = 15;
 
     /** One quantity, the symbol of its new value, and that value. */
     public record Assignment(Symbol symbol, Symbol updated, double value) {
@@ -37,20 +37,17 @@ public record Replacement(List<Assignment> assignments) implements Formula {
         return assignments.stream().map(each -> tex(each, numerals)).toList();
     }
 
-    /** A table in one line; of many assignments, only the first are shown. */
+    /** A line for each, to be set as a table; of many assignments, only the first are shown. */
     @Override
     public List<FormulaLine> lines(Numerals numerals) {
-        StringBuilder table = new StringBuilder("\\begin{array}{" + "l".repeat(COLUMNS) + "}");
-        int shown = Math.min(MOST_SHOWN, assignments.size());
-        for (int i = 0; i < shown; i++) {
-            Assignment each = assignments.get(i);
-            table.append(each.symbol().tex()).append(" \\leftarrow ").append(numerals.tex(each.value()));
-            table.append(i % COLUMNS == COLUMNS - 1 ? " \\\\ " : " & ");
+        List<FormulaLine> lines = new ArrayList<>();
+        for (Assignment each : assignments.subList(0, Math.min(MOST_SHOWN, assignments.size()))) {
+            lines.add(new FormulaLine(each.symbol().tex(), List.of(" \\leftarrow " + numerals.tex(each.value()))));
         }
-        if (assignments.size() > shown) {
-            table.append("\\ldots");
+        if (assignments.size() > MOST_SHOWN) {
+            lines.add(FormulaLine.MORE);
         }
-        return List.of(new FormulaLine("", List.of(table.append("\\end{array}").toString())));
+        return lines;
     }
 
     private static String tex(Assignment each, Numerals numerals) {

@@ -13,9 +13,13 @@ public final class Paragraphs {
 
     private static final double LINE_HEIGHT = 1.45;
     private static final double FORMULA_IN_TEXT = 1.12;
-    private static final double ROW_GAP = 0.55;
+    private static final double ROW_GAP = 0.42;
+    /** The distance between rows of a table, in font sizes. */
+    private static final double TABLE_PITCH = 1.35;
+    private static final double COLUMN_GAP = 1.2;
     /** What a wrapped line's further rows begin with. */
     private static final String INDENT = "\\quad ";
+    private static final double BETWEEN_PARTS = 0.3;
     /** What stands between two lines that have been joined. */
     private static final String BETWEEN = "\\;\\;";
     /** Stands for a formula in a text that is broken: lines may be broken beside it as beside a Chinese character. */
@@ -62,6 +66,35 @@ public final class Paragraphs {
      */
     public Block derivation(List<FormulaLine> lines, double width, double size) {
         return wrapped(joined(lines, width, size), width, size);
+    }
+
+    /**
+     * Sets a table, with as many columns as there is room for.
+     *
+     * @param height lines that have no room in it are left away
+     * @param size   the font's size
+     */
+    public Block table(List<FormulaLine> lines, double width, double height, double size) {
+        double left = lines.stream().mapToDouble(line -> typesetter.formula(line.left()).width()).max().orElseThrow() * size;
+        double right = lines.stream().mapToDouble(this::widthInPieces).max().orElseThrow() * size;
+        double pitch = left + right + COLUMN_GAP * size;
+        int columns = (int) Math.max(1, Math.min(lines.size(), (width + COLUMN_GAP * size) / pitch));
+        int most = columns * (int) Math.max(1, Math.floor(height / (TABLE_PITCH * size)));
+        List<FormulaLine> shown = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
+        if (most < lines.size()) {
+            shown.set(most - 1, FormulaLine.MORE);
+        }
+        List<Block.Placed> placed = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            int row = i / columns;
+            double x = i % columns * pitch;
+            double baseline = (row * TABLE_PITCH + 1) * size;
+            placed.add(new Block.PlacedFormula(typesetter.formula(shown.get(i).left()), x, baseline, size));
+            placed.add(
+                    new Block.PlacedFormula(typesetter.formula(spaced(String.join("", shown.get(i).pieces()))), x + left, baseline, size));
+        }
+        int rows = (shown.size() + columns - 1) / columns;
+        return new Block(columns * pitch - COLUMN_GAP * size, rows * TABLE_PITCH * size, placed);
     }
 
     /** The first two lines as one, if there are three and if they have room beside each other. */
@@ -116,9 +149,12 @@ public final class Paragraphs {
         List<Outline> rows = new ArrayList<>();
         StringBuilder row = new StringBuilder();
         double width = 0;
-        for (String piece : line.pieces()) {
+        List<String> pieces = narrowed(line.pieces(), room / size);
+        // Parts of a piece are a little wider together than by themselves.
+        double sure = pieces.equals(line.pieces()) ? room : room - BETWEEN_PARTS * size;
+        for (String piece : pieces) {
             double more = width(piece) * size;
-            if (!row.isEmpty() && width + more > room) {
+            if (!row.isEmpty() && width + more > sure) {
                 rows.add(typesetter.formula(spaced(row.toString())));
                 row.setLength(0);
                 row.append(INDENT);
@@ -129,6 +165,12 @@ public final class Paragraphs {
         }
         rows.add(typesetter.formula(spaced(row.toString())));
         return rows;
+    }
+
+    /** Pieces that are too wide even for a row of their own, in their parts. */
+    private List<String> narrowed(List<String> pieces, double room) {
+        return pieces.stream().flatMap(piece -> (width(piece) > room - width(INDENT) ? FormulaLine.parts(piece) : List.of(piece)).stream())
+                .toList();
     }
 
     private double widthInPieces(FormulaLine line) {

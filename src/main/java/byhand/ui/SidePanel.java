@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 final class SidePanel extends Region {
 
     private static final double SHARE_FOR_SENTENCE = 0.3;
-    private static final int FEWEST_ROWS = 3;
+    private static final int FEWEST_ROWS = 2;
     private static final double GAP_IN_EM = 0.9;
 
     private final SentenceView sentence;
@@ -46,7 +46,7 @@ final class SidePanel extends Region {
             bottom -= curveHeight + gap;
             forTable -= curveHeight + gap;
         }
-        double tableHeight = Math.ceil(Math.max(table.heightOf(FEWEST_ROWS), Math.min(forTable, table.fullHeight())));
+        double tableHeight = Math.ceil(table.wholeRows(Math.max(table.heightOf(FEWEST_ROWS), forTable)));
         table.resizeRelocate(x, bottom - tableHeight, width, tableHeight);
         sentence.resizeRelocate(x, top, width, sentence.wholeLines(bottom - tableHeight - gap - top));
     }

@@ -6,6 +6,7 @@ import byhand.network.Network;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 
 /**
  * Which panels the window shows, and where, in logical pixels from the upper left corner of the area between the bars. It follows from the
@@ -20,10 +21,16 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
     private static final double LEAST_SIDE = 300;
     /** What the table needs, in sizes of the text that is read. */
     private static final double SIDE_IN_READING_SIZES = 17.5;
-    private static final double WIDEST_SIDE = 0.5;
+    /** What sentences, head and some rows of the table need, in sizes of the text that is read. */
+    private static final double SIDE_HEIGHT = 12.3;
+    private static final double WIDEST_SIDE = 0.44;
+    /** So near to what is wanted is near enough. */
+    private static final double NEARLY = 0.985;
     /** What the panel of the formula may take of the height. */
-    private static final double MOST_BELOW = 0.42;
-    private static final double MOST_BESIDE = 0.55;
+    private static final double MOST_BELOW = 0.39;
+    private static final double LEAST_MOST_BELOW = 0.25;
+    /** Larger text may make the diagram smaller by this factor, and not more. */
+    private static final double KEPT = 0.95;
     /** The borders can be dragged so far, as shares. */
     private static final double LEAST_SHARE = 0.1;
     private static final double LARGEST_SHARE = 0.75;
@@ -51,17 +58,15 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
     static Arrangement of(Network network, double width, double height, Legibility legibility, double readingSize, FormulaNeed need,
             Dividers dividers) {
         boolean below = FormulaPlace.of(network, width, height, legibility) == FormulaPlace.BELOW;
-        double usual = Math.min(width * WIDEST_SIDE,
-                Math.max(width * SIDE_SHARE, Math.max(LEAST_SIDE, readingSize * SIDE_IN_READING_SIZES)));
+        double usual = usualWidth(network, width, below ? height * (1 - FormulaPlace.SHARE) : height, legibility, readingSize);
         double wished = below ? dividers.sideWidth() : dividers.besideWidth();
         double automatic = below ? usual : besideWidth(network, width, height, legibility, usual, need.width());
         double side = Math.round(wished > 0 ? within(wished) * width : automatic);
         double left = width - side;
-        double share = below ? MOST_BELOW : MOST_BESIDE;
         double across = below ? left : side;
-        double most = Math.max(need.leastHeightIn(across), height * share);
-        double formula = below && dividers.formulaHeight() > 0 ? within(dividers.formulaHeight()) * height
-                : Math.min(need.heightIn(across), most);
+        double automaticHeight = Math.max(need.leastHeightIn(across),
+                Math.min(need.heightIn(across), below ? mostBelow(network, left, height, legibility) : height - readingSize * SIDE_HEIGHT));
+        double formula = below && dividers.formulaHeight() > 0 ? within(dividers.formulaHeight()) * height : automaticHeight;
         double formulaHeight = Math.round(Math.min(height, formula));
         Map<Panel, Rectangle2D> places = new EnumMap<>(Panel.class);
         if (below) {
@@ -80,20 +85,51 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
         return Math.max(LEAST_SHARE, Math.min(LARGEST_SHARE, share));
     }
 
+    /** A share of the height, or what leaves the diagram's numbers nearly as large as with text of the usual size. */
+    private static double mostBelow(Network network, double width, double height, Legibility legibility) {
+        double most = height * MOST_BELOW;
+        double wanted = legibility.unit() * KEPT;
+        double least = height * LEAST_MOST_BELOW;
+        return Layout.unit(network, width, height - least, legibility) < wanted ? most
+                : largest(least, most, each -> Layout.unit(network, width, height - each, legibility) >= wanted);
+    }
+
+    /**
+     * A share of the width, or more for large text; less if that makes the diagram's numbers as large as they have to be, or at least as
+     * large as with text of the usual size.
+     */
+    private static double usualWidth(Network network, double width, double height, Legibility legibility, double readingSize) {
+        double least = Math.max(LEAST_SIDE, readingSize / legibility.factor() * SIDE_IN_READING_SIZES);
+        double share = Math.max(least, Math.min(width * WIDEST_SIDE, Math.max(width * SIDE_SHARE, readingSize * SIDE_IN_READING_SIZES)));
+        for (double factor : new double[] {legibility.factor(), 1}) {
+            double wanted = legibility.unit() * factor * NEARLY;
+            if (Layout.unit(network, width - least, height, legibility) >= wanted) {
+                return largest(least, share, each -> Layout.unit(network, width - each, height, legibility) >= wanted);
+            }
+        }
+        return share;
+    }
+
     /** As wide as the widest formula, as long as the diagram's numbers stay as large as they have to be, or as they are anyway. */
     private static double besideWidth(Network network, double width, double height, Legibility legibility, double usual, double needed) {
         double wanted = Math.min(legibility.unit() * legibility.factor(), Layout.unit(network, width - usual, height, legibility));
-        double enough = usual;
-        double tooWide = Math.max(usual, Math.min(needed, width * WIDEST_SIDE));
-        if (Layout.unit(network, width - tooWide, height, legibility) >= wanted) {
-            return tooWide;
+        return largest(usual, Math.max(usual, Math.min(needed, width * WIDEST_SIDE)),
+                each -> Layout.unit(network, width - each, height, legibility) >= wanted);
+    }
+
+    /** The largest size of a panel between two sizes that leaves enough to the diagram, as the smaller one does. */
+    private static double largest(double small, double large, DoublePredicate leavesEnough) {
+        if (leavesEnough.test(large)) {
+            return large;
         }
+        double enough = small;
+        double tooMuch = large;
         for (int i = 0; i < TRIES; i++) {
-            double middle = (enough + tooWide) / 2;
-            if (Layout.unit(network, width - middle, height, legibility) >= wanted) {
+            double middle = (enough + tooMuch) / 2;
+            if (leavesEnough.test(middle)) {
                 enough = middle;
             } else {
-                tooWide = middle;
+                tooMuch = middle;
             }
         }
         return enough;

@@ -12,7 +12,7 @@ enum FormulaPlace {
     RIGHT;
 
     /** The share of the height that a formula takes below the diagram. */
-    private static final double SHARE = 0.3;
+    static final double SHARE = 0.3;
     /** The share of the width at the right of the diagram. */
     private static final double BESIDE = 0.3;
     /** How much larger the diagram has to be for the formula to leave its place below it. */
@@ -20,14 +20,16 @@ enum FormulaPlace {
 
     /**
      * The place for a network in an area: below the diagram if that has as much room there as it needs, or hardly more elsewhere.
+     * Larger text does not change it.
      *
      * @param width      of the area, in logical pixels
      * @param height     of the area
      * @param legibility how large the numbers in the diagram are to be
      */
     static FormulaPlace of(Network network, double width, double height, Legibility legibility) {
-        double above = Layout.unit(network, width * (1 - BESIDE), height * (1 - SHARE), legibility);
-        double beside = Layout.unit(network, width * (1 - BESIDE), height, legibility);
-        return above >= legibility.unit() * legibility.factor() || beside < above * WORTH_IT ? BELOW : RIGHT;
+        Legibility usual = new Legibility(legibility.unit(), 1, legibility.leastText());
+        double above = Layout.unit(network, width * (1 - BESIDE), height * (1 - SHARE), usual);
+        double beside = Layout.unit(network, width * (1 - BESIDE), height, usual);
+        return above >= usual.unit() || beside < above * WORTH_IT ? BELOW : RIGHT;
     }
 }

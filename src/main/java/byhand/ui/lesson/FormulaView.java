@@ -25,6 +25,8 @@ import javafx.scene.layout.Region;
 public final class FormulaView extends Region implements FrameView, FormulaNeed {
 
     private static final double GAP_IN_EM = 0.5;
+    /** What may get lost by rounding to whole pixels. */
+    private static final double ROUNDING = 2;
     /** How wide the mark is that shows which part of a long formula is seen. */
     private static final double THUMB = 4;
 
@@ -79,7 +81,7 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
     @Override
     public double heightIn(double width) {
         FormulaRoom.Need need = need(width - insetsAcross());
-        return Math.ceil(need.head() + gap() + need.formula() + insetsDown());
+        return Math.ceil(need.head() + gap() + need.formula() + insetsDown()) + ROUNDING;
     }
 
     @Override

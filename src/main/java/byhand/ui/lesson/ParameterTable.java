@@ -222,9 +222,9 @@ public final class ParameterTable extends VBox implements FrameView {
                 .filter(row -> row.isVisible() && row.getItem() != null);
     }
 
-    /** The height at which every row is seen. */
-    public double fullHeight() {
-        return fixedHeight() + rows.getItems().size() * rowHeight();
+    /** The largest height not above a given one in which no row is cut and none is empty. */
+    public double wholeRows(double height) {
+        return heightOf((int) Math.max(1, Math.floor((height - fixedHeight()) / rowHeight())));
     }
 
     /** The height for so many rows. */
