@@ -3,7 +3,6 @@ package byhand.app;
 import byhand.diagram.DiagramPainter;
 import byhand.diagram.FormulaPainter;
 import byhand.diagram.SentencePainter;
-import byhand.diagram.layout.Layout;
 import byhand.diagram.surface.Nowhere;
 import byhand.diagram.surface.Surface;
 import byhand.session.Appearance;
@@ -70,8 +69,8 @@ final class WarmUp {
 
     private static void draw(Frame frame, Typesetter typesetter) {
         Surface nowhere = new Nowhere();
-        Layout layout = Layout.of(frame.trace().network(), WIDTH, HEIGHT);
-        new DiagramPainter(typesetter).paint(frame, layout, WIDTH, HEIGHT, nowhere);
+        DiagramPainter painter = new DiagramPainter(typesetter);
+        painter.paint(frame, painter.layout(frame, WIDTH, HEIGHT), WIDTH, HEIGHT, nowhere);
         FormulaPainter formula = new FormulaPainter(typesetter);
         formula.paintHead(frame, WIDTH, TEXT_SIZE, nowhere);
         formula.paintFormula(frame, formula.formula(frame, WIDTH, HEIGHT, TEXT_SIZE), 0, 0, nowhere);

@@ -24,7 +24,7 @@ final class Brush {
     /** How far letters reach below the baseline, as a share of the font's size. */
     private static final double DESCENT = 0.22;
     /** Formulas look smaller than text of the same size. */
-    private static final double SYMBOL_SCALE = 1.2;
+    static final double SYMBOL_SCALE = 1.2;
     private static final double CHIP_PADDING = 0.62;
     private static final double CHIP_HEIGHT = 1.75;
     /** The height of a chip with a margin at the border of the picture, in font sizes. */
@@ -170,6 +170,11 @@ final class Brush {
             }
             draw(row, place);
         });
+    }
+
+    /** How long a chord of a circle is at a distance from its middle. */
+    static double chord(double diameter, double distance) {
+        return 2 * Math.sqrt(Math.max(0, diameter * diameter / 4 - distance * distance));
     }
 
     /** How wide a text is at a font size. */

@@ -1,6 +1,8 @@
 package byhand.diagram;
 
 import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Legibility;
+import byhand.diagram.layout.Viewport;
 import byhand.diagram.surface.Surface;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -22,6 +24,16 @@ public final class DiagramPainter {
 
     public DiagramPainter(Typesetter typesetter) {
         this.typesetter = typesetter;
+    }
+
+    /** Lays out a frame's network so that there is nothing but the diagram in a picture, all of it in view. */
+    public Layout layout(Frame frame, double width, double height) {
+        return layout(frame, width, height, Viewport.FIT, Legibility.ofPicture(width, height));
+    }
+
+    /** Lays out a frame's network, with places as large as the widest number of its iteration needs. */
+    public Layout layout(Frame frame, double width, double height, Viewport viewport, Legibility legibility) {
+        return Layout.of(frame.trace().network(), width, height, viewport, legibility, NumberWidths.of(frame, typesetter));
     }
 
     /** Draws the whole picture, with its ground. */

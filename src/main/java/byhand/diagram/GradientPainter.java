@@ -12,16 +12,13 @@ import java.util.OptionalDouble;
 /** Draws the gradient of an input, a neuron, a target or the loss below its value, as far as it is known. */
 final class GradientPainter {
 
-    private static final String SIGN = "∂ ";
-    private static final double TEXT = 14;
+    static final String SIGN = "∂ ";
+    static final double TEXT = 14;
     private static final double RESULT_TEXT = 18;
-    private static final double ROOM = 58;
-    /** The room for the gradients of z and a side by side. */
-    private static final double ROOM_FOR_TWO = 130;
-    /** How far a gradient may reach from a capsule's middle to its round end. */
-    private static final double REACH = 68;
-    private static final double FARTHEST_REACH = 73;
-    private static final double BELOW = 27;
+    private static final double BELOW = 25;
+    /** What a gradient leaves free at an outline and at the middle of a capsule, and what at an outline where there is room. */
+    private static final double MARGIN = 0.8;
+    private static final double WIDE_MARGIN = 3;
 
     private final Scene scene;
     private final Frame frame;
@@ -39,23 +36,52 @@ final class GradientPainter {
         this.unit = scene.layout().unit();
     }
 
-    /** @param centre the middle of what the value stands in */
-    void paint(Quantity quantity, double centre, Emphasis.Mark mark) {
+    void paint(Quantity quantity, Emphasis.Mark mark) {
         if (value(quantity).isEmpty() || givesWay(quantity)) {
             return;
         }
         Colour tint = brush.palette().stage(Stage.BACKWARD);
         Brush.Item label = label(quantity, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
-        boolean large = frame.isResult(new Quantity.Gradient(quantity)) && !isTight(quantity);
-        double size = (large ? RESULT_TEXT : TEXT) * unit;
-        double width = brush.width(label, brush.fitted(label, ROOM * unit, size, layout.leastText()));
-        double room = layout.hasPlot(quantity) ? Double.MAX_VALUE : ROOM * unit;
-        brush.readable(label, centre(quantity, centre, width), layout.bounds(quantity).getCenterY() + BELOW * unit, room,
-                brush.fitted(label, ROOM * unit, size, layout.leastText()), layout.leastText());
+        double size = (frame.isResult(new Quantity.Gradient(quantity)) && layout.isRoomy() && othersOver(quantity) == 0 ? RESULT_TEXT
+                : TEXT) * unit;
+        Rectangle2D room = room(quantity, size);
+        double width = brush.width(label, brush.fitted(label, room.getWidth(), size, layout.leastText()));
+        brush.readable(label, centre(quantity, room, width), room.getCenterY(), Math.max(room.getWidth(), width), size, layout.leastText());
+    }
+
+    /** By how much the gradient in the other half of a capsule is too wide for it. */
+    private double othersOver(Quantity quantity) {
+        return !layout.hasPlot(quantity) || value(otherHalf(quantity)).isEmpty() ? 0
+                : Math.max(0, width(otherHalf(quantity)) - room(otherHalf(quantity), TEXT * unit).getWidth());
+    }
+
+    /** What is too wide for its half of a capsule takes room from the other, which moves away from the middle. */
+    private double centre(Quantity quantity, Rectangle2D room, double width) {
+        double over = layout.hasPlot(quantity) ? Math.max(0, width - room.getWidth()) / 2 : 0;
+        double away = Math.min(Math.max(0, room.getWidth() - width) / 2, othersOver(quantity));
+        double inwards = over - away;
+        return room.getCenterX() + (quantity instanceof Quantity.PreActivation ? inwards : -inwards);
+    }
+
+    /** Between the outline and, in a capsule, its middle, at the height of the gradient's lower edge. */
+    private Rectangle2D room(Quantity quantity, double size) {
+        Rectangle2D box = layout.bounds(quantity);
+        Rectangle2D whole = layout.whole(quantity);
+        double below = BELOW - NeuronPainter.lift(layout, quantity);
+        double chord = Brush.chord(whole.getHeight(), below * unit + 0.36 * size);
+        double beside = (whole.getHeight() - chord) / 2 + (layout.isRoomy() ? WIDE_MARGIN : MARGIN) * unit;
+        double left = box.getX() + beside;
+        double right = box.getMaxX() - beside;
+        if (layout.hasPlot(quantity)) {
+            boolean first = quantity instanceof Quantity.PreActivation;
+            left = first ? left : whole.getCenterX() + MARGIN * unit;
+            right = first ? whole.getCenterX() - MARGIN * unit : right;
+        }
+        return new Rectangle2D.Double(left, box.getCenterY() + below * unit, right - left, 0);
     }
 
     private Brush.Item label(Quantity quantity, Colour colour) {
-        double room = ROOM * unit - brush.textWidth(SIGN, Weight.SEMI_BOLD, TEXT * unit);
+        double room = room(quantity, TEXT * unit).getWidth() - brush.textWidth(SIGN, Weight.SEMI_BOLD, TEXT * unit);
         String number = scene.number(value(quantity).orElseThrow(), room, Weight.SEMI_BOLD, TEXT * unit);
         return Brush.Item.of(SIGN + number, Weight.SEMI_BOLD, 1, colour);
     }
@@ -65,41 +91,23 @@ final class GradientPainter {
         return frame.trace().stepOf(gradient).isPresent() ? frame.value(gradient) : OptionalDouble.empty();
     }
 
-    /** Under the number; but where the outline is already round, a long gradient gives way to the capsule's middle. */
-    private double centre(Quantity quantity, double centre, double width) {
-        if (!layout.hasPlot(quantity)) {
-            return centre;
-        }
-        Rectangle2D box = layout.bounds(quantity);
-        double reach = (isTight(quantity) ? FARTHEST_REACH : REACH) * unit - width / 2;
-        return quantity instanceof Quantity.PreActivation ? Math.max(centre, box.getMaxX() - reach) : Math.min(centre, box.getX() + reach);
-    }
-
-    /** Whether the gradients of z and a have little room side by side. */
-    private boolean isTight(Quantity quantity) {
-        return layout.hasPlot(quantity) && value(otherHalf(quantity)).isPresent()
-                && width(quantity) + width(otherHalf(quantity)) > ROOM_FOR_TWO * unit;
-    }
-
-    /**
-     * Where two gradients have little room, that of a gives way, unless the step speaks of it and not of that of z, or there is just
-     * enough.
-     */
+    /** Where a capsule is too narrow for two gradients, that of a gives way, unless the step speaks of it and not of that of z. */
     private boolean givesWay(Quantity quantity) {
-        if (!isTight(quantity)) {
+        if (!layout.hasPlot(quantity) || value(otherHalf(quantity)).isEmpty()) {
             return false;
         }
-        Quantity other = otherHalf(quantity);
-        if (isSpokenOf(quantity) && isSpokenOf(other) && width(quantity) + width(other) <= 2 * FARTHEST_REACH * unit) {
+        double room = room(quantity, TEXT * unit).getWidth() + room(otherHalf(quantity), TEXT * unit).getWidth() + MARGIN * unit;
+        if (width(quantity) + width(otherHalf(quantity)) <= room) {
             return false;
         }
-        boolean activation = quantity instanceof Quantity.Activation;
-        return isSpokenOf(other) && !isSpokenOf(quantity) || activation && isSpokenOf(other) == isSpokenOf(quantity);
+        boolean spoken = isSpokenOf(quantity);
+        boolean otherSpoken = isSpokenOf(otherHalf(quantity));
+        return spoken == otherSpoken ? quantity instanceof Quantity.Activation : otherSpoken;
     }
 
     private double width(Quantity quantity) {
         Brush.Item label = label(quantity, brush.palette().ink());
-        return brush.width(label, brush.fitted(label, ROOM * unit, TEXT * unit, layout.leastText()));
+        return brush.width(label, brush.fitted(label, room(quantity, TEXT * unit).getWidth(), TEXT * unit, layout.leastText()));
     }
 
     private static Quantity otherHalf(Quantity quantity) {

@@ -1,6 +1,5 @@
 package byhand.diagram;
 
-import byhand.diagram.layout.Curve;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.surface.Colour;
 import byhand.formula.Derivation;
@@ -19,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws what moves while a step is shown. Forward, the products travel along the edges and meet in the sum; backward, a pulse runs from the
- * loss along the path and leaves at every hop the factor that it multiplies by; in the update, minus rate times gradient meets the old
- * value. When a step is done, only the factors of the backward pass stay.
+ * Draws what moves while a step is shown. Forward, the products stand beside their weights, travel along the edges and meet in the sum;
+ * backward, a pulse runs from the loss along the path and leaves at every hop the factor that it multiplies by; in the update, minus rate
+ * times gradient meets the old value. When a step is done, only the factors of the backward pass stay.
  */
 final class Motion {
 
@@ -30,6 +29,9 @@ final class Motion {
     private static final double WIDEST_RISING_CHIP = 240;
     private static final double LEAST_CHIP = 0.55;
     private static final double DOT = 7;
+    private static final double SMALL_DOT = 3.5;
+    /** From the middle of a value to the middle between it and its name. */
+    private static final double ABOVE = 13.5;
     /** More values than this travel as dots: their chips would hide each other and where they go. */
     private static final int MOST_CHIPS = 12;
     /** When the operands have met and the result begins to appear. */
@@ -45,6 +47,7 @@ final class Motion {
     private final double unit;
     private final double progress;
     private final NeuronPainter neurons;
+    private final ChipPlaces places;
 
     Motion(Scene scene) {
         this.scene = scene;
@@ -55,6 +58,7 @@ final class Motion {
         this.unit = scene.layout().unit();
         this.progress = scene.frame().progress();
         this.neurons = new NeuronPainter(scene);
+        this.places = new ChipPlaces(scene);
     }
 
     void paint(Step step) {
@@ -86,122 +90,123 @@ final class Motion {
         return frame.trace().network().layer(layer).activation();
     }
 
-    /** Values go to their weights, come out as products, and meet at the neuron, where their sum appears. */
+    /** Values go to their weights, come out as products, which stand beside them, and meet at the neuron, where their sum appears. */
     private void sum(Step step) {
-        Rectangle2D neuron = layout.bounds(step.quantity());
         List<Expression.Operand> operands = step.operands();
-        double spread = Math.min(30 * unit, 150 * unit / operands.size());
-        int edges = operands.size() - 1;
         for (Expression.Operand operand : operands) {
             ParameterId id = parameterIn(operand);
             Colour colour = brush.palette().operand(operand.index());
             String label = Derivation.evaluation(operand.body(), numerals);
-            if (id instanceof ParameterId.Weight) {
-                double y = neuron.getCenterY() + (operand.index() - (edges - 1) / 2.0) * spread;
-                double halfChip = brush.chipWidth(label, size(label)) / 2;
-                travel(id, operands.size() > MOST_CHIPS ? "" : label, colour,
-                        new Point2D.Double(neuron.getX() - 2 * unit - halfChip * 0.5, y));
-            } else {
-                Curve stem = layout.afterPill(id);
-                Point2D landing = new Point2D.Double(stem.x1(), stem.y1() + 4 * unit);
-                carry("+ " + (label.startsWith("−") ? "(" + label + ")" : label), new Point2D.Double(stem.x0(), stem.y0()), landing,
-                        colour);
+            boolean weight = id instanceof ParameterId.Weight;
+            if (weight) {
+                double toPill = phase(0, 0.3);
+                if (toPill < 1) {
+                    dot(layout.beforePill(id).point(eased(toPill)), colour);
+                }
+            }
+            double toNeuron = phase(weight ? 0.4 : 0.1, MEET);
+            if (toNeuron > 0) {
+                dot(layout.afterPill(id).point(eased(toNeuron)), colour.faded(1 - phase(MEET, 1)));
+            }
+            if (operands.size() <= MOST_CHIPS && layout.hasPill(id)) {
+                show(weight ? label : "+ " + (label.startsWith("−") ? "(" + label + ")" : label), id, colour, WIDEST_CHIP,
+                        phase(weight ? 0.28 : 0.05, weight ? 0.38 : 0.15) * (1 - phase(MEET + 0.08, 1)));
             }
         }
         reveal(step.quantity());
     }
 
-    private void travel(ParameterId id, String label, Colour colour, Point2D landing) {
-        double toPill = phase(0, 0.3);
-        if (toPill < 1) {
-            brush.dot(layout.beforePill(id).point(eased(toPill)), DOT * unit, colour);
-        } else {
-            Curve after = layout.afterPill(id);
-            carry(label, new Point2D.Double(after.x0() + 2 * unit, after.y0()), landing, colour);
+    /** What has numbers in it is passed under. */
+    private void dot(Point2D place, Colour colour) {
+        if (!places.isUnder(place)) {
+            brush.dot(place, DOT * unit, colour);
         }
     }
 
-    /**
-     * Moves a chip between 0.3 and the meeting, growing so that it does not hide where it comes from, then lets it sink into the result.
-     */
-    private void carry(String label, Point2D from, Point2D to, Colour colour) {
-        double share = eased(phase(0.3, MEET));
-        double gone = phase(MEET + 0.08, 1);
-        double born = phase(0.28, 0.36);
-        if (born > 0 && gone < 1 && label.isEmpty()) {
-            brush.dot(between(from, to, share), DOT * unit, colour.faded(1 - gone));
-        } else if (born > 0 && gone < 1) {
-            brush.chip(label, between(from, to, share), size(label), 0.55 + 0.45 * share, born * (1 - gone), colour);
-        }
+    /** Shows a chip beside a pill, where it covers nothing; nowhere, if there is no such place. */
+    private void show(String label, ParameterId id, Colour colour, double widest, double opacity) {
+        double size = size(label, widest);
+        List<Point2D> around = places.around(new PillPainter(scene).shape(id), label, size);
+        List<Point2D> wanted =
+                id instanceof ParameterId.Weight ? around : List.of(around.get(2), around.get(3), around.get(1), around.get(0));
+        places.free(label, size, wanted)
+                .ifPresent(place -> brush.chip(label, place, size, 0.85 + 0.15 * Math.min(1, opacity), opacity, colour));
     }
 
     /** Long products are set smaller, so that they do not hide what they come from. */
-    private double size(String label) {
-        return size(label, WIDEST_CHIP);
-    }
-
     private double size(String label, double widest) {
         double width = brush.chipWidth(label, CHIP * unit);
         double least = Math.min(1, Math.max(LEAST_CHIP, layout.leastText() / CHIP / unit));
         return CHIP * unit * Math.max(least, Math.min(1, widest * unit / width));
     }
 
-    /** The pre-activation goes to the plot's axis, up to the curve and across to the activation. */
+    /** The pre-activation goes up to the plot, rides along the curve and comes down as the activation. */
     private void activation(Quantity.Activation a) {
         Quantity z = a.preActivation();
         double value = frame.trace().value(z).orElseThrow();
-        Colour colour = brush.palette().operand(0);
         if (Double.isFinite(value)) {
             ActivationPlot plot = neurons.plot(a.layer(), a.neuron());
-            Point2D start = neurons.valuePlace(z);
-            Point2D end = neurons.valuePlace(a);
-            Point2D dot = between(start, plot.onAxis(value), eased(phase(0, 0.3)));
-            dot = phase(0.3, 0.55) > 0 ? between(plot.onAxis(value), plot.point(value), eased(phase(0.3, 0.55))) : dot;
+            Point2D start = aboveValue(z);
+            Point2D end = aboveValue(a);
+            Point2D dot = between(start, plot.point(0), eased(phase(0, 0.25)));
+            double ridden = eased(phase(0.25, 0.55));
+            dot = ridden > 0 ? plot.point(value * ridden) : dot;
             dot = phase(0.55, MEET) > 0 ? between(plot.point(value), end, eased(phase(0.55, MEET))) : dot;
-            brush.dot(dot, DOT * unit, colour.faded(1 - phase(MEET, 1)));
+            brush.dot(dot, SMALL_DOT * unit, brush.palette().operand(0).faded(1 - phase(MEET, 1)));
         }
         reveal(a);
     }
 
-    /** Under softmax, the pre-activations of the whole layer come together. */
+    /** Between a number and its name, where a dot covers neither. */
+    private Point2D aboveValue(Quantity quantity) {
+        Point2D value = neurons.valuePlace(quantity);
+        return new Point2D.Double(value.getX(), value.getY() - ABOVE * unit);
+    }
+
+    /** Under softmax, the pre-activations of the whole layer come together: between the plots of its neurons, so that they cover nothing. */
     private void shares(Quantity.Activation a) {
         int size = frame.trace().network().size(a.layer());
+        double middle = layout.neuron(a.layer(), a.neuron()).getCenterX();
+        Point2D end = aboveValue(a);
         for (int neuron = 1; neuron <= size; neuron++) {
-            Quantity z = new Quantity.PreActivation(a.layer(), neuron);
-            glide(numberOf(z, size), neurons.valuePlace(z), neurons.valuePlace(a), brush.palette().operand(neuron - 1));
+            Point2D start = aboveValue(new Quantity.PreActivation(a.layer(), neuron));
+            Point2D turn = new Point2D.Double(middle, start.getY());
+            Point2D last = new Point2D.Double(middle, end.getY());
+            Point2D dot = between(start, turn, eased(phase(0.05, 0.25)));
+            dot = phase(0.25, 0.55) > 0 ? between(turn, last, eased(phase(0.25, 0.55))) : dot;
+            dot = phase(0.55, MEET) > 0 ? between(last, end, eased(phase(0.55, MEET))) : dot;
+            brush.dot(dot, SMALL_DOT * unit, brush.palette().operand(neuron - 1).faded(1 - phase(MEET, 1)));
         }
         reveal(a);
     }
 
+    /** Outputs and targets meet at the loss. */
     private void loss(Step step) {
-        Rectangle2D loss = layout.bounds(step.quantity());
         int outputs = frame.trace().network().outputs();
+        double share = eased(phase(0.05, MEET));
+        double faded = 1 - phase(MEET, 1);
         for (int k = 1; k <= outputs; k++) {
             Colour output = brush.palette().operand(outputs == 1 ? 0 : k - 1);
             Colour target = brush.palette().operand(outputs == 1 ? 1 : k - 1);
-            Quantity y = new Quantity.Activation(frame.trace().network().depth(), k);
-            Rectangle2D from = layout.bounds(new Quantity.Target(k));
-            Curve edge = layout.toLoss(k);
-            glide(numberOf(y, outputs), new Point2D.Double(edge.x0(), edge.y0()),
-                    new Point2D.Double(loss.getX() - 4 * unit, loss.getCenterY()),
-                    output);
-            glide(numberOf(new Quantity.Target(k), outputs), new Point2D.Double(from.getCenterX(), from.getY()),
-                    new Point2D.Double(loss.getCenterX(), loss.getMaxY() + 4 * unit), target);
+            dot(layout.toLoss(k).point(share), output.faded(faded));
+            dot(fromTarget(k, share), target.faded(faded));
         }
         reveal(step.quantity());
     }
 
-    private void glide(String label, Point2D from, Point2D to, Colour colour) {
-        double gone = phase(MEET + 0.08, 1);
-        Point2D place = between(from, to, eased(phase(0.05, MEET)));
-        if (label.isEmpty()) {
-            brush.dot(place, DOT * unit, colour.faded(1 - gone));
-        } else {
-            brush.chip(label, place, CHIP * unit, 1, 1 - gone, colour);
+    /** From a target up to the loss, along the left edges of what is between them. */
+    private Point2D fromTarget(int output, double share) {
+        Rectangle2D target = layout.bounds(new Quantity.Target(output));
+        Rectangle2D loss = layout.bounds(new Quantity.LossValue());
+        if (output == 1) {
+            return between(new Point2D.Double(target.getCenterX(), target.getY()),
+                    new Point2D.Double(loss.getCenterX(), loss.getMaxY()), share);
         }
+        double x = target.getX() - SMALL_DOT * unit;
+        return between(new Point2D.Double(x, target.getCenterY()), new Point2D.Double(x, loss.getMaxY()), share);
     }
 
-    /** Minus rate times gradient rises to the pill; then the new value appears on it. */
+    /** Minus rate times gradient appears beside the pill; then the new value appears on it. */
     private void update(Step step, ParameterId id) {
         if (step.formula() instanceof Derivation derivation && derivation.expression() instanceof Expression.Difference difference) {
             boolean plain = frame.trace().optimizer().isPlain();
@@ -215,7 +220,7 @@ final class Motion {
         return value < 0 ? "(" + numerals.plain(value) + ")" : numerals.plain(value);
     }
 
-    /** What was remembered and the new gradient rise to the pill; then the new moment appears on it. */
+    /** What was remembered and the new gradient appear beside the pill; then the new moment appears on it. */
     private void moment(Step step, ParameterId id) {
         if (step.formula() instanceof Derivation derivation) {
             rise(derivation.expression().plain(Detail.NUMBERS, numerals), id);
@@ -224,12 +229,7 @@ final class Motion {
     }
 
     private void rise(String label, ParameterId id) {
-        Rectangle2D pill = new PillPainter(scene).shape(id);
-        double size = size(label, WIDEST_RISING_CHIP);
-        double distance = CHIP * unit * (1.1 + 1.6 * (1 - eased(phase(0, MEET))));
-        Point2D place = new Point2D.Double(pill.getCenterX(), pill.getMaxY() + distance);
-        brush.chip(label, place, size, 1, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)),
-                brush.palette().stage(Stage.UPDATE));
+        show(label, id, brush.palette().stage(Stage.UPDATE), WIDEST_RISING_CHIP, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)));
     }
 
     private void arrive(ParameterId id) {
@@ -254,11 +254,6 @@ final class Motion {
         if (share > 0) {
             neurons.appearing(quantity, share);
         }
-    }
-
-    /** The number of one of so many quantities; nothing if they are too many for numbers. */
-    private String numberOf(Quantity quantity, int count) {
-        return count > MOST_CHIPS ? "" : numerals.plain(frame.trace().value(quantity).orElseThrow());
     }
 
     /** How far the animation is within a part of its course, from 0 to 1. */

@@ -17,12 +17,18 @@ import java.util.stream.IntStream;
 final class NeuronPainter {
 
     private static final double SYMBOL = 16;
-    private static final double VALUE = 23;
+    static final double VALUE = 23;
     private static final double SMALL_VALUE = 15;
-    private static final double GRADIENT = 14;
-    /** What is wider has no room beside the plot. */
-    private static final double LONG = 62;
-    private static final double PLOT = 50;
+    /** The plot stands between the names, above the numbers. */
+    private static final double PLOT_WIDTH = 46;
+    private static final double PLOT_HEIGHT = 34;
+    private static final double NAME_ABOVE = 23;
+    private static final double VALUE_BELOW = 6;
+    private static final double LIFT = 6;
+    /** How small a number is when it begins to appear. */
+    private static final double SMALLEST = 0.8;
+    /** What a number leaves free at the outline, and what at the middle of a capsule. */
+    private static final double MARGIN = 8;
 
     private final Scene scene;
     private final Frame frame;
@@ -92,16 +98,10 @@ final class NeuronPainter {
         Colour colour =
                 whole.role() == Emphasis.Role.MUTED ? brush.palette().line() : brush.palette().ink().mix(brush.palette().line(), 0.3);
         Colour tint = whole.stands() ? whole.colour() : colour;
-        if (isLong(z) || isLong(a)) {
-            return;
-        }
         if (activation.isElementwise()) {
             plot(layer, neuron).draw(brush, layout.unit(), frame.value(z), tint);
         } else {
-            Rectangle2D area = plotArea(layer, neuron);
-            double above = (GRADIENT + 2) * layout.unit();
-            area.setRect(area.getX(), area.getY() - above / 4, area.getWidth(), area.getHeight() - above);
-            shares(layer).draw(brush, area, neuron, tint);
+            shares(layer).draw(brush, plotArea(layer, neuron), neuron, tint);
         }
     }
 
@@ -112,8 +112,9 @@ final class NeuronPainter {
 
     private Rectangle2D plotArea(int layer, int neuron) {
         Rectangle2D box = layout.neuron(layer, neuron);
-        double size = PLOT * layout.unit();
-        return new Rectangle2D.Double(box.getCenterX() - size / 2, box.getCenterY() - size / 2, size, size);
+        double unit = layout.unit();
+        return new Rectangle2D.Double(box.getCenterX() - PLOT_WIDTH * unit / 2,
+                box.getCenterY() - NAME_ABOVE * unit - PLOT_HEIGHT * unit / 2, PLOT_WIDTH * unit, PLOT_HEIGHT * unit);
     }
 
     /** The small plot between z and a. */
@@ -126,11 +127,21 @@ final class NeuronPainter {
     void appearing(Quantity quantity, double share) {
         double value = frame.trace().value(quantity).orElseThrow();
         Point2D place = valuePlace(quantity);
-        double full = layout.level(quantity) == Level.WHOLE ? VALUE : SMALL_VALUE;
-        double size = full * layout.unit() * (1.5 - 0.5 * share);
+        double size = valueSize(quantity) * (SMALLEST + (1 - SMALLEST) * share);
         Brush.Item number = number(quantity, value, emphasis.of(quantity).colour().faded(share));
-        double fitted = brush.fitted(number, room(quantity), size, layout.leastText());
-        brush.row(List.of(number), numberCentre(quantity, brush.width(number, fitted)), place.getY(), Double.MAX_VALUE, fitted);
+        brush.row(List.of(number), place.getX(), place.getY(), Double.MAX_VALUE, size);
+    }
+
+    /** Both numbers of a capsule are equally large, and are so from the beginning. */
+    private double valueSize(Quantity quantity) {
+        double size = fitted(quantity);
+        return isHalf(quantity) ? Math.min(size, fitted(((Quantity.OfNeuron) quantity).other())) : size;
+    }
+
+    private double fitted(Quantity quantity) {
+        double full = layout.level(quantity) == Level.WHOLE ? VALUE : SMALL_VALUE;
+        Brush.Item number = number(quantity, frame.trace().value(quantity).orElseThrow(), brush.palette().ink());
+        return brush.fitted(number, room(quantity), full * layout.unit(), layout.leastText());
     }
 
     /** Where the number of a quantity stands. */
@@ -139,7 +150,7 @@ final class NeuronPainter {
             return small.valuePlace(quantity);
         }
         Rectangle2D box = layout.bounds(quantity);
-        return new Point2D.Double(textCentre(quantity), box.getCenterY() + 3 * layout.unit());
+        return new Point2D.Double(textCentre(quantity), box.getCenterY() + (VALUE_BELOW - lift(layout, quantity)) * layout.unit());
     }
 
     private void outline(Rectangle2D box, Emphasis.Mark mark) {
@@ -156,48 +167,36 @@ final class NeuronPainter {
         double x = textCentre(quantity);
         Brush.Item symbol = brush.symbol(frame.trace().symbols().of(quantity),
                 mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3));
-        brush.readable(symbol, x, box.getCenterY() - 21 * unit, room(quantity), SYMBOL * unit, least);
+        brush.readable(symbol, x, box.getCenterY() - (NAME_ABOVE + lift(layout, quantity)) * unit, room(quantity), SYMBOL * unit, least);
         frame.value(quantity).ifPresent(value -> {
             Brush.Item number = number(quantity, value, frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));
-            double width = brush.width(number, brush.fitted(number, room(quantity), VALUE * unit, least));
-            brush.readable(number, numberCentre(quantity, width), valuePlace(quantity).getY(), room(quantity), VALUE * unit, least);
+            brush.readable(number, x, valuePlace(quantity).getY(), room(quantity), valueSize(quantity), least);
         });
-        gradients.paint(quantity, x, mark);
+        gradients.paint(quantity, mark);
     }
 
     private Brush.Item number(Quantity quantity, double value, Colour colour) {
         return Brush.Item.of(scene.number(value, room(quantity), Weight.BOLD, VALUE * layout.unit()), Weight.BOLD, 1, colour);
     }
 
-    /** A number that is too long for its half of a capsule begins in the middle, where the plot gives way, and ends outside. */
-    private double numberCentre(Quantity quantity, double width) {
-        double unit = layout.unit();
-        if (!isHalf(quantity) || width <= LONG * unit) {
-            return textCentre(quantity);
-        }
-        Rectangle2D box = layout.bounds(quantity);
-        return quantity instanceof Quantity.PreActivation ? Math.min(box.getCenterX(), box.getMaxX() - 3 * unit - width / 2)
-                : Math.max(box.getCenterX(), box.getX() + 3 * unit + width / 2);
+    /** In a circle a gradient needs room below the value, where the circle is not too narrow for it yet. */
+    static double lift(Layout layout, Quantity quantity) {
+        return quantity instanceof Quantity.OfNeuron && !layout.hasPlot(quantity) ? LIFT : 0;
     }
 
-    private boolean isLong(Quantity quantity) {
-        Brush.Item number = number(quantity, frame.trace().value(quantity).orElse(0), brush.palette().ink());
-        return brush.width(number, brush.fitted(number, room(quantity), VALUE * layout.unit(), layout.leastText())) > LONG * layout.unit();
-    }
-
-    /** In a capsule, z and a stand in the middle of what the plot leaves free. */
+    /** In a capsule, z and a stand in the middles of its halves, somewhat away from the round ends. */
     private double textCentre(Quantity quantity) {
         Rectangle2D box = layout.bounds(quantity);
-        double inset = (PLOT / 2 - 4) / 2 * layout.unit();
-        if (isHalf(quantity)) {
-            return quantity instanceof Quantity.PreActivation ? box.getCenterX() - inset : box.getCenterX() + inset;
-        }
-        return box.getCenterX();
+        double inwards = isHalf(quantity) ? MARGIN / 4 * layout.unit() : 0;
+        return quantity instanceof Quantity.PreActivation ? box.getCenterX() + inwards : box.getCenterX() - inwards;
     }
 
+    /** A circle is as wide as the chord at the lower edge of the number. */
     private double room(Quantity quantity) {
-        double width = layout.bounds(quantity).getWidth();
-        return isHalf(quantity) ? width - (PLOT / 2 + 10) * layout.unit() : width - 18 * layout.unit();
+        Rectangle2D box = layout.bounds(quantity);
+        double unit = layout.unit();
+        return isHalf(quantity) ? box.getWidth() - 2 * MARGIN * unit
+                : Brush.chord(box.getWidth(), (VALUE_BELOW - lift(layout, quantity) + 0.36 * VALUE) * unit) - MARGIN * unit;
     }
 
     private boolean isHalf(Quantity quantity) {

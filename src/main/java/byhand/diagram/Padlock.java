@@ -11,8 +11,8 @@ import java.awt.geom.RoundRectangle2D;
 final class Padlock {
 
     /** So far inside that the ring around a marked pill goes around it. */
-    private static final double FROM_RIGHT = 10;
-    private static final double FROM_TOP = 4.5;
+    private static final double FROM_RIGHT = 7;
+    private static final double FROM_TOP = -1.5;
     private static final double RADIUS = 8;
     private static final double BODY_WIDTH = 9.5;
     private static final double BODY_HEIGHT = 6.5;

@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
 /** Draws parameters as pills: name and value, and the gradient and the new value as they come into being. */
 final class PillPainter {
 
-    private static final double TEXT = 16;
+    static final double TEXT = 16;
+    static final String ARROW = "→ ";
     /** Below this share of the full size, only the name and what came last are shown. */
     private static final double CROWDED = 0.62;
     private static final double STANDING_HEIGHT = 62;
@@ -32,7 +33,7 @@ final class PillPainter {
     private static final double PADDING = 26;
     /** How much smaller a text may be set before it is broken into one more row. */
     private static final double PREFERENCE = 0.93;
-    private static final double RESULT = 1.2;
+    static final double RESULT = 1.2;
     private static final double LATER = 0.94;
     private static final double ROOM_FOR_SCALES = 0.8;
     private static final double MARGINS = 14;
@@ -211,9 +212,9 @@ final class PillPainter {
             if (moment.isPresent()) {
                 later("", moment.get(), mark, Stage.UPDATE, slot).map(part -> withSymbol(part, moment.get(), mark)).ifPresent(parts::add);
             } else {
-                later("∂ ", new Quantity.Gradient(parameter), mark, Stage.BACKWARD, slot).ifPresent(parts::add);
+                later(GradientPainter.SIGN, new Quantity.Gradient(parameter), mark, Stage.BACKWARD, slot).ifPresent(parts::add);
             }
-            later("→ ", new Quantity.Updated(id), mark, Stage.UPDATE, slot).ifPresent(parts::add);
+            later(ARROW, new Quantity.Updated(id), mark, Stage.UPDATE, slot).ifPresent(parts::add);
         }
         return parts;
     }

@@ -15,6 +15,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /**
  * The backward pass: the path of a gradient through the diagram, with the factor of each hop beside it. The hops are the factors of the
@@ -34,6 +36,7 @@ final class Pulse {
     private final Numerals numerals;
     private final double unit;
     private final PillPainter pills;
+    private final ChipPlaces places;
 
     Pulse(Scene scene) {
         this.frame = scene.frame();
@@ -42,16 +45,17 @@ final class Pulse {
         this.numerals = scene.frame().numerals();
         this.unit = scene.layout().unit();
         this.pills = new PillPainter(scene);
+        this.places = new ChipPlaces(scene);
     }
 
     /**
      * A factor on the way.
      *
      * @param course the lines to go along, empty for a factor that is already there
-     * @param chip   where the factor is shown
+     * @param chip   where the factor is shown; empty if it would cover something
      * @param size   the font size of the factor
      */
-    private record Hop(List<Curve> course, Point2D chip, String label, Colour colour, double size) {
+    private record Hop(List<Curve> course, Optional<Point2D> chip, String label, Colour colour, double size) {
         double length() {
             return course.stream().mapToDouble(Curve::length).sum();
         }
@@ -66,28 +70,9 @@ final class Pulse {
         } else {
             paths.add(operands.stream().map(this::hop).toList());
         }
-        boolean chips = !sum || layout.isRoomy() || haveRoom(paths.stream().map(path -> path.get(0)).toList());
+        // If one term has no room, all give way: their factors stand at the edges and neurons.
+        boolean chips = !sum || layout.isRoomy() || paths.stream().allMatch(path -> path.get(0).chip().isPresent());
         paths.forEach(path -> paint(path, chips));
-    }
-
-    /** Whether no term covers another one or a neuron; if one does, all give way: their factors stand at the edges and neurons. */
-    private boolean haveRoom(List<Hop> terms) {
-        List<Rectangle2D> taken = new ArrayList<>();
-        layout.focus().step().stream().map(Quantity::shownAt).filter(layout::has).forEach(each -> {
-            if (!(each instanceof Quantity.Parameter)) {
-                taken.add(layout.whole(each));
-            }
-        });
-        for (Hop term : terms) {
-            double w = brush.chipWidth(term.label(), term.size());
-            double h = brush.chipHeight(term.size());
-            Rectangle2D chip = new Rectangle2D.Double(term.chip().getX() - w / 2, term.chip().getY() - h / 2, w, h);
-            if (taken.stream().anyMatch(chip::intersects)) {
-                return false;
-            }
-            taken.add(chip);
-        }
-        return true;
     }
 
     private void paint(List<Hop> path, boolean chips) {
@@ -99,8 +84,10 @@ final class Pulse {
             if (frame.moving() && travelled >= start && travelled < start + length) {
                 Point2D place = along(hop.course(), travelled - start);
                 Colour colour = brush.palette().stage(Stage.BACKWARD);
-                brush.dot(place, DOT * 1.9 * unit, colour.faded(0.25));
-                brush.dot(place, DOT * unit, colour);
+                if (!places.isUnder(place)) {
+                    brush.dot(place, DOT * 1.9 * unit, colour.faded(0.25));
+                    brush.dot(place, DOT * unit, colour);
+                }
             }
             start += length;
         }
@@ -108,9 +95,10 @@ final class Pulse {
         for (Hop hop : path) {
             passed += hop.length();
             double age = frame.moving() ? (travelled - passed + hop.length() * 0.3) / (0.12 * total) : 1;
-            if (chips && age > 0 && isInView(hop.chip())) {
+            if (chips && age > 0) {
                 double share = Math.min(1, age);
-                brush.chip(hop.label(), hop.chip(), hop.size(), 1.25 - 0.25 * share, share, hop.colour());
+                hop.chip().filter(this::isInView)
+                        .ifPresent(place -> brush.chip(hop.label(), place, hop.size(), 0.75 + 0.25 * share, share, hop.colour()));
             }
         }
     }
@@ -137,11 +125,26 @@ final class Pulse {
         String label = "× " + numerals.plain(operand.value());
         Colour colour = brush.palette().operand(operand.index());
         if (operand.body() instanceof Expression.LocalDerivative local) {
-            return new Hop(course((Quantity) local.of(), (Quantity) local.by()), place((Quantity) local.of(), (Quantity) local.by(), label),
-                    label, colour, CHIP * unit);
+            Quantity of = (Quantity) local.of();
+            Quantity by = (Quantity) local.by();
+            return hop(course(of, by), label, colour, size -> places(of, by, label, size));
         }
         Quantity at = ((Quantity) operand.below(Expression.Variable.class).get(0).referent()).shownAt();
-        return new Hop(List.of(), belowNeuron(at), label, colour, CHIP * unit);
+        return hop(List.of(), label, colour, size -> places.around(layout.whole(at), label, size));
+    }
+
+    /** A chip at the first of several places around something where it covers nothing, smaller if it has no room otherwise. */
+    private Hop hop(List<Curve> course, String label, Colour colour, DoubleFunction<List<Point2D>> around) {
+        for (double smaller : new double[] {1, 0.85, 0.7}) {
+            double size = Math.max(CHIP * unit * smaller, layout.leastText());
+            Optional<Point2D> place = places.free(label, size, around.apply(size));
+            if (place.isPresent()) {
+                return new Hop(course, place, label, colour, size);
+            }
+        }
+        // In a crowded diagram the factor may be the only place of its number.
+        Optional<Point2D> otherwise = layout.isRoomy() ? Optional.empty() : around.apply(CHIP * unit).stream().findFirst();
+        return new Hop(course, otherwise, label, colour, CHIP * unit);
     }
 
     /** A term of a sum over the neurons of the next layer: their gradient times the weight between. */
@@ -152,15 +155,15 @@ final class Pulse {
         String label = operand.body().plain(Detail.NUMBERS, numerals);
         Colour colour = brush.palette().operand(operand.index());
         if (layout.isRoomy()) {
-            return new Hop(course(of, by), place(of, by, label), label, colour, CHIP * unit);
+            return hop(course(of, by), label, colour, size -> places(of, by, label, size));
         }
         Curve edge = layout.edge((ParameterId.Weight) parameterBetween(of, by));
         double size =
                 Math.max(layout.leastText(), CHIP * unit * Math.min(1, (edge.x1() - edge.x0()) / brush.chipWidth(label, CHIP * unit)));
         double half = brush.chipWidth(label, size) / 2;
-        Point2D place = place(of, by, label);
+        Point2D place = besidePill(parameterBetween(of, by), of);
         double x = Math.max(edge.x0() + half, Math.min(edge.x1() - half, place.getX()));
-        return new Hop(course(of, by), new Point2D.Double(x, place.getY()), label, colour, size);
+        return new Hop(course(of, by), places.free(label, size, List.of(new Point2D.Double(x, place.getY()))), label, colour, size);
     }
 
     /** The way from a quantity back to one that it depends on. */
@@ -214,30 +217,28 @@ final class Pulse {
         return new ParameterId.Weight(from.layer() + 1, from.neuron(), neuronOf(of));
     }
 
-    /** Where the factor of a hop is shown, so that it covers no number of the path. */
-    private Point2D place(Quantity of, Quantity by, String label) {
-        double lift = CHIP * unit;
+    /** Where the factor of a hop may be shown, the best place first. */
+    private List<Point2D> places(Quantity of, Quantity by, String label, double size) {
         if (of instanceof Quantity.LossValue) {
-            Curve edge = layout.toLoss(neuronOf(by));
-            Point2D middle = edge.point(0.5);
-            boolean fits = brush.chipWidth(label, CHIP * unit) < edge.x1() - edge.x0() + 12 * unit;
-            return fits ? new Point2D.Double(middle.getX(), middle.getY() - lift * 1.3)
-                    : new Point2D.Double(middle.getX(), layout.bounds(of).getMaxY() + lift * 0.4);
-        }
-        if (by instanceof Quantity.PreActivation z) {
-            Rectangle2D box = layout.neuron(z.layer(), z.neuron());
-            return new Point2D.Double(box.getCenterX(), box.getMaxY() + lift * 0.75);
+            Point2D middle = layout.toLoss(neuronOf(by)).point(0.5);
+            double lift = size * 1.3;
+            List<Point2D> beside = new ArrayList<>(List.of(new Point2D.Double(middle.getX(), middle.getY() - lift),
+                    new Point2D.Double(middle.getX(), middle.getY() + lift)));
+            beside.addAll(places.around(layout.bounds(of), label, size));
+            return beside;
+        } else if (by instanceof Quantity.PreActivation z) {
+            return places.around(layout.neuron(z.layer(), z.neuron()), label, size);
         }
         ParameterId id = parameterBetween(of, by);
-        Rectangle2D pill = layout.bounds(new Quantity.Parameter(id));
+        List<Point2D> pill = places.around(pills.shape(id), label, size);
         if (by instanceof Quantity.Activation) {
-            return besidePill(id, of);
+            boolean lower = pills.shape(id).getCenterY() > layout.bounds(of).getCenterY() + unit;
+            return lower ? pill : List.of(pill.get(1), pill.get(0), pill.get(2), pill.get(3));
+        } else if (id instanceof ParameterId.Weight weight) {
+            List<Point2D> source = places.around(layout.whole(Quantity.source(weight)), label, size);
+            return weight.layer() == 1 ? List.of(source.get(1), source.get(0), source.get(3), source.get(2)) : source;
         }
-        if (id instanceof ParameterId.Weight weight) {
-            Rectangle2D source = layout.bounds(Quantity.source(weight));
-            return weight.layer() == 1 ? above(source) : below(source);
-        }
-        return new Point2D.Double(pill.getMaxX() - 4 * unit, pill.getY() + 8 * unit);
+        return List.of(pill.get(2), pill.get(3), pill.get(1), pill.get(0));
     }
 
     /** Above a pill in the upper half of its group, below it in the lower half. */
@@ -249,19 +250,5 @@ final class Pulse {
         double clear = (pills.shape(id).getHeight() + brush.chipHeight(CHIP * unit)) / 2 + unit;
         distance = clear - distance > OVERLAP * unit ? clear : distance;
         return new Point2D.Double(pill.getCenterX(), pill.getCenterY() + (lower ? distance : -distance));
-    }
-
-    /** Where the gradient of a neuron is shown that a step begins with. */
-    private Point2D belowNeuron(Quantity at) {
-        return new Point2D.Double(layout.bounds(at).getCenterX(), layout.whole(at).getMaxY() + CHIP * unit * 0.75);
-    }
-
-    /** Above a neuron stands its bias. */
-    private Point2D below(Rectangle2D box) {
-        return new Point2D.Double(box.getCenterX(), box.getMaxY() + CHIP * unit * 0.75);
-    }
-
-    private Point2D above(Rectangle2D box) {
-        return new Point2D.Double(box.getCenterX(), box.getY() - CHIP * unit * 0.9);
     }
 }

@@ -216,7 +216,7 @@ final class SmallNeuronPainter {
     }
 
     private String text(Quantity quantity, double value) {
-        String sign = quantity instanceof Quantity.Gradient ? "∂ " : "";
+        String sign = quantity instanceof Quantity.Gradient ? GradientPainter.SIGN : "";
         double room =
                 layout.bounds(quantity.shownAt()).getWidth() - PADDING * unit - brush.textWidth(sign, Weight.BOLD, layout.leastText());
         return sign + scene.number(value, room, Weight.BOLD, layout.leastText());

@@ -97,12 +97,11 @@ class DiagramPainterTest {
     }
 
     @Test
-    void theProductsTravelAlongTheEdges() {
+    void theProductsStandBesideTheirWeightsAndTravelAlongTheEdges() {
         Frame frame = frameAt("z1");
         assertThat(texts(moving(frame.at(0.5)))).contains("1×1 = 1", "1×2 = 2", "+ 1");
-        RecordingSurface.Text early = text(moving(frame.at(0.4)), "1×2 = 2");
-        RecordingSurface.Text late = text(moving(frame.at(0.7)), "1×2 = 2");
-        assertThat(centre(late)).isGreaterThan(centre(early) + 10);
+        double early = rightmost(moving(frame.at(0.15)), palette.operand(1));
+        assertThat(rightmost(moving(frame.at(0.7)), palette.operand(1))).isGreaterThan(early + 10);
         assertThat(moving(frame.at(1)).texts()).isEmpty();
     }
 
@@ -140,16 +139,14 @@ class DiagramPainterTest {
 
     @Test
     void onTheWayToTheLossOutputAndTargetHaveTheColoursThatTheyHaveInTheFormula() {
-        RecordingSurface surface = moving(frameAt("J").at(0.5));
-        assertThat(ground(surface, "5")).isEqualTo(palette.operand(0));
-        assertThat(ground(surface, "2")).isEqualTo(palette.operand(1));
+        assertThat(moving(frameAt("J").at(0.5)).grounds()).extracting(RecordingSurface.Ground::colour).contains(palette.operand(0),
+                palette.operand(1));
     }
 
-    /** The colour of the chip that a text stands on. */
-    private static Colour ground(RecordingSurface surface, String text) {
-        RecordingSurface.Text label = text(surface, text);
-        return surface.grounds().stream().filter(each -> each.bounds().contains(label.x(), label.baseline())).findFirst().orElseThrow()
-                .colour();
+    /** How far to the right something filled with a colour reaches. */
+    private static double rightmost(RecordingSurface surface, Colour colour) {
+        return surface.grounds().stream().filter(each -> each.colour().equals(colour)).mapToDouble(each -> each.bounds().getMaxX()).max()
+                .orElse(0);
     }
 
     @Test
@@ -328,10 +325,6 @@ class DiagramPainterTest {
         assertThat(texts(still(frame))).contains(inputs, hidden);
     }
 
-    private double centre(RecordingSurface.Text text) {
-        return text.x() + typesetter.width(text.text(), Weight.SEMI_BOLD, text.size()) / 2;
-    }
-
     private static void assertInside(RecordingSurface surface) {
         assertThat(surface.texts()).allSatisfy(text -> {
             assertThat(text.x()).isBetween(-1.0, WIDTH);
@@ -347,10 +340,6 @@ class DiagramPainterTest {
                 .filter(box -> Math.abs(box.bounds().getCenterX() - place.getCenterX()) < 0.01
                         && Math.abs(box.bounds().getCenterY() - place.getCenterY()) < 0.01)
                 .findFirst().orElseThrow();
-    }
-
-    private static RecordingSurface.Text text(RecordingSurface surface, String text) {
-        return surface.texts().stream().filter(each -> each.text().equals(text)).findFirst().orElseThrow();
     }
 
     private static List<String> texts(RecordingSurface surface) {

@@ -16,7 +16,7 @@ public final class RecordingSurface implements Surface {
     }
 
     /** The outline of a box. */
-    public record Box(Rectangle2D bounds, double lineWidth, Colour colour) {
+    public record Box(Rectangle2D bounds, double radius, double lineWidth, Colour colour) {
     }
 
     /** A filled box. */
@@ -27,6 +27,11 @@ public final class RecordingSurface implements Surface {
     public record Line(Rectangle2D bounds, double width, boolean dashed, Colour colour) {
     }
 
+    /** A filled shape: a symbol or a part of one. */
+    public record Shape(Rectangle2D bounds, double scale, Colour colour) {
+    }
+
+    private final List<Shape> shapes = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final List<Ground> grounds = new ArrayList<>();
@@ -36,6 +41,9 @@ public final class RecordingSurface implements Surface {
     @Override
     public void fill(Path2D shape, double x, double y, double scale, Colour colour) {
         fills.add(colour);
+        Rectangle2D own = shape.getBounds2D();
+        shapes.add(new Shape(new Rectangle2D.Double(x + own.getX() * scale, y + own.getY() * scale, own.getWidth() * scale,
+                own.getHeight() * scale), scale, colour));
     }
 
     @Override
@@ -45,7 +53,7 @@ public final class RecordingSurface implements Surface {
 
     @Override
     public void strokeRoundRect(double x, double y, double width, double height, double radius, double lineWidth, Colour colour) {
-        boxes.add(new Box(new Rectangle2D.Double(x, y, width, height), lineWidth, colour));
+        boxes.add(new Box(new Rectangle2D.Double(x, y, width, height), radius, lineWidth, colour));
     }
 
     @Override
@@ -72,6 +80,11 @@ public final class RecordingSurface implements Surface {
 
     public List<Line> lines() {
         return lines;
+    }
+
+    /** The filled shapes, in drawing order. */
+    public List<Shape> shapes() {
+        return shapes;
     }
 
     /** The colours of the filled shapes: the symbols. */

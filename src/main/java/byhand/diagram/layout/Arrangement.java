@@ -25,6 +25,8 @@ public record Arrangement(double width, double height, double unit, double heade
         Column targets, Magnifier magnifier, Viewport viewport, boolean roomy,
         Legibility legibility) {
 
+    private static final double LESS = 0.06;
+
     public Arrangement {
         columns = List.copyOf(columns);
         gaps = List.copyOf(gaps);
@@ -35,12 +37,22 @@ public record Arrangement(double width, double height, double unit, double heade
      *
      * @param wanted what part is to be in view; the nearest possible one is taken
      * @param focus  layers whose weights are spoken of and so get room, if necessary at the cost of the others
+     * @param numbers how wide the numbers are; as far as that leaves enough room
      */
-    static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility) {
-        double unit = RoomyColumns.unit(network, width, height, legibility);
-        boolean roomy = unit * Measures.TEXT >= legibility.leastText();
-        return roomy ? new RoomyColumns(network, width, height, wanted, legibility).arrangement()
-                : CrowdedColumns.of(network, width, height, wanted, focus, legibility).arrangement();
+    static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility,
+            NumberRoom numbers) {
+        if (!isReadable(network, width, height, legibility, NumberRoom.USUAL)) {
+            return CrowdedColumns.of(network, width, height, wanted, focus, legibility).arrangement();
+        }
+        NumberRoom room = numbers;
+        for (double share = 1 - LESS; !isReadable(network, width, height, legibility, room) && share > LESS; share -= LESS) {
+            room = numbers.limited(share);
+        }
+        return new RoomyColumns(network, width, height, wanted, legibility, room).arrangement();
+    }
+
+    private static boolean isReadable(Network network, double width, double height, Legibility legibility, NumberRoom numbers) {
+        return RoomyColumns.unit(network, width, height, legibility, numbers) * Measures.TEXT >= legibility.leastText();
     }
 
     /** The column of inputs (0), of a layer, or of targets. */

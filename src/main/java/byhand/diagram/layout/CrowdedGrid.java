@@ -28,9 +28,10 @@ record CrowdedGrid(Network network, double width, double height, double fitUnit,
 
     static CrowdedGrid of(Network network, double width, double height, Viewport wanted, Legibility legibility) {
         double fitUnit = legibility.leastText() / Measures.TEXT;
-        double across = (network.depth() + 2) * (Spacing.USUAL.weightGap() + CAPSULE_WIDTH);
+        double across = (network.depth() + 2) * (Spacing.USUAL.weightGap(NumberRoom.USUAL) + CAPSULE_WIDTH);
         Magnifier magnifier =
-                Magnifier.reading(fitUnit, Spacing.USUAL.down(network) * fitUnit / content(height, fitUnit), across * fitUnit / width);
+                Magnifier.reading(fitUnit, Spacing.USUAL.down(network, NumberRoom.USUAL) * fitUnit / content(height, fitUnit),
+                        across * fitUnit / width);
         return new CrowdedGrid(network, width, height, fitUnit, magnifier, wanted.within(magnifier), legibility);
     }
 

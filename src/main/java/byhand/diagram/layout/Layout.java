@@ -51,18 +51,19 @@ public final class Layout {
 
     /** Lays a network out on a surface of a size; the viewport is brought within its limits. */
     public static Layout of(Network network, double width, double height, Viewport viewport) {
-        return of(network, width, height, viewport, Legibility.ofPicture(width, height));
+        return of(network, width, height, viewport, Legibility.ofPicture(width, height), NumberRoom.USUAL);
     }
 
-    /** Lays a network out so that it can be read as well as wanted, as far as there is room for that. */
-    public static Layout of(Network network, double width, double height, Viewport viewport, Legibility legibility) {
-        Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, Set.of(), legibility);
+    /** Lays a network out so that it can be read as well as wanted, as far as there is room for that, with places for its numbers. */
+    public static Layout of(Network network, double width, double height, Viewport viewport, Legibility legibility, NumberRoom numbers) {
+        Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, Set.of(), legibility,
+                numbers);
         return new Layout(network, arrangement, Placement.NONE, new Focus(List.of(), Optional.empty(), Set.of()));
     }
 
     /** What everything would be measured in on a surface of a size, in units of the surface, if all numbers had to have room there. */
     public static double unit(Network network, double width, double height, Legibility legibility) {
-        return RoomyColumns.unit(network, Math.max(1, width), Math.max(1, height), legibility);
+        return RoomyColumns.unit(network, Math.max(1, width), Math.max(1, height), legibility, NumberRoom.USUAL);
     }
 
     /** The same with room for what a frame of this network has to show. */
@@ -76,7 +77,7 @@ public final class Layout {
         }
         Arrangement arranged = wanted.layers().equals(focus.layers()) ? arrangement
                 : Arrangement.of(network, arrangement.width(), arrangement.height(), arrangement.viewport(), wanted.layers(),
-                        arrangement.legibility());
+                        arrangement.legibility(), NumberRoom.USUAL);
         return new Layout(network, arranged, new Placer(network, arranged, wanted).place(), wanted);
     }
 
@@ -232,7 +233,7 @@ public final class Layout {
     }
 
     /** All inputs, activations and targets. */
-    Stream<Quantity> nodes() {
+    public Stream<Quantity> nodes() {
         return IntStream.rangeClosed(0, network.depth() + 1).boxed().flatMap(c -> IntStream.rangeClosed(1, arrangement.column(c).size())
                 .mapToObj(i -> Nodes.at(c, i, network)));
     }
@@ -250,6 +251,11 @@ public final class Layout {
     /** Where everything stands that a frame shows. */
     public Placement placement() {
         return placement;
+    }
+
+    /** What a frame's step computes, and what from. */
+    public List<Quantity> spoken(Frame frame) {
+        return Focus.of(frame).step();
     }
 
     /** What of a crowded diagram has numbers now. */

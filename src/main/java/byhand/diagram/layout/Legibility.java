@@ -13,7 +13,7 @@ public record Legibility(double unit, double factor, double leastText) {
     private static final double LEAST_TEXT_IN_HEIGHT = 64;
 
     /** Of a picture in which there is nothing but the diagram; one that is higher than wide counts as a square. */
-    static Legibility ofPicture(double width, double height) {
+    public static Legibility ofPicture(double width, double height) {
         return new Legibility(0, 1, Math.min(width, height) / LEAST_TEXT_IN_HEIGHT);
     }
 }

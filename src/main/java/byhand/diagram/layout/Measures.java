@@ -24,7 +24,8 @@ public final class Measures {
     static final double GAP_BESIDE_PILLS = 60;
     static final double BIAS_HEIGHT = 62;
     static final double BIAS_GAP = 5;
-    static final double INPUT_PITCH = CIRCLE + 16;
+    /** What an input has above and below it. */
+    static final double INPUT_BREATH = 16;
     static final double TARGET_PITCH = CIRCLE + 38;
     /** The share of a gap's free width that lies left of the pills, where the edges fan out. */
     static final double FAN = 0.62;

@@ -1,12 +1,7 @@
 package byhand.diagram.layout;
 
 import static byhand.diagram.layout.Measures.CAPSULE_HEIGHT;
-import static byhand.diagram.layout.Measures.CAPSULE_WIDTH;
-import static byhand.diagram.layout.Measures.CIRCLE;
 import static byhand.diagram.layout.Measures.FAN;
-import static byhand.diagram.layout.Measures.NEURON_CIRCLE;
-import static byhand.diagram.layout.Measures.TARGET_CIRCLE;
-import static byhand.diagram.layout.Measures.WIDEST_PILL;
 import static byhand.diagram.layout.Measures.WIDEST_PITCH;
 
 import byhand.network.Network;
@@ -23,11 +18,14 @@ final class RoomyColumns {
     private static final double LARGEST_UNIT = 2.4;
     private static final double FEWEST_UNITS_DOWN = 400;
     private static final double MOST_STRETCH = 1.5;
+    /** Between the loss and the target below it, at least. */
+    private static final double TARGET_BREATH = 14;
     private static final int SPACING_TRIES = 12;
 
     private final Network network;
     private final Spacing spacing;
     private final Legibility legibility;
+    private final NumberRoom numbers;
     private final double width;
     private final double height;
     private final Magnifier magnifier;
@@ -37,43 +35,45 @@ final class RoomyColumns {
     private final double top;
     private final double shift;
 
-    RoomyColumns(Network network, double width, double height, Viewport wanted, Legibility legibility) {
+    RoomyColumns(Network network, double width, double height, Viewport wanted, Legibility legibility, NumberRoom numbers) {
         this.network = network;
+        this.numbers = numbers;
         this.width = width;
         this.height = height;
         this.legibility = legibility;
-        this.spacing = spacing(network, width, height, legibility);
-        this.unit = unit(network, width, height, legibility);
+        this.spacing = spacing(network, width, height, legibility, numbers);
+        this.unit = unit(network, width, height, legibility, numbers);
         this.magnifier = Magnifier.plain(unit);
         this.viewport = wanted.within(magnifier);
         double free = height - (spacing.header() + spacing.footer()) * unit;
-        this.content = Math.min(free, spacing.down(network) * unit * MOST_STRETCH);
+        this.content = Math.min(free, spacing.down(network, numbers) * unit * MOST_STRETCH);
         this.top = spacing.header() * unit + (free - content) / 2;
         double narrowest = content / unit;
         for (int layer = 1; layer <= network.depth(); layer++) {
             narrowest = Math.min(narrowest, content / unit / network.size(layer));
         }
-        this.shift = spacing.shift(narrowest) * unit;
+        this.shift = spacing.shift(narrowest, numbers) * unit;
     }
 
     /** The unit in which a network is drawn on a surface: the largest in which it has room, or that which is wanted if it is larger. */
-    static double unit(Network network, double width, double height, Legibility legibility) {
-        double usual = largest(Spacing.USUAL, network, width, height);
+    static double unit(Network network, double width, double height, Legibility legibility, NumberRoom numbers) {
+        double usual = largest(Spacing.USUAL, network, width, height, numbers);
         double wanted = Math.max(usual, legibility.unit()) * legibility.factor();
-        return wanted <= usual ? wanted : Math.min(wanted, largest(spacing(network, width, height, legibility), network, width, height));
+        return wanted <= usual ? wanted
+                : Math.min(wanted, largest(spacing(network, width, height, legibility, numbers), network, width, height, numbers));
     }
 
     /** The usual one if it leaves as much room as wanted, else one that gives way as far as necessary. */
-    private static Spacing spacing(Network network, double width, double height, Legibility legibility) {
-        double wanted = Math.max(largest(Spacing.USUAL, network, width, height), legibility.unit()) * legibility.factor();
+    private static Spacing spacing(Network network, double width, double height, Legibility legibility, NumberRoom numbers) {
+        double wanted = Math.max(largest(Spacing.USUAL, network, width, height, numbers), legibility.unit()) * legibility.factor();
         double enough = 1;
         double tooLittle = 0;
-        if (largest(Spacing.USUAL, network, width, height) >= wanted) {
+        if (largest(Spacing.USUAL, network, width, height, numbers) >= wanted) {
             return Spacing.USUAL;
         }
         for (int i = 0; i < SPACING_TRIES; i++) {
             double share = (enough + tooLittle) / 2;
-            if (largest(Spacing.between(share), network, width, height) >= wanted) {
+            if (largest(Spacing.between(share), network, width, height, numbers) >= wanted) {
                 enough = share;
             } else {
                 tooLittle = share;
@@ -82,20 +82,21 @@ final class RoomyColumns {
         return Spacing.between(enough);
     }
 
-    private static double largest(Spacing spacing, Network network, double width, double height) {
+    private static double largest(Spacing spacing, Network network, double width, double height, NumberRoom numbers) {
         double largest = Math.max(LARGEST_UNIT, height / FEWEST_UNITS_DOWN);
         return Math.min(largest,
-                Math.min(width / spacing.across(network), height / (spacing.header() + spacing.down(network) + spacing.footer())));
+                Math.min(width / spacing.across(network, numbers),
+                        height / (spacing.header() + spacing.down(network, numbers) + spacing.footer())));
     }
 
     Arrangement arrangement() {
-        double slack = Math.max(0, (width - spacing.across(network) * unit) / (network.depth() + 1));
+        double slack = Math.max(0, (width - spacing.across(network, numbers) * unit) / (network.depth() + 1));
         List<Column> columns = new ArrayList<>(List.of(inputs()));
         List<Gap> gaps = new ArrayList<>();
         for (int layer = 1; layer <= network.depth(); layer++) {
             double left = columns.get(layer - 1).right();
-            double gap = spacing.weightGap() * unit + slack;
-            double pillWidth = Math.min(WIDEST_PILL * unit, gap - spacing.besidePills() * unit);
+            double gap = spacing.weightGap(numbers) * unit + slack;
+            double pillWidth = Math.min(numbers.pill(spacing.pillWidth()) * unit * MOST_STRETCH, gap - spacing.besidePills() * unit);
             gaps.add(gap(layer, left, gap, pillWidth));
             columns.add(neurons(layer, left + gap, gap - pillWidth, pillWidth));
         }
@@ -107,9 +108,9 @@ final class RoomyColumns {
 
     private Column inputs() {
         double pitch = content / network.size(0);
-        return new Column(spacing.margin() * unit + CIRCLE * unit / 2, top + 0.5 * pitch + shift, pitch, network.size(0), Level.WHOLE,
-                CIRCLE * unit,
-                CIRCLE * unit, Column.Room.NONE);
+        return new Column(spacing.margin() * unit + numbers.input() * unit / 2, top + 0.5 * pitch + shift, pitch, network.size(0),
+                Level.WHOLE,
+                numbers.input() * unit, numbers.input() * unit, Column.Room.NONE);
     }
 
     private Gap gap(int layer, double left, double gap, double pillWidth) {
@@ -121,25 +122,26 @@ final class RoomyColumns {
     /** @param free what the pills leave of the gap before the neurons */
     private Column neurons(int layer, double left, double free, double pillWidth) {
         double pitch = content / network.size(layer);
-        double w = Measures.neuronWidth(network, layer) * unit;
+        double w = numbers.neuronWidth(network, layer) * unit;
         double h = Measures.isCapsule(network, layer) ? CAPSULE_HEIGHT * unit : w;
         double beside = free * (1 - FAN) - 4 * unit;
-        double biasWidth = Math.min(Math.min(pillWidth, CAPSULE_WIDTH * unit), w + 2 * beside);
+        double biasWidth = Math.min(Math.min(pillWidth, numbers.capsule() * unit), w + 2 * beside);
         return new Column(left + w / 2, top + shift + 0.5 * pitch, pitch, network.size(layer), Level.WHOLE, w, h,
                 new Column.Room(biasWidth, spacing.biasHeight() * unit));
     }
 
     private Rectangle2D loss(double left) {
-        double size = NEURON_CIRCLE * unit;
-        double middle = network.outputs() == 1 ? content / 2 : content / (network.outputs() + 1) / 2 - spacing.leastShift() * unit;
+        double size = numbers.neuronCircle() * unit;
+        double middle = network.outputs() == 1 ? content / 2 : content / (network.outputs() + 1) / 2 - spacing.leastShift(numbers) * unit;
         return new Rectangle2D.Double(left, top + shift + middle - size / 2, size, size);
     }
 
     private Column targets(Rectangle2D loss) {
-        double size = TARGET_CIRCLE * unit;
+        double size = numbers.target() * unit;
         double pitch = content / (network.outputs() + 1);
         double below = network.outputs() > 1 ? pitch
-                : Math.min(spacing.targetPitch() * unit * 1.35, pitch - spacing.leastShift() * unit - size / 2 - 22 * unit);
+                : Math.max((numbers.neuronCircle() * unit + size) / 2 + TARGET_BREATH * unit, Math.min(
+                        spacing.targetPitch(numbers) * unit * 1.35, pitch - spacing.leastShift(numbers) * unit - size / 2 - 22 * unit));
         return new Column(loss.getCenterX(), loss.getCenterY() + below, below, network.outputs(), Level.WHOLE, size, size,
                 Column.Room.NONE);
     }

@@ -2,16 +2,16 @@ package byhand.diagram.layout;
 
 import static byhand.diagram.layout.Measures.BIAS_GAP;
 import static byhand.diagram.layout.Measures.BIAS_HEIGHT;
-import static byhand.diagram.layout.Measures.CAPSULE_HEIGHT;
 import static byhand.diagram.layout.Measures.CIRCLE;
 import static byhand.diagram.layout.Measures.FOOTER;
 import static byhand.diagram.layout.Measures.GAP_BESIDE_PILLS;
 import static byhand.diagram.layout.Measures.HEADER;
-import static byhand.diagram.layout.Measures.INPUT_PITCH;
+import static byhand.diagram.layout.Measures.INPUT_BREATH;
 import static byhand.diagram.layout.Measures.MARGIN;
 import static byhand.diagram.layout.Measures.NEURON_CIRCLE;
 import static byhand.diagram.layout.Measures.PILL_PITCH;
 import static byhand.diagram.layout.Measures.PILL_WIDTH;
+import static byhand.diagram.layout.Measures.TARGET_CIRCLE;
 import static byhand.diagram.layout.Measures.TARGET_PITCH;
 
 import byhand.network.Network;
@@ -51,45 +51,51 @@ record Spacing(double margin, double header, double footer, double pillWidth, do
     }
 
     /** The room for a layer's weights. */
-    double weightGap() {
-        return pillWidth + besidePills;
+    double weightGap(NumberRoom numbers) {
+        return numbers.pill(pillWidth) + besidePills;
     }
 
-    private double neuronPitch() {
-        return CAPSULE_HEIGHT + BIAS_GAP + biasHeight + breath;
+    private double neuronPitch(NumberRoom numbers) {
+        return numbers.neuronHeight() + BIAS_GAP + biasHeight + breath;
     }
 
     /** How many units wide the whole diagram is at full size. */
-    double across(Network network) {
-        double units = 2 * margin + CIRCLE + lossGap + NEURON_CIRCLE;
+    double across(Network network, NumberRoom numbers) {
+        double units = 2 * margin + numbers.input() + lossGap + numbers.neuronCircle();
         for (int layer = 1; layer <= network.depth(); layer++) {
-            units += weightGap() + Measures.neuronWidth(network, layer);
+            units += weightGap(numbers) + numbers.neuronWidth(network, layer);
         }
         return units;
     }
 
     /** How many units high the whole diagram is at full size, without header and footer. */
-    double down(Network network) {
-        double most = Math.max(network.size(0) * INPUT_PITCH, lossColumn(network));
+    double down(Network network, NumberRoom numbers) {
+        double most = Math.max(network.size(0) * (numbers.input() + INPUT_BREATH), lossColumn(network, numbers));
         for (int layer = 1; layer <= network.depth(); layer++) {
             most = Math.max(most,
-                    network.size(layer) * Math.max(neuronPitch(), network.size(layer - 1) * PILL_PITCH + 2 * leastShift()));
+                    network.size(layer) * Math.max(neuronPitch(numbers), network.size(layer - 1) * PILL_PITCH + 2 * leastShift(numbers)));
         }
         return most;
     }
 
     /** The loss stands level with a single output and the target below it; several targets stand below the loss in a column. */
-    private double lossColumn(Network network) {
-        return network.outputs() == 1 ? 2 * (leastShift() + CIRCLE / 2 + targetPitch) : (network.outputs() + 1) * targetPitch;
+    private double lossColumn(Network network, NumberRoom numbers) {
+        double pitch = targetPitch(numbers);
+        return network.outputs() == 1 ? 2 * (leastShift(numbers) + numbers.target() / 2 + pitch) : (network.outputs() + 1) * pitch;
     }
 
     /** How far a neuron stands below the middle of its band, to leave room for its bias above it. */
-    double shift(double pitch) {
-        return Math.max(0, CAPSULE_HEIGHT / 2 + BIAS_GAP + biasHeight - pitch / 2);
+    double shift(double pitch, NumberRoom numbers) {
+        return Math.max(0, numbers.neuronHeight() / 2 + BIAS_GAP + biasHeight - pitch / 2);
     }
 
     /** How far neurons that are as close as can be stand below the middles of their bands. */
-    double leastShift() {
-        return shift(neuronPitch());
+    double leastShift(NumberRoom numbers) {
+        return shift(neuronPitch(numbers), numbers);
+    }
+
+    /** From the loss to the target below it, if both are as large as their numbers need. */
+    double targetPitch(NumberRoom numbers) {
+        return targetPitch + (numbers.neuronCircle() + numbers.target() - NEURON_CIRCLE - TARGET_CIRCLE) / 2;
     }
 }

@@ -28,8 +28,9 @@ public final class PictureExport {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(image.getWidth() / width, image.getHeight() / height);
-            Layout layout = Layout.of(frame.trace().network(), width, height);
-            new DiagramPainter(typesetter).paint(frame, layout, width, height, new Graphics2DSurface(graphics, typesetter));
+            DiagramPainter painter = new DiagramPainter(typesetter);
+            Layout layout = painter.layout(frame, width, height);
+            painter.paint(frame, layout, width, height, new Graphics2DSurface(graphics, typesetter));
         } finally {
             graphics.dispose();
         }

@@ -5,7 +5,8 @@ import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Viewport;
 import byhand.diagram.surface.Palette;
 import byhand.diagram.surface.Surface;
-import byhand.network.Network;
+import byhand.trace.Trace;
+import byhand.formula.Numerals;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.ui.control.Look;
@@ -46,7 +47,8 @@ public final class DiagramView extends Region implements FrameView {
     private Frame frame;
     private Viewport viewport = Viewport.FIT;
     private Layout layout;
-    private Network laidOut;
+    private Trace laidOut;
+    private Numerals laidOutAs;
     private Optional<Object> groundShown = Optional.empty();
     private Optional<Quantity> hovered = Optional.empty();
     private Optional<Quantity> focused = Optional.empty();
@@ -220,12 +222,13 @@ public final class DiagramView extends Region implements FrameView {
 
     @SuppressWarnings("ReferenceEquality") // soon known, and another network that is equal is only laid out once more
     private void layOut(boolean changed) {
-        Network network = frame.trace().network();
-        if (changed || layout == null || laidOut != network) {
-            boolean other = laidOut != null && !layout.fits(network);
+        Trace trace = frame.trace();
+        if (changed || layout == null || laidOut != trace || !frame.appearance().numerals().equals(laidOutAs)) {
+            boolean other = laidOut != null && !layout.fits(trace.network());
             viewport = other ? Viewport.FIT : viewport;
-            laidOut = network;
-            layout = Layout.of(network, getWidth(), getHeight(), viewport, look.legibility());
+            laidOut = trace;
+            laidOutAs = frame.appearance().numerals();
+            layout = painter.layout(frame, getWidth(), getHeight(), viewport, look.legibility());
             viewport = layout.viewport();
         }
         layout = layout.showing(frame);

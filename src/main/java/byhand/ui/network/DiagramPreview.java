@@ -1,7 +1,6 @@
 package byhand.ui.network;
 
 import byhand.diagram.DiagramPainter;
-import byhand.diagram.layout.Layout;
 import byhand.diagram.surface.Surface;
 import byhand.scenario.Scenario;
 import byhand.session.Appearance;
@@ -70,6 +69,6 @@ public final class DiagramPreview extends PaintedPane {
 
     @Override
     protected void paint(Surface surface, double width, double height) {
-        frame.ifPresent(now -> painter.paint(now, Layout.of(now.trace().network(), width, height), width, height, surface));
+        frame.ifPresent(now -> painter.paint(now, painter.layout(now, width, height), width, height, surface));
     }
 }

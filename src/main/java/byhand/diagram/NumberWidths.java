@@ -1,0 +1,91 @@
+package byhand.diagram;
+
+import byhand.diagram.layout.NumberRoom;
+import byhand.formula.Numerals;
+import byhand.network.ParameterId;
+import byhand.session.Frame;
+import byhand.trace.Quantity;
+import byhand.trace.Step;
+import byhand.trace.Trace;
+import byhand.typeset.Typesetter;
+import byhand.typeset.Weight;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Measures the numbers of an iteration, so that the diagram has places for the widest of them at every step. */
+final class NumberWidths {
+
+    /** Networks with more parameters have no room for all their numbers anyway. */
+    private static final int MOST_PARAMETERS = 150;
+    /** What is longer keeps the short form in the diagram. */
+    private static final int MOST_CHARACTERS = 7;
+
+    private final Trace trace;
+    private final Numerals numerals;
+    private final Typesetter typesetter;
+    private final Map<Double, Numerals> closer = new HashMap<>();
+
+    private NumberWidths(Frame frame, Typesetter typesetter) {
+        this.trace = frame.trace();
+        this.numerals = frame.appearance().numerals();
+        this.typesetter = typesetter;
+        trace.steps().forEach(step -> closer(step.formula().numerals(numerals)));
+    }
+
+    /** What a line needs more digits for is measured with them, if that is not too long. */
+    private void closer(Numerals moment) {
+        for (double number : moment.special().keySet()) {
+            int length = moment.plain(number).length();
+            if (length <= MOST_CHARACTERS && length > written(number).length()) {
+                closer.put(number, moment);
+            }
+        }
+    }
+
+    /** The room that the numbers of the frame's iteration need. */
+    static NumberRoom of(Frame frame, Typesetter typesetter) {
+        return frame.trace().network().parameters().size() > MOST_PARAMETERS ? NumberRoom.USUAL
+                : new NumberWidths(frame, typesetter).measured();
+    }
+
+    private NumberRoom measured() {
+        Set<Double> given = new HashSet<>(trace.sample().input());
+        given.addAll(trace.sample().target());
+        Set<Double> values = new HashSet<>();
+        Set<Double> gradients = new HashSet<>();
+        trace.steps().stream().map(Step::quantity).filter(Quantity::hasPlace).forEach(node -> {
+            values.add(trace.value(node).orElseThrow());
+            trace.stepOf(new Quantity.Gradient(node)).ifPresent(step -> gradients.add(step.value().orElseThrow()));
+        });
+        return new NumberRoom(widest(given, "", Weight.BOLD, NeuronPainter.VALUE), widest(values, "", Weight.BOLD, NeuronPainter.VALUE),
+                widest(gradients, GradientPainter.SIGN, Weight.SEMI_BOLD, GradientPainter.TEXT), parameters());
+    }
+
+    /** Name and value beside each other, the gradient and the new value below them. */
+    private double parameters() {
+        double widest = 0;
+        for (ParameterId id : trace.network().parameters()) {
+            Quantity parameter = new Quantity.Parameter(id);
+            double updated = trace.value(new Quantity.Updated(id)).orElseThrow();
+            double name = typesetter.formula(trace.symbols().of(parameter).brief().tex()).width() * PillPainter.TEXT * Brush.SYMBOL_SCALE;
+            double values = widest(List.of(trace.network().value(id), updated), "", Weight.SEMI_BOLD, PillPainter.TEXT);
+            double gradient = trace.value(new Quantity.Gradient(parameter)).orElseThrow();
+            widest = Math.max(widest, Math.max(name + 0.5 * PillPainter.TEXT + values,
+                    Math.max(widest(List.of(gradient), GradientPainter.SIGN, Weight.BOLD, PillPainter.TEXT * PillPainter.RESULT),
+                            widest(List.of(updated), PillPainter.ARROW, Weight.BOLD, PillPainter.TEXT * PillPainter.RESULT))));
+        }
+        return widest;
+    }
+
+    private double widest(Collection<Double> numbers, String sign, Weight weight, double size) {
+        return numbers.stream().mapToDouble(number -> typesetter.width(sign + written(number), weight, size)).max().orElse(0);
+    }
+
+    private String written(double number) {
+        return closer.getOrDefault(Math.abs(number), numerals).plain(number);
+    }
+}
