@@ -25,7 +25,7 @@ import java.util.List;
 final class Motion {
 
     private static final double CHIP = 16;
-    private static final double WIDEST_CHIP = 110;
+    private static final double WIDEST_CHIP = 170;
     private static final double WIDEST_RISING_CHIP = 240;
     private static final double LEAST_CHIP = 0.55;
     private static final double DOT = 7;

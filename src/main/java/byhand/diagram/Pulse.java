@@ -130,7 +130,10 @@ final class Pulse {
             return hop(course(of, by), label, colour, size -> places(of, by, label, size));
         }
         Quantity at = ((Quantity) operand.below(Expression.Variable.class).get(0).referent()).shownAt();
-        return hop(List.of(), label, colour, size -> places.around(layout.whole(at), label, size));
+        Rectangle2D own = layout.bounds(at);
+        Rectangle2D whole = layout.whole(at);
+        Rectangle2D beside = new Rectangle2D.Double(own.getX(), whole.getY(), own.getWidth(), whole.getHeight());
+        return hop(List.of(), label, colour, size -> places.around(beside, label, size));
     }
 
     /** A chip at the first of several places around something where it covers nothing, smaller if it has no room otherwise. */

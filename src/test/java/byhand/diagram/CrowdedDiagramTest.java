@@ -94,7 +94,8 @@ class CrowdedDiagramTest {
                 String number = sign + frame.numerals().plain(value);
                 String shortened = sign + frame.appearance().numerals().plain(value);
                 List<String> shown = new ArrayList<>(surface.textsIn(room(layout, quantity)));
-                factors(frame, layout).textsIn(room(layout, quantity)).forEach(factor -> shown.add(factor.replace("× ", sign)));
+                factors(frame, layout).textsIn(around(room(layout, quantity), layout))
+                        .forEach(factor -> shown.add(factor.replace("× ", sign)));
                 assertThat(shown).as("%s at %s", quantity, frame.step()).containsAnyOf(number, shortened);
             }
         }
@@ -171,6 +172,13 @@ class CrowdedDiagramTest {
         List<String> chips = factors(frame, Layout.of(frame.trace().network(), 880, 634)).texts().stream().map(RecordingSurface.Text::text)
                 .toList();
         assertThat(chips).hasSize(2).allMatch(chip -> chip.startsWith("× "));
+    }
+
+    /** Chips stand beside what they belong to, where there is room. */
+    private static Rectangle2D around(Rectangle2D room, Layout layout) {
+        double wide = 110 * layout.unit();
+        double high = 40 * layout.unit();
+        return new Rectangle2D.Double(room.getX() - wide, room.getY() - high, room.getWidth() + 2 * wide, room.getHeight() + 2 * high);
     }
 
     /** The chips of a backward step, which stay when it is done. */

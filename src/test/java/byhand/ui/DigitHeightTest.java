@@ -6,9 +6,12 @@ import byhand.diagram.DiagramPainter;
 import byhand.diagram.FormulaPainter;
 import byhand.diagram.RecordingSurface;
 import byhand.scenario.Examples;
+import byhand.diagram.layout.Layout;
 import byhand.session.Command;
 import byhand.session.Frame;
 import byhand.session.Origin;
+import byhand.trace.Quantity;
+import byhand.trace.Step;
 import byhand.typeset.Block;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
@@ -28,10 +31,12 @@ class DigitHeightTest extends WindowTest {
     private static final double WINDOW = 1080;
     private static final double FORMULA = 24;
     private static final double VALUE = 25;
+    private static final double TABLE_GIVES_WAY = 0.6;
     private static final double READ = 16;
     private static final double LABEL = 13;
     /** The height of digits in the bundled fonts as a share of the font's size. */
     private static final double DIGIT = 0.727;
+    private static final List<String> SHORT_NUMBERS = List.of(Examples.LESSON, "three-classes");
     private static final List<String> AT_FULL_SIZE = List.of(Examples.LESSON, "xor", "three-classes");
 
     private final Typesetter typesetter = new Typesetter();
@@ -78,9 +83,11 @@ class DigitHeightTest extends WindowTest {
                 measure(diagram().frame().atStep(step), example + ", step " + step + " of iteration " + iteration);
             }
         }
+        // Where small numbers make the columns wide, the table gives way before it has to be scrolled.
+        double least = SHORT_NUMBERS.contains(example) ? READ : READ * TABLE_GIVES_WAY;
         robot.lookup(".parameter-columns .label").queryAllAs(Labeled.class).stream().filter(label -> label.getText().matches("[-−0-9.]+"))
                 .forEach(label -> assertThat(onScale(label.getFont().getSize() * DIGIT)).as("table of " + example)
-                        .isGreaterThanOrEqualTo(READ));
+                        .isGreaterThanOrEqualTo(least));
     }
 
     private double onScale(double pixels) {
@@ -110,8 +117,18 @@ class DigitHeightTest extends WindowTest {
     /** Numbers of neurons, inputs, targets and of the loss for which there is room in any neuron. */
     private List<RecordingSurface.Text> values(Frame frame) {
         RecordingSurface surface = new RecordingSurface();
-        new DiagramPainter(typesetter).paint(frame, diagram().arranged().showing(frame), diagram().getWidth(), diagram().getHeight(),
-                surface);
-        return surface.texts().stream().filter(text -> text.weight() == Weight.BOLD && text.text().matches("[−0-9.]{1,3}")).toList();
+        Layout layout = diagram().arranged().showing(frame);
+        new DiagramPainter(typesetter).paint(frame, layout, diagram().getWidth(), diagram().getHeight(), surface);
+        return surface.texts().stream().filter(text -> text.weight() == Weight.BOLD && isShort(text.text()))
+                .filter(text -> frame.trace().steps().stream().map(Step::quantity).filter(layout::hasPlot)
+                        .map(Quantity.OfNeuron.class::cast)
+                        .filter(half -> layout.bounds(half).contains(text.x() + text.size() / 2, text.baseline()))
+                        .allMatch(half -> isShort(frame.numerals().plain(frame.trace().value(half.other()).orElseThrow()))))
+                .toList();
+    }
+
+    /** The other number of a neuron is as large as the longer one. */
+    private static boolean isShort(String number) {
+        return number.matches("[−0-9.]{1,3}");
     }
 }

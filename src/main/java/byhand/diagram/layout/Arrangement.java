@@ -37,22 +37,21 @@ public record Arrangement(double width, double height, double unit, double heade
      *
      * @param wanted what part is to be in view; the nearest possible one is taken
      * @param focus  layers whose weights are spoken of and so get room, if necessary at the cost of the others
-     * @param numbers how wide the numbers are; as far as that leaves enough room
+     * @param numbers how wide the numbers are; as far as the rest stays as large as it has to be
      */
     static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility,
             NumberRoom numbers) {
-        if (!isReadable(network, width, height, legibility, NumberRoom.USUAL)) {
+        double usual = RoomyColumns.unit(network, width, height, legibility, NumberRoom.USUAL);
+        double least = legibility.leastText() / Measures.TEXT;
+        if (usual < least) {
             return CrowdedColumns.of(network, width, height, wanted, focus, legibility).arrangement();
         }
+        double enough = Math.max(least, Math.min(usual, legibility.unit() * legibility.factor()));
         NumberRoom room = numbers;
-        for (double share = 1 - LESS; !isReadable(network, width, height, legibility, room) && share > LESS; share -= LESS) {
-            room = numbers.limited(share);
+        for (double share = 1 - LESS; share > 0 && RoomyColumns.unit(network, width, height, legibility, room) < enough; share -= LESS) {
+            room = share > LESS ? numbers.limited(share) : NumberRoom.USUAL;
         }
         return new RoomyColumns(network, width, height, wanted, legibility, room).arrangement();
-    }
-
-    private static boolean isReadable(Network network, double width, double height, Legibility legibility, NumberRoom numbers) {
-        return RoomyColumns.unit(network, width, height, legibility, numbers) * Measures.TEXT >= legibility.leastText();
     }
 
     /** The column of inputs (0), of a layer, or of targets. */
