@@ -21,6 +21,8 @@ final class MainView extends StackPane implements FrameView {
 
     private final List<FrameView> frameViews;
     private final DiagramView diagram;
+    private final TopBar top;
+    private final PanelArea panels;
     private final BottomBar bottom;
     private final Notice notice;
 
@@ -28,6 +30,8 @@ final class MainView extends StackPane implements FrameView {
             RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews) {
         this.frameViews = frameViews;
         this.diagram = diagram;
+        this.top = top;
+        this.panels = panels;
         this.bottom = bottom;
         this.notice = notice;
         BorderPane content = new BorderPane(panels, top, null, bottom, null);
@@ -50,6 +54,14 @@ final class MainView extends StackPane implements FrameView {
         notice.resizeRelocate(Math.round(room.getCenterX() - width / 2),
                 Math.round(Math.min(room.getCenterY() - height / 2, getHeight() - height)),
                 Math.ceil(width), height);
+    }
+
+    /** Shows diagram, formula and timeline only, as they are to be projected, or everything. */
+    void project(boolean only) {
+        top.setManaged(!only);
+        top.setVisible(!only);
+        panels.project(only);
+        bottom.project(only);
     }
 
     @Override

@@ -106,7 +106,7 @@ final class Menus {
                 items.of(Action.ZOOM_OUT, texts), items.of(Action.ZOOM_FIT, texts), new SeparatorMenuItem(),
                 items.of(Action.LARGER_TEXT, texts), items.of(Action.SMALLER_TEXT, texts),
                 new SeparatorMenuItem(),
-                items.of(Action.FULL_SCREEN, texts), items.of(Action.BLANK, texts));
+                items.of(Action.PROJECTOR, texts), items.of(Action.FULL_SCREEN, texts), items.of(Action.BLANK, texts));
     }
 
     /** A number of digits is chosen in one of two menus: it counts decimals or significant digits. */

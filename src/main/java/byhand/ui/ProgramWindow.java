@@ -57,6 +57,7 @@ import byhand.ui.paint.FontLibrary;
 import byhand.ui.paint.Surfaces;
 import byhand.ui.picture.PictureTaking;
 import byhand.ui.picture.Pictures;
+import byhand.ui.projector.ProjectorMode;
 import byhand.ui.run.RunProgress;
 import byhand.ui.run.Running;
 import byhand.ui.samples.SampleEditing;
@@ -104,6 +105,7 @@ public final class ProgramWindow {
     private final DropTarget dropping;
     private final MenuTravel menuTravel;
     private final MainView view;
+    private final ProjectorMode projector;
     private final Scene scene;
     /** The texts of the language that is set. Whatever shows some of them follows this. */
     private final ObservableValue<Texts> texts;
@@ -170,6 +172,7 @@ public final class ProgramWindow {
         view = new MainView(top, panels, diagram, new BottomBar(transport, timeline, pace), fields, notice, progress, overlay, dropping,
                 blank, List.of(top, diagram, formula, panels::show, sentence, table, charts, transport, timeline, pace, title));
         player.add(view);
+        projector = new ProjectorMode(stage);
         BooleanSupplier typing = () -> fields.stream().anyMatch(PlacedField::isOpen);
         zooming = new Zooming(diagram, typing, () -> settings.speed().get().animated());
         player.add(zooming);
@@ -249,6 +252,7 @@ public final class ProgramWindow {
             applyLook();
         });
         settings.textScale().addListener((p, old, now) -> applyLook());
+        projector.onProperty().addListener((p, old, now) -> project(now));
         settings.rounding().addListener((p, old, now) -> player.refresh());
         settings.unfolded().addListener((p, old, now) -> player.refresh());
         scene.heightProperty().addListener((p, old, now) -> applyLook());
@@ -262,6 +266,12 @@ public final class ProgramWindow {
             player.refresh();
             view.requestLayout();
         }
+    }
+
+    private void project(boolean on) {
+        look.enlarge(on ? ProjectorMode.ENLARGEMENT : 1);
+        view.project(on);
+        applyLook();
     }
 
     private void report(Throwable error) {
@@ -281,6 +291,7 @@ public final class ProgramWindow {
         actions.on(Action.THEME, () -> settings.theme().set(following(List.of(Appearance.Theme.values()), settings.theme().get())));
         actions.on(Action.LANGUAGE, () -> settings.language().set(following(Texts.LANGUAGES, settings.language().get())));
         actions.on(Action.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
+        actions.on(Action.PROJECTOR, projector::toggle);
         actions.on(Action.BLANK, () -> blank.setVisible(true));
         actions.on(Action.SAVE_PICTURE, pictures::ask);
         actions.on(Action.COPY_PICTURE, pictures::copy);
@@ -300,6 +311,8 @@ public final class ProgramWindow {
             notice.close();
         } else if (editing.focused().isPresent() || player.frame().selection().isPresent()) {
             editing.leave();
+        } else if (projector.isOn()) {
+            projector.end();
         } else {
             stage.setFullScreen(false);
         }

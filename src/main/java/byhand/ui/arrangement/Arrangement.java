@@ -6,6 +6,7 @@ import byhand.network.Network;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
@@ -40,9 +41,9 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
         places = Map.copyOf(places);
     }
 
-    /** Where a panel stands. */
-    Rectangle2D place(Panel panel) {
-        return places.get(panel).getBounds2D();
+    /** Where a panel stands; nothing if it is not shown. */
+    Optional<Rectangle2D> place(Panel panel) {
+        return Optional.ofNullable(places.get(panel)).map(Rectangle2D::getBounds2D);
     }
 
     /**
@@ -77,6 +78,23 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
             places.put(Panel.DIAGRAM, new Rectangle2D.Double(0, 0, left, height));
             places.put(Panel.FORMULA, new Rectangle2D.Double(left, 0, side, formulaHeight));
             places.put(Panel.SIDE, new Rectangle2D.Double(left, formulaHeight, side, height - formulaHeight));
+        }
+        return new Arrangement(places, below);
+    }
+
+    /** Arranges diagram and formula only, for a projector. The borders that the user has dragged are those of the usual arrangement. */
+    static Arrangement projected(Network network, double width, double height, Legibility legibility, FormulaNeed need) {
+        boolean below = FormulaPlace.of(network, width, height, legibility) == FormulaPlace.BELOW;
+        Map<Panel, Rectangle2D> places = new EnumMap<>(Panel.class);
+        if (below) {
+            double most = Math.max(need.leastHeightIn(width), height * MOST_BELOW);
+            double formulaHeight = Math.round(Math.min(height, Math.min(need.heightIn(width), most)));
+            places.put(Panel.DIAGRAM, new Rectangle2D.Double(0, 0, width, height - formulaHeight));
+            places.put(Panel.FORMULA, new Rectangle2D.Double(0, height - formulaHeight, width, formulaHeight));
+        } else {
+            double beside = Math.round(besideWidth(network, width, height, legibility, width * SIDE_SHARE, need.width()));
+            places.put(Panel.DIAGRAM, new Rectangle2D.Double(0, 0, width - beside, height));
+            places.put(Panel.FORMULA, new Rectangle2D.Double(width - beside, 0, beside, height));
         }
         return new Arrangement(places, below);
     }

@@ -23,6 +23,7 @@ public final class PanelArea extends Region {
     private final Look look;
     private final Divider formulaDivider = new Divider("formula-divider", Orientation.HORIZONTAL);
     private final Divider sideDivider = new Divider("side-divider", Orientation.VERTICAL);
+    private boolean projected;
     private Network network;
     private Arrangement arranged;
 
@@ -58,11 +59,21 @@ public final class PanelArea extends Region {
         }
     }
 
+    /** Shows diagram and formula only, as they are to be projected, or all panels. */
+    public void project(boolean only) {
+        projected = only;
+        panels.get(Panel.SIDE).setVisible(!only);
+        requestLayout();
+    }
+
     private DoubleProperty sideWidth() {
         return arranged.formulaBelow() ? settings.sideWidth() : settings.besideWidth();
     }
 
     private Arrangement arrangement() {
+        if (projected) {
+            return Arrangement.projected(network, getWidth(), getHeight(), look.legibility(), need);
+        }
         Dividers dividers = new Dividers(settings.formulaHeight().get(), settings.sideWidth().get(), settings.besideWidth().get());
         return Arrangement.of(network, getWidth(), getHeight(), look.legibility(), look.readingSize(), need, dividers);
     }
@@ -72,12 +83,13 @@ public final class PanelArea extends Region {
         arranged = arrangement();
         panels.get(Panel.FORMULA).pseudoClassStateChanged(BELOW, arranged.formulaBelow());
         panels.forEach((panel, region) -> {
-            Rectangle2D place = arranged.place(panel);
-            region.resizeRelocate(place.getX(), place.getY(), place.getWidth(), place.getHeight());
+            arranged.place(panel)
+                    .ifPresent(place -> region.resizeRelocate(place.getX(), place.getY(), place.getWidth(), place.getHeight()));
         });
-        Rectangle2D diagram = arranged.place(Panel.DIAGRAM);
+        Rectangle2D diagram = arranged.place(Panel.DIAGRAM).orElseThrow();
+        sideDivider.setVisible(!projected);
         sideDivider.place(diagram.getMaxX(), 0, getHeight());
-        formulaDivider.setVisible(arranged.formulaBelow());
+        formulaDivider.setVisible(arranged.formulaBelow() && !projected);
         formulaDivider.place(0, diagram.getMaxY(), diagram.getWidth());
     }
 }

@@ -38,6 +38,7 @@ public final class Look {
     private final FontLibrary fonts;
     private final ReadOnlyDoubleWrapper textSize = new ReadOnlyDoubleWrapper(LEAST_TEXT);
     private Appearance.Theme theme;
+    private double enlargement = 1;
 
     /** @param fonts gets the fonts of a language ready before style sheets name them */
     public Look(Settings settings, FontLibrary fonts) {
@@ -62,6 +63,11 @@ public final class Look {
         return textSize.get() * READING;
     }
 
+    /** Has all text larger by a factor than the settings say, or as they say (1), from the next time that it is applied. */
+    public void enlarge(double factor) {
+        enlargement = factor;
+    }
+
     /** How large the numbers in the diagram are to be. */
     public Legibility legibility() {
         double scale = settings.textScale().get();
@@ -76,7 +82,7 @@ public final class Look {
     public boolean apply(Scene scene, double height) {
         Appearance appearance = settings.appearance();
         setTheme(appearance.theme());
-        double size = Math.max(LEAST_TEXT, height / LINES_IN_WINDOW) * settings.textScale().get();
+        double size = Math.max(LEAST_TEXT, height / LINES_IN_WINDOW) * enlargement * settings.textScale().get();
         textSize.set(Math.ceil(size * 2) / 2.0);
         fonts.prepare(appearance.language());
         String tokens = inlined(".root { " + tokens(Palette.of(appearance.theme())) + "-fx-font-size: " + textSize.get()

@@ -1,0 +1,85 @@
+package byhand.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import byhand.session.Command;
+import byhand.session.Origin;
+import byhand.ui.control.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ProjectorTest extends WindowTest {
+
+    /** Where everything stands that has a name of its own and is seen. */
+    private Map<String, Bounds> arrangement() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Map<String, Bounds> seen = new TreeMap<>();
+        robot.interact(() -> {
+            stage.getScene().getRoot().layout();
+            robot.lookup(node -> node.getId() != null && isSeen(node)).queryAll()
+                    .forEach(node -> seen.put(node.getId(), node.localToScene(node.getLayoutBounds())));
+        });
+        return seen;
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
+    }
+
+    private boolean projected() {
+        return !isSeen(node("#scenario"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lesson", "xor", "three-classes"})
+    void f5ShowsOnlyDiagramFormulaAndTimeline(String example) {
+        robot.interact(() -> session.apply(new Command.Open(example(example), new Origin.New())));
+        type(KeyCode.SPACE, KeyCode.F5);
+        Map<String, Bounds> seen = arrangement();
+        screenshot("projector-" + example);
+        assertThat(seen).containsKeys("diagram", "formula", "timeline");
+        assertThat(seen).doesNotContainKeys("scenario", "parameters", "loss-curve", "next", "play", "iteration", "side-divider",
+                "formula-divider");
+        assertThat(List.of("diagram", "formula", "timeline")).allSatisfy(
+                id -> assertThat(stage.getScene().getRoot().getLayoutBounds().contains(seen.get(id))).as(id).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"F5", "ESCAPE"})
+    void f5OrEscapeGivesBackWhatWasThere(KeyCode key) {
+        robot.interact(() -> {
+            stage.setWidth(1111);
+            stage.setHeight(777);
+        });
+        Map<String, Bounds> before = arrangement();
+        type(KeyCode.F5);
+        assertThat(arrangement()).isNotEqualTo(before);
+        assertThat(stage.isFullScreen()).isTrue();
+        type(key);
+        assertThat(arrangement()).isEqualTo(before);
+        assertThat(stage.isFullScreen()).isFalse();
+        assertThat(preferences.getDouble("width", 0)).isEqualTo(1111);
+        assertThat(preferences.getDouble("formulaHeight", 0)).isZero();
+        assertThat(Settings.LEAST_WIDTH).isLessThan(stage.getWidth());
+    }
+
+    @Test
+    void aWindowThatCoveredTheScreenCoversItAfterwards() {
+        type(KeyCode.F11);
+        Map<String, Bounds> before = arrangement();
+        type(KeyCode.F5, KeyCode.ESCAPE);
+        assertThat(arrangement()).isEqualTo(before);
+        assertThat(stage.isFullScreen()).isTrue();
+        assertThat(projected()).isFalse();
+        type(KeyCode.ESCAPE);
+        assertThat(stage.isFullScreen()).isFalse();
+    }
+}
