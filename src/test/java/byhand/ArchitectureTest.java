@@ -66,8 +66,9 @@ class ArchitectureTest {
             entry("ui.arrangement", Set.of("ui.control")), entry("ui.lesson", Set.of("ui.action", "ui.arrangement")),
             entry("ui.chart", Set.of("ui.lesson", "diagram.chart")), entry("ui.run", Set.of("ui.lesson")),
             entry("ui.network", Set.of("ui.lesson")), entry("ui.samples", Set.of("ui.lesson")),
+            entry("ui.projector", Set.of("ui.lesson")),
             entry("ui.file", Set.of("ui.lesson", "export")), entry("ui.picture", Set.of("ui.lesson", "export.picture")),
-            entry("ui", Set.of("ui.chart", "ui.run", "ui.network", "ui.samples", "ui.file", "ui.picture")),
+            entry("ui", Set.of("ui.chart", "ui.run", "ui.network", "ui.samples", "ui.file", "ui.picture", "ui.projector")),
             entry("app", Set.of("ui", "export.trace", "export.pytorch")));
 
     /** Libraries, and the packages that alone may use them, with the rooms inside these. */
@@ -230,6 +231,9 @@ class ArchitectureTest {
             new Plant("ui.file", "ui.file", "byhand.export.picture.Planted picture;"),
             new Plant("ui.picture", "ui.picture", "byhand.ui.file.Planted sibling;"),
             new Plant("ui.picture", "ui.picture", "byhand.ui.Planted window;"),
+            new Plant("ui.projector", "ui.projector", "byhand.ui.run.Planted sibling;"),
+            new Plant("ui.projector", "ui.projector", "byhand.ui.Planted window;"),
+            new Plant("ui.lesson", "ui.lesson", "byhand.ui.projector.Planted projector;"),
             new Plant("ui", "ui", "byhand.app.Planted planted;"),
             new Plant("ui", "ui", "byhand.export.pytorch.Planted script;"),
             new Plant("known packages", "util", "int x;"),
@@ -287,6 +291,8 @@ class ArchitectureTest {
             new Plant("", "ui.chart", "byhand.ui.lesson.Planted lesson; byhand.diagram.chart.Planted chart;"),
             new Plant("", "ui.file", "byhand.ui.lesson.Planted lesson; byhand.export.Planted file;"),
             new Plant("", "ui.picture", "byhand.ui.lesson.Planted lesson; byhand.export.picture.Planted picture;"),
+            new Plant("", "ui.projector", "byhand.ui.lesson.Planted lesson; byhand.ui.arrangement.Planted arrangement;"),
+            new Plant("", "ui", "byhand.ui.projector.Planted projector;"),
             new Plant("", "ui", "byhand.ui.run.Planted run; byhand.ui.file.Planted file; byhand.ui.paint.Planted paint;"),
             new Plant("", "app", "void f() { System.exit(1); } picocli.CommandLine line; byhand.ui.Planted ui; "
                     + "byhand.export.pytorch.Planted script;"));

@@ -55,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "S", defaultValue = "1", description = "pixels for one of width and height (default: 1)")
     private double scale;
 
-    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--theme", paramLabel = "light|dark|contrast", defaultValue = "light", description = "default: ${DEFAULT-VALUE}")
     private Appearance.Theme theme;
 
     @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", description = "default: ${DEFAULT-VALUE}")

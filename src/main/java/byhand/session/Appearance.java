@@ -17,7 +17,25 @@ public record Appearance(Theme theme, String language, Numerals numerals, boolea
 
     /** Which of the palettes is used. */
     public enum Theme {
-        LIGHT, DARK
+        LIGHT(false), DARK(true),
+        /** High contrast, for bright rooms, weak projectors and weak eyes. */
+        CONTRAST(true);
+
+        private final boolean dark;
+
+        Theme(boolean dark) {
+            this.dark = dark;
+        }
+
+        /** The one that comes after it, round and round. */
+        public Theme following() {
+            return values()[(ordinal() + 1) % values().length];
+        }
+
+        /** Whether its ground is darker than what stands on it. */
+        public boolean isDark() {
+            return dark;
+        }
     }
 
     /** What the program starts with. */

@@ -9,6 +9,8 @@ import byhand.ui.control.PlacedField;
 import byhand.ui.file.DropTarget;
 import byhand.ui.lesson.DiagramView;
 import byhand.ui.lesson.FrameView;
+import byhand.ui.projector.Pen;
+import byhand.ui.projector.Spotlight;
 import byhand.ui.run.RunProgress;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -16,7 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-/** The window's content: bars, diagram and panel, and over them the field for numbers, notices, sheets and the blank screen. */
+/** The window's content: bars, diagram and panel, and over them the pen, the field for numbers, the spotlight, notices, sheets and the blank screen. */
 final class MainView extends StackPane implements FrameView {
 
     private final List<FrameView> frameViews;
@@ -27,19 +29,20 @@ final class MainView extends StackPane implements FrameView {
     private final Notice notice;
 
     MainView(TopBar top, PanelArea panels, DiagramView diagram, BottomBar bottom, List<PlacedField> fields, Notice notice,
-            RunProgress progress, Overlay overlay, DropTarget dropping, Blank blank, List<FrameView> frameViews) {
+            RunProgress progress, Pen pen, Spotlight spotlight, Overlay overlay, DropTarget dropping, Blank blank,
+            List<FrameView> frameViews) {
         this.frameViews = frameViews;
         this.diagram = diagram;
         this.top = top;
         this.panels = panels;
         this.bottom = bottom;
         this.notice = notice;
-        BorderPane content = new BorderPane(panels, top, null, bottom, null);
+        BorderPane content = new BorderPane(new StackPane(panels, pen), top, null, bottom, null);
         content.setId("content");
         setAlignment(progress, Pos.BOTTOM_LEFT);
         getChildren().add(content);
         getChildren().addAll(fields);
-        getChildren().addAll(progress, overlay, notice, dropping, blank);
+        getChildren().addAll(spotlight, progress, overlay, notice, dropping, blank);
         getStyleClass().add("window");
         setId("window");
     }

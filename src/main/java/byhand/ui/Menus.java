@@ -1,6 +1,7 @@
 package byhand.ui;
 
 import byhand.formula.Rounding;
+import byhand.session.Appearance;
 import byhand.ui.action.Action;
 import byhand.ui.action.MenuItems;
 import byhand.ui.control.Buttons;
@@ -11,6 +12,7 @@ import byhand.ui.file.ScenarioMenu;
 import byhand.ui.network.NetworkMenu;
 import byhand.words.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
@@ -101,12 +103,30 @@ final class Menus {
         ToggleGroup group = new ToggleGroup();
         Menu decimals = digits("decimals", Rounding.Kind.DECIMALS, group);
         Menu significant = digits("significant", Rounding.Kind.SIGNIFICANT, group);
-        return List.of(decimals, significant, items.of(Action.UNFOLD, texts), items.of(Action.LOSS_CHART, texts), new SeparatorMenuItem(),
+        return List.of(decimals, significant, themes(), items.of(Action.UNFOLD, texts), items.of(Action.LOSS_CHART, texts),
+                new SeparatorMenuItem(),
                 items.of(Action.ZOOM_IN, texts),
                 items.of(Action.ZOOM_OUT, texts), items.of(Action.ZOOM_FIT, texts), new SeparatorMenuItem(),
                 items.of(Action.LARGER_TEXT, texts), items.of(Action.SMALLER_TEXT, texts),
                 new SeparatorMenuItem(),
-                items.of(Action.PROJECTOR, texts), items.of(Action.FULL_SCREEN, texts), items.of(Action.BLANK, texts));
+                items.of(Action.PROJECTOR, texts), items.of(Action.SPOTLIGHT, texts), items.of(Action.PEN, texts),
+                items.of(Action.FULL_SCREEN, texts), items.of(Action.BLANK, texts));
+    }
+
+    private Menu themes() {
+        Menu themes = new Menu(texts.get("view.theme"));
+        ToggleGroup group = new ToggleGroup();
+        for (Appearance.Theme each : Appearance.Theme.values()) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            RadioMenuItem item = new RadioMenuItem(texts.get("theme." + name));
+            item.setId("theme-" + name);
+            item.setToggleGroup(group);
+            item.setSelected(each == settings.theme().get());
+            item.setOnAction(event -> settings.theme().set(each));
+            themes.getItems().add(item);
+        }
+        themes.setId("themes");
+        return themes;
     }
 
     /** A number of digits is chosen in one of two menus: it counts decimals or significant digits. */

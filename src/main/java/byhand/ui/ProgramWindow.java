@@ -4,12 +4,13 @@ import byhand.diagram.DiagramPainter;
 import byhand.diagram.SentencePainter;
 import byhand.formula.Formula;
 import byhand.scenario.Examples;
-import byhand.session.Appearance;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.ui.action.Action;
 import byhand.ui.action.KeyMap;
 import byhand.ui.action.KeySheet;
+import byhand.ui.action.Layer;
+import byhand.ui.action.Layers;
 import byhand.ui.action.MenuItems;
 import byhand.ui.action.MenuTravel;
 import byhand.ui.action.WindowActions;
@@ -57,7 +58,9 @@ import byhand.ui.paint.FontLibrary;
 import byhand.ui.paint.Surfaces;
 import byhand.ui.picture.PictureTaking;
 import byhand.ui.picture.Pictures;
+import byhand.ui.projector.Pen;
 import byhand.ui.projector.ProjectorMode;
+import byhand.ui.projector.Spotlight;
 import byhand.ui.run.RunProgress;
 import byhand.ui.run.Running;
 import byhand.ui.samples.SampleEditing;
@@ -94,6 +97,7 @@ public final class ProgramWindow {
     private final Player player;
     private final KeyMap keys = new KeyMap();
     private final WindowActions actions = new WindowActions();
+    private final Layers layers = new Layers();
     private final Look look;
     private final Editing editing;
     private final Zooming zooming;
@@ -106,6 +110,8 @@ public final class ProgramWindow {
     private final MenuTravel menuTravel;
     private final MainView view;
     private final ProjectorMode projector;
+    private final Pen pen;
+    private final Spotlight spotlight = new Spotlight();
     private final Scene scene;
     /** The texts of the language that is set. Whatever shows some of them follows this. */
     private final ObservableValue<Texts> texts;
@@ -169,14 +175,18 @@ public final class ProgramWindow {
         PanelArea panels =
                 new PanelArea(player.frame(), diagram, formula, new SidePanel(sentence, table, charts.small(), look), formula, settings,
                         look);
-        view = new MainView(top, panels, diagram, new BottomBar(transport, timeline, pace), fields, notice, progress, overlay, dropping,
-                blank, List.of(top, diagram, formula, panels::show, sentence, table, charts, transport, timeline, pace, title));
+        pen = new Pen(player.frame());
+        view = new MainView(top, panels, diagram, new BottomBar(transport, timeline, pace), fields, notice, progress, pen, spotlight,
+                overlay,
+                dropping, blank,
+                List.of(top, diagram, formula, panels::show, sentence, table, charts, transport, timeline, pace, title, pen));
         player.add(view);
         projector = new ProjectorMode(stage);
         BooleanSupplier typing = () -> fields.stream().anyMatch(PlacedField::isOpen);
         zooming = new Zooming(diagram, typing, () -> settings.speed().get().animated());
         player.add(zooming);
         session.onChange(zooming::changed);
+        session.onChange(pen::changed);
         new DiagramPointer(diagram, editing, parameters, zooming, typing).listen();
         parameters.bind(actions, table);
         table.bind(actions, notice);
@@ -199,7 +209,9 @@ public final class ProgramWindow {
     public void show() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
         session.onChange(command -> lastDoing = command.toString());
-        new Keyboard(keys, actions, editing, fields, overlay, blank).listenTo(scene);
+        layer();
+        new Keyboard(keys, actions, layers, editing, fields, overlay).listenTo(scene);
+        spotlight.follow(scene);
         dropping.listenTo(scene);
         OpenEntries entries = new OpenEntries(fields);
         scene.addEventFilter(MouseEvent.ANY, entries::hear);
@@ -271,6 +283,7 @@ public final class ProgramWindow {
     private void project(boolean on) {
         look.enlarge(on ? ProjectorMode.ENLARGEMENT : 1);
         view.project(on);
+        pen.wipe();
         applyLook();
     }
 
@@ -282,39 +295,50 @@ public final class ProgramWindow {
     private void bind(PictureTaking pictures) {
         new SessionActions(player, editing).bind(actions);
         zooming.bind(actions);
-        actions.on(Action.LEAVE, this::leave);
+        actions.on(Action.LEAVE, layers::leave);
         actions.on(Action.TRAIN, running::ask);
         actions.on(Action.GO_TO_ITERATION, running::askForIteration);
         actions.on(Action.UNFOLD, this::unfold);
         actions.on(Action.LARGER_TEXT, () -> scaleText(1));
         actions.on(Action.SMALLER_TEXT, () -> scaleText(-1));
-        actions.on(Action.THEME, () -> settings.theme().set(following(List.of(Appearance.Theme.values()), settings.theme().get())));
+        actions.on(Action.THEME, () -> settings.theme().set(settings.theme().get().following()));
         actions.on(Action.LANGUAGE, () -> settings.language().set(following(Texts.LANGUAGES, settings.language().get())));
         actions.on(Action.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         actions.on(Action.PROJECTOR, projector::toggle);
+        actions.on(Action.SPOTLIGHT, spotlight::toggle);
+        actions.on(Action.PEN, pen::toggle);
         actions.on(Action.BLANK, () -> blank.setVisible(true));
         actions.on(Action.SAVE_PICTURE, pictures::ask);
         actions.on(Action.COPY_PICTURE, pictures::copy);
         actions.on(Action.HELP, () -> overlay.open(new KeySheet(keys, texts.getValue())));
-        actions.on(Action.MENU, menuTravel::open);
+        actions.on(Action.MENU, this::openMenus);
     }
 
     private static <T> T following(List<T> all, T current) {
         return all.get((all.indexOf(current) + 1) % all.size());
     }
 
-    /** Ends a long training; else closes what is open: the notice, then the numbers and what is marked, then the full screen. */
-    private void leave() {
-        if (running.isUnderWay()) {
-            running.stop();
-        } else if (notice.isVisible()) {
-            notice.close();
-        } else if (editing.focused().isPresent() || player.frame().selection().isPresent()) {
-            editing.leave();
-        } else if (projector.isOn()) {
-            projector.end();
+    /** Says what may be open; {@link Layer} says in which order it is ended. A menu, a sheet and a field hear Escape themselves. */
+    private void layer() {
+        layers.on(Layer.BLANK, blank::isVisible, blank::end);
+        layers.on(Layer.MENU, Keyboard::menuIsOpen, Keyboard::hideMenus);
+        layers.on(Layer.SHEET, overlay::isVisible, overlay::leave);
+        layers.on(Layer.FIELD, () -> fields.stream().anyMatch(PlacedField::isOpen), () -> fields.forEach(PlacedField::cancel));
+        layers.on(Layer.PEN, pen::isVisible, pen::end);
+        layers.on(Layer.SPOTLIGHT, spotlight::isVisible, spotlight::end);
+        layers.on(Layer.TRAINING, running::isUnderWay, running::stop);
+        layers.on(Layer.NOTICE, notice::isVisible, notice::close);
+        layers.on(Layer.NUMBER, () -> editing.focused().isPresent() || player.frame().selection().isPresent(), editing::leave);
+        layers.on(Layer.PROJECTOR, projector::isOn, projector::end);
+        layers.on(Layer.FULL_SCREEN, stage::isFullScreen, () -> stage.setFullScreen(false));
+    }
+
+    /** The bar with the menus is not there in the mode for a projector. */
+    private void openMenus() {
+        if (projector.isOn()) {
+            notice.say("projector.menus");
         } else {
-            stage.setFullScreen(false);
+            menuTravel.open();
         }
     }
 

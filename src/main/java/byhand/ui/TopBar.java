@@ -98,10 +98,18 @@ final class TopBar extends HBox implements FrameView {
         loss.set(line.left() + String.join("", line.pieces()), Palette.of(frame.appearance().theme()).ink());
         undo.setDisable(!session.canUndo());
         redo.setDisable(!session.canRedo());
-        boolean dark = frame.appearance().theme() == Appearance.Theme.DARK;
-        ((FontIcon) theme.getGraphic()).setIconCode(dark ? Feather.SUN : Feather.MOON);
+        ((FontIcon) theme.getGraphic()).setIconCode(icon(frame.appearance().theme().following()));
         menus.title();
         fit();
+    }
+
+    /** What stands for a theme. */
+    private static Feather icon(Appearance.Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+            case CONTRAST -> Feather.CIRCLE;
+        };
     }
 
     private void setTexts(Texts newTexts) {

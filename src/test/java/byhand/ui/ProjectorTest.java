@@ -72,6 +72,29 @@ class ProjectorTest extends WindowTest {
     }
 
     @Test
+    void whatIsNotSeenHasNoFocus() {
+        type(KeyCode.TAB);
+        robot.interact(() -> robot.lookup("#learning-rate").query().requestFocus());
+        chord(KeyCode.SHIFT, KeyCode.TAB);
+        double rate = value(RATE);
+        type(KeyCode.F5);
+        chord(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(value(RATE)).isEqualTo(rate);
+        for (int i = 0; i < diagram().arranged().editable().size() + 2; i++) {
+            type(KeyCode.TAB);
+            chord(KeyCode.SHIFT, KeyCode.UP);
+        }
+        assertThat(value(RATE)).isEqualTo(rate);
+        type(KeyCode.F10);
+        assertThat(robot.lookup(".context-menu").queryAll()).isEmpty();
+        assertThat(notice()).isEqualTo("The menus are back when F5 or Esc has ended the projector mode.");
+        type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        assertThat(projected()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(projected()).isFalse();
+    }
+
+    @Test
     void aWindowThatCoveredTheScreenCoversItAfterwards() {
         type(KeyCode.F11);
         Map<String, Bounds> before = arrangement();

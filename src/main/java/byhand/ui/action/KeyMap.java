@@ -86,11 +86,14 @@ public final class KeyMap {
             new Binding(Section.VIEW, Action.LARGER_TEXT, false, 2,
                     List.of(key(KeyCode.PLUS, SHIFT_ANY), key(KeyCode.ADD), key(KeyCode.EQUALS, SHIFT_ANY))),
             new Binding(Section.VIEW, Action.SMALLER_TEXT, false, 1, List.of(key(KeyCode.MINUS), key(KeyCode.SUBTRACT))),
-            new Binding(Section.VIEW, Action.PROJECTOR, false, 0, List.of(key(KeyCode.F5))),
-            new Binding(Section.VIEW, Action.FULL_SCREEN, false, 0, List.of(key(KeyCode.F11))),
-            new Binding(Section.VIEW, Action.BLANK, false, 1, List.of(key(KeyCode.B), key(KeyCode.PERIOD))),
             new Binding(Section.VIEW, Action.THEME, false, 0, List.of(key(KeyCode.T, SHORTCUT_DOWN))),
             new Binding(Section.VIEW, Action.LANGUAGE, false, 0, List.of(key(KeyCode.L, SHORTCUT_DOWN))),
+
+            new Binding(Section.VIEW, Action.PROJECTOR, false, 0, List.of(key(KeyCode.F5))),
+            new Binding(Section.VIEW, Action.SPOTLIGHT, false, 0, List.of(key(KeyCode.L))),
+            new Binding(Section.VIEW, Action.PEN, false, 0, List.of(key(KeyCode.D))),
+            new Binding(Section.VIEW, Action.BLANK, false, 1, List.of(key(KeyCode.B), key(KeyCode.PERIOD))),
+            new Binding(Section.VIEW, Action.FULL_SCREEN, false, 0, List.of(key(KeyCode.F11))),
 
             new Binding(Section.PROGRAM, Action.NETWORK, false, 0, List.of(key(KeyCode.B, SHORTCUT_DOWN))),
             new Binding(Section.PROGRAM, Action.SAMPLES, false, 0, List.of(key(KeyCode.D, SHORTCUT_DOWN))),

@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 /** The sheet of keys, in two columns. */
 public final class KeySheet extends VBox {
 
-    private static final List<List<KeyMap.Section>> COLUMNS = List.of(List.of(KeyMap.Section.STEPS, KeyMap.Section.VIEW),
-            List.of(KeyMap.Section.NUMBERS, KeyMap.Section.PROGRAM));
+    private static final List<List<KeyMap.Section>> COLUMNS = List.of(List.of(KeyMap.Section.STEPS, KeyMap.Section.NUMBERS),
+            List.of(KeyMap.Section.VIEW, KeyMap.Section.PROGRAM));
 
     private final KeyMap keys;
     private final Texts texts;

@@ -10,6 +10,11 @@ public final class Blank extends Region {
         setId("blank");
         getStyleClass().add("blank");
         setVisible(false);
-        setOnMousePressed(event -> setVisible(false));
+        setOnMousePressed(event -> end());
+    }
+
+    /** Shows again what the blank screen covers. */
+    public void end() {
+        setVisible(false);
     }
 }

@@ -93,7 +93,7 @@ public final class Look {
     private void setTheme(Appearance.Theme wanted) {
         if (theme != wanted) {
             theme = wanted;
-            Theme sheet = wanted == Appearance.Theme.DARK ? new PrimerDark() : new PrimerLight();
+            Theme sheet = wanted.isDark() ? new PrimerDark() : new PrimerLight();
             Application.setUserAgentStylesheet(sheet.getUserAgentStylesheetBSS());
         }
     }
@@ -127,6 +127,7 @@ public final class Look {
         token(tokens, "faint", palette.faint());
         token(tokens, "selection", palette.selection());
         token(tokens, "on-colour", palette.onColour());
+        token(tokens, "pen", palette.pen());
         for (Stage stage : Stage.values()) {
             token(tokens, stage.id(), palette.stage(stage));
         }

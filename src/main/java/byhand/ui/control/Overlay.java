@@ -80,6 +80,23 @@ public final class Overlay extends StackPane {
         }
     }
 
+    /** Puts all sheets away, as far as nothing is lost by that; false if one of them asks first, or is a question itself. */
+    public boolean clear() {
+        boolean stays = false;
+        while (isVisible() && !stays) {
+            stays = top().orElseThrow() instanceof QuestionSheet || ask();
+            if (!stays) {
+                close();
+            }
+        }
+        return !stays;
+    }
+
+    /** Whether the sheet that is seen is one in which something is made. */
+    public boolean isWorkedIn() {
+        return workSheet().isPresent();
+    }
+
     /** Asks about changes in the sheet that is seen, if there are any, because the window is to be closed; whether it has asked. */
     public boolean ask() {
         return workSheet().map(WorkSheet::ask).orElse(false);

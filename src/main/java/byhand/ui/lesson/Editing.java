@@ -193,10 +193,17 @@ public final class Editing {
         }
     }
 
+    /** The learning rate is one of them as long as it is seen. */
     private List<Quantity> editable() {
         List<Quantity> all = new ArrayList<>(diagram.editable());
-        all.add(RATE);
+        if (isSeen(rateChip)) {
+            all.add(RATE);
+        }
         return all;
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     /** Where a number stands in the scene. */

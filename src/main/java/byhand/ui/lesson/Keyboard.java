@@ -1,46 +1,51 @@
 package byhand.ui.lesson;
 
+import byhand.ui.action.Action;
 import byhand.ui.action.KeyMap;
+import byhand.ui.action.KeyRoute;
+import byhand.ui.action.Layers;
 import byhand.ui.action.WindowActions;
-import byhand.ui.control.Blank;
 import byhand.ui.control.Overlay;
 import byhand.ui.control.PlacedField;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /**
- * Hears every key before any control does, so that the keys work whatever was clicked last; a field or a sheet that is open keeps them. What
+ * Hears every key before any control does, so that the keys work whatever was clicked last, and sends it where {@link KeyRoute} says. What
  * begins a number opens the field over the number that has the focus.
  */
 public final class Keyboard {
 
     private final KeyMap keys;
     private final WindowActions actions;
+    private final Layers layers;
     private final Editing editing;
     private final List<PlacedField> fields;
     private final Overlay overlay;
-    private final Blank blank;
     /** Whether the last key asked for something; its letter must not be typed into a field that it has opened. */
     private boolean acted;
 
-    /** @param fields those that keep the keys as long as they are open */
-    public Keyboard(KeyMap keys, WindowActions actions, Editing editing, List<PlacedField> fields, Overlay overlay, Blank blank) {
+    /**
+     * @param layers what may be open
+     * @param fields those that keep the keys as long as they are open
+     */
+    public Keyboard(KeyMap keys, WindowActions actions, Layers layers, Editing editing, List<PlacedField> fields, Overlay overlay) {
         this.keys = keys;
         this.actions = actions;
+        this.layers = layers;
         this.editing = editing;
         this.fields = List.copyOf(fields);
         this.overlay = overlay;
-        this.blank = blank;
     }
 
     /** Hears the keys of a scene from now on. */
     public void listenTo(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner() instanceof TextInputControl));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (acted) {
                 event.consume();
@@ -48,41 +53,56 @@ public final class Keyboard {
         });
     }
 
-    private void pressed(KeyEvent event) {
+    private void pressed(KeyEvent event, boolean typing) {
         acted = false;
-        if (blank.isVisible()) {
-            if (!event.getCode().isModifierKey()) {
-                blank.setVisible(false);
-                event.consume();
+        Optional<Action> action = keys.action(event, editing.focused().isPresent());
+        KeyRoute.Situation situation = new KeyRoute.Situation(layers.innermost(), typing, overlay.isWorkedIn());
+        Optional<String> begun = situation.isFree() && editing.focused().isPresent() ? KeyMap.beginningOfNumber(event) : Optional.empty();
+        if (begun.isPresent()) {
+            end(event);
+            editing.type(begun.get());
+            return;
+        }
+        switch (KeyRoute.of(situation, event.getCode(), action)) {
+            case WAKE -> {
+                end(event);
+                layers.leave();
             }
-        } else if (overlay.isVisible()) {
-            overlay.key(event);
-        } else if (!menuIsOpen()) {
-            boolean typing = fields.stream().anyMatch(PlacedField::isOpen);
-            Optional<String> begun = typing || editing.focused().isEmpty() ? Optional.empty() : KeyMap.beginningOfNumber(event);
-            if (begun.isPresent()) {
-                event.consume();
-                acted = true;
-                editing.type(begun.get());
-                return;
+            case SHEET -> overlay.key(event);
+            case ACT -> {
+                end(event);
+                act(action.orElseThrow());
             }
-            keys.action(event, editing.focused().isPresent()).filter(action -> !typing || action.takesEntry() || turnsThePage(event))
-                    .ifPresent(action -> {
-                        event.consume();
-                        acted = true;
-                        if (fields.stream().allMatch(PlacedField::finish)) {
-                            actions.perform(action);
-                        }
-                    });
+            case CONTROL -> {
+                // It goes on to what has the focus.
+            }
         }
     }
 
-    /** A presenter remote sends these, whatever is open; no field has a use for them. */
-    private static boolean turnsThePage(KeyEvent event) {
-        return event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+    private void end(KeyEvent event) {
+        event.consume();
+        acted = true;
     }
 
-    private static boolean menuIsOpen() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu);
+    /** A blank screen covers whatever is open, but for menus, which are windows of their own. */
+    private void act(Action action) {
+        hideMenus();
+        if (action == Action.BLANK || overlay.clear() && fields.stream().allMatch(PlacedField::finish)) {
+            actions.perform(action);
+        }
+    }
+
+    /** Whether a menu is open. */
+    public static boolean menuIsOpen() {
+        return !menus().isEmpty();
+    }
+
+    /** Closes all menus. */
+    public static void hideMenus() {
+        menus().forEach(Window::hide);
+    }
+
+    private static List<Window> menus() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList();
     }
 }

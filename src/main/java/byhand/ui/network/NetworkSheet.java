@@ -119,9 +119,10 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         return open.isPresent();
     }
 
-    /** What stands in a field and cannot be used has been typed as well. */
+    /** What stands in a field and cannot be used has been typed as well. A list that is open does not outlive the question. */
     @Override
     public boolean ask() {
+        escape();
         boolean changed = !draft.equals(first) || fields().anyMatch(field -> field.complaint().isPresent());
         if (changed) {
             question.run();

@@ -118,7 +118,13 @@ final class SampleGrid extends StackPane {
         }
     }
 
+    /** A presenter's keys take what is being typed, as Enter does. */
     private void entered(KeyEvent event) {
+        boolean turnsThePage = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+        if (turnsThePage && editor.isOpen()) {
+            event.consume();
+            editor.finish();
+        }
         if (event.getCode() == KeyCode.ENTER && editor.isOpen()) {
             event.consume();
             int below = row() + 1;

@@ -5,6 +5,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import byhand.session.Appearance;
 import byhand.trace.Stage;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,29 @@ class PaletteTest {
             assertThat(palette.operand(operand).contrast(palette.background())).as("operand " + operand).isGreaterThanOrEqualTo(4.5);
             assertThat(palette.operand(operand).contrast(palette.onColour())).as("operand " + operand).isGreaterThanOrEqualTo(4.5);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Appearance.Theme.class)
+    void whatIsDrawnByHandIsSeenOnEveryGround(Appearance.Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(palette.pen().contrast(palette.background())).isGreaterThanOrEqualTo(4.5);
+        assertThat(palette.pen().contrast(palette.panel())).isGreaterThanOrEqualTo(4.5);
+    }
+
+    @Test
+    void highContrastHasNoTextBelowSevenToOne() {
+        Palette palette = Palette.of(Appearance.Theme.CONTRAST);
+        List<Colour> texts = Stream.of(palette.stages().stream(), palette.operands().stream(),
+                Stream.of(palette.ink(), palette.muted(), palette.selection(), palette.positive(), palette.negative(), palette.pen()))
+                .flatMap(each -> each).toList();
+        assertThat(texts).allSatisfy(text -> {
+            assertThat(text.contrast(palette.background())).isGreaterThanOrEqualTo(7);
+            assertThat(text.contrast(palette.panel())).isGreaterThanOrEqualTo(7);
+            assertThat(text.contrast(palette.onColour())).isGreaterThanOrEqualTo(7);
+        });
+        assertThat(palette.line().contrast(palette.background())).isGreaterThanOrEqualTo(4.5);
+        assertThat(palette.ink().contrast(palette.faint())).as("what is marked in a list").isGreaterThanOrEqualTo(7);
     }
 
     @Test
