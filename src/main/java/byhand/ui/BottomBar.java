@@ -5,6 +5,7 @@ import byhand.ui.lesson.Timeline;
 import byhand.ui.lesson.Transport;
 import javafx.geometry.Bounds;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Priority;
 
 /** The bar below the diagram: where we are in the iteration, and how to go on. */
 final class BottomBar extends HBox {
+
+    private static final PseudoClass PROJECTED = PseudoClass.getPseudoClass("projected");
 
     private final Timeline timeline;
     private final List<Node> besideTimeline;
@@ -36,5 +39,7 @@ final class BottomBar extends HBox {
             each.setManaged(!only);
             each.setVisible(!only);
         });
+        timeline.project(only);
+        pseudoClassStateChanged(PROJECTED, only);
     }
 }

@@ -8,6 +8,7 @@ import byhand.ui.control.Overlay;
 import byhand.ui.control.PlacedField;
 import byhand.ui.file.DropTarget;
 import byhand.ui.lesson.DiagramView;
+import byhand.ui.lesson.FormulaView;
 import byhand.ui.lesson.FrameView;
 import byhand.ui.projector.Pen;
 import byhand.ui.projector.Spotlight;
@@ -25,16 +26,19 @@ final class MainView extends StackPane implements FrameView {
     private final DiagramView diagram;
     private final TopBar top;
     private final PanelArea panels;
+    private final FormulaView formula;
     private final BottomBar bottom;
     private final Notice notice;
 
-    MainView(TopBar top, PanelArea panels, DiagramView diagram, BottomBar bottom, List<PlacedField> fields, Notice notice,
+    MainView(TopBar top, PanelArea panels, DiagramView diagram, FormulaView formula, BottomBar bottom, List<PlacedField> fields,
+            Notice notice,
             RunProgress progress, Pen pen, Spotlight spotlight, Overlay overlay, DropTarget dropping, Blank blank,
             List<FrameView> frameViews) {
         this.frameViews = frameViews;
         this.diagram = diagram;
         this.top = top;
         this.panels = panels;
+        this.formula = formula;
         this.bottom = bottom;
         this.notice = notice;
         BorderPane content = new BorderPane(new StackPane(panels, pen), top, null, bottom, null);
@@ -63,6 +67,7 @@ final class MainView extends StackPane implements FrameView {
     void project(boolean only) {
         top.setManaged(!only);
         top.setVisible(!only);
+        formula.project(only);
         panels.project(only);
         bottom.project(only);
     }

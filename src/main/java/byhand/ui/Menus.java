@@ -103,7 +103,8 @@ final class Menus {
         ToggleGroup group = new ToggleGroup();
         Menu decimals = digits("decimals", Rounding.Kind.DECIMALS, group);
         Menu significant = digits("significant", Rounding.Kind.SIGNIFICANT, group);
-        return List.of(decimals, significant, themes(), items.of(Action.UNFOLD, texts), items.of(Action.LOSS_CHART, texts),
+        return List.of(decimals, significant, items.of(Action.UNFOLD, texts), items.of(Action.LOSS_CHART, texts),
+                themes(),
                 new SeparatorMenuItem(),
                 items.of(Action.ZOOM_IN, texts),
                 items.of(Action.ZOOM_OUT, texts), items.of(Action.ZOOM_FIT, texts), new SeparatorMenuItem(),

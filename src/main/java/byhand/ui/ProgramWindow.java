@@ -176,7 +176,8 @@ public final class ProgramWindow {
                 new PanelArea(player.frame(), diagram, formula, new SidePanel(sentence, table, charts.small(), look), formula, settings,
                         look);
         pen = new Pen(player.frame());
-        view = new MainView(top, panels, diagram, new BottomBar(transport, timeline, pace), fields, notice, progress, pen, spotlight,
+        view = new MainView(top, panels, diagram, formula, new BottomBar(transport, timeline, pace), fields, notice, progress, pen,
+                spotlight,
                 overlay,
                 dropping, blank,
                 List.of(top, diagram, formula, panels::show, sentence, table, charts, transport, timeline, pace, title, pen));

@@ -217,6 +217,10 @@ class KeysTest extends WindowTest {
         assertThat(stage.getTitle()).endsWith(" – 手算梯度下降");
         chord(KeyCode.CONTROL, KeyCode.T);
         assertThat(preferences.get("theme", "")).isEqualTo("DARK");
+        chord(KeyCode.CONTROL, KeyCode.T);
+        assertThat(preferences.get("theme", "")).isEqualTo("CONTRAST");
+        chord(KeyCode.CONTROL, KeyCode.T);
+        assertThat(preferences.get("theme", "")).isEqualTo("LIGHT");
     }
 
     @Test

@@ -8,8 +8,11 @@ import byhand.ui.control.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,26 @@ class ProjectorTest extends WindowTest {
         assertThat(preferences.getDouble("width", 0)).isEqualTo(1111);
         assertThat(preferences.getDouble("formulaHeight", 0)).isZero();
         assertThat(Settings.LEAST_WIDTH).isLessThan(stage.getWidth());
+    }
+
+    @Test
+    void theViewMenuOffersModeAndThemes() {
+        choose("theme-contrast");
+        assertThat(preferences.get("theme", "")).isEqualTo("CONTRAST");
+        choose("theme-light");
+        assertThat(preferences.get("theme", "")).isEqualTo("LIGHT");
+        choose("menu-projector");
+        assertThat(projected()).isTrue();
+    }
+
+    private void choose(String id) {
+        MenuButton menu = robot.lookup("#view-menu").queryAs(MenuButton.class);
+        robot.interact(() -> {
+            menu.show();
+            menu.getItems().stream().flatMap(each -> each instanceof Menu inner ? inner.getItems().stream() : Stream.of(each))
+                    .filter(each -> id.equals(each.getId())).findFirst().orElseThrow().fire();
+            menu.hide();
+        });
     }
 
     @Test

@@ -193,6 +193,17 @@ class RemoteTest extends WindowTest {
         assertThat(popups()).isEmpty();
         assertThat(isOpen("#network-sheet")).isFalse();
         assertThat(projected()).isTrue();
+        chord(KeyCode.CONTROL, KeyCode.B);
+        ComboBox<?> optimizer = (ComboBox<?>) node("#optimizer");
+        robot.interact(() -> {
+            optimizer.getSelectionModel().selectNext();
+            optimizer.show();
+        });
+        type(KeyCode.F5);
+        assertThat(optimizer.isShowing()).isFalse();
+        assertThat(popups()).isEmpty();
+        assertThat(isOpen("#drop-sheet")).isTrue();
+        assertThat(projected()).isTrue();
     }
 
     @Test

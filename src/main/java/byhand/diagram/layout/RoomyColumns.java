@@ -18,9 +18,12 @@ final class RoomyColumns {
     private static final double LARGEST_UNIT = 2.4;
     private static final double FEWEST_UNITS_DOWN = 400;
     private static final double MOST_STRETCH = 1.5;
-    /** Between the loss and the target below it, at least. */
-    private static final double TARGET_BREATH = 14;
     private static final int SPACING_TRIES = 12;
+    /** What the caption below a target needs. */
+    private static final double CAPTION = 22;
+    /** Between the loss and a target that stands as near as can be. */
+    private static final double TARGET_BREATH = 6;
+    private static final double MOST_RAISE = 8;
 
     private final Network network;
     private final Spacing spacing;
@@ -57,23 +60,25 @@ final class RoomyColumns {
 
     /** The unit in which a network is drawn on a surface: the largest in which it has room, or that which is wanted if it is larger. */
     static double unit(Network network, double width, double height, Legibility legibility, NumberRoom numbers) {
-        double usual = largest(Spacing.USUAL, network, width, height, numbers);
+        double usual = largest(Spacing.USUAL, network, width, height, legibility, numbers);
         double wanted = Math.max(usual, legibility.unit()) * legibility.factor();
         return wanted <= usual ? wanted
-                : Math.min(wanted, largest(spacing(network, width, height, legibility, numbers), network, width, height, numbers));
+                : Math.min(wanted,
+                        largest(spacing(network, width, height, legibility, numbers), network, width, height, legibility, numbers));
     }
 
     /** The usual one if it leaves as much room as wanted, else one that gives way as far as necessary. */
     private static Spacing spacing(Network network, double width, double height, Legibility legibility, NumberRoom numbers) {
-        double wanted = Math.max(largest(Spacing.USUAL, network, width, height, numbers), legibility.unit()) * legibility.factor();
+        double wanted =
+                Math.max(largest(Spacing.USUAL, network, width, height, legibility, numbers), legibility.unit()) * legibility.factor();
         double enough = 1;
         double tooLittle = 0;
-        if (largest(Spacing.USUAL, network, width, height, numbers) >= wanted) {
+        if (largest(Spacing.USUAL, network, width, height, legibility, numbers) >= wanted) {
             return Spacing.USUAL;
         }
         for (int i = 0; i < SPACING_TRIES; i++) {
             double share = (enough + tooLittle) / 2;
-            if (largest(Spacing.between(share), network, width, height, numbers) >= wanted) {
+            if (largest(Spacing.between(share), network, width, height, legibility, numbers) >= wanted) {
                 enough = share;
             } else {
                 tooLittle = share;
@@ -82,8 +87,9 @@ final class RoomyColumns {
         return Spacing.between(enough);
     }
 
-    private static double largest(Spacing spacing, Network network, double width, double height, NumberRoom numbers) {
-        double largest = Math.max(LARGEST_UNIT, height / FEWEST_UNITS_DOWN);
+    private static double largest(Spacing spacing, Network network, double width, double height, Legibility legibility,
+            NumberRoom numbers) {
+        double largest = Math.max(Math.max(LARGEST_UNIT, height / FEWEST_UNITS_DOWN), legibility.unit() * legibility.factor());
         return Math.min(largest,
                 Math.min(width / spacing.across(network, numbers),
                         height / (spacing.header() + spacing.down(network, numbers) + spacing.footer())));
@@ -132,18 +138,38 @@ final class RoomyColumns {
 
     private Rectangle2D loss(double left) {
         double size = numbers.neuronCircle() * unit;
-        double middle = network.outputs() == 1 ? content / 2 : content / (network.outputs() + 1) / 2 - spacing.leastShift(numbers) * unit;
+        double middle = network.outputs() == 1 ? content / 2 - raise()
+                : content / (network.outputs() + 1) / 2 - spacing.leastShift(numbers) * unit;
         return new Rectangle2D.Double(left, top + shift + middle - size / 2, size, size);
     }
 
     private Column targets(Rectangle2D loss) {
         double size = numbers.target() * unit;
         double pitch = content / (network.outputs() + 1);
-        double below = network.outputs() > 1 ? pitch
-                : Math.max((numbers.neuronCircle() * unit + size) / 2 + TARGET_BREATH * unit, Math.min(
-                        spacing.targetPitch(numbers) * unit * 1.35, pitch - spacing.leastShift(numbers) * unit - size / 2 - 22 * unit));
+        double below = network.outputs() > 1 ? pitch : Math.min(spacing.targetPitch(numbers) * unit * 1.35, belowLoss());
         return new Column(loss.getCenterX(), loss.getCenterY() + below, below, network.outputs(), Level.WHOLE, size, size,
                 Column.Room.NONE);
+    }
+
+    /** From a single output's loss to the target, with the caption below that: in the footer as well if it is tight otherwise. */
+    private double belowLoss() {
+        return Math.max(roomBelowLoss() - CAPTION * unit,
+                Math.min(leastBelowLoss(), roomBelowLoss() - (CAPTION - spacing.footer()) * unit + raise()));
+    }
+
+    /** From the height of a single output to the lowest place of the target, were it not for its caption. */
+    private double roomBelowLoss() {
+        return content / 2 - (spacing.leastShift(numbers) + numbers.target() / 2) * unit;
+    }
+
+    private double leastBelowLoss() {
+        return ((numbers.neuronCircle() + numbers.target()) / 2 + TARGET_BREATH) * unit;
+    }
+
+    /** How much higher than a single output the loss stands, where the target would touch it otherwise. */
+    private double raise() {
+        double lacking = leastBelowLoss() - (roomBelowLoss() - (CAPTION - spacing.footer()) * unit);
+        return Math.max(0, Math.min(MOST_RAISE * unit, lacking));
     }
 
     private Arrangement seen(Arrangement whole) {

@@ -36,6 +36,9 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
     private static final double LEAST_SHARE = 0.1;
     private static final double LARGEST_SHARE = 0.75;
     private static final int TRIES = 10;
+    /** What the panel of the formula may take of the height, or of the width, in front of a class. */
+    private static final double MOST_PROJECTED = 0.5;
+    private static final double SHARE_STEP = 0.02;
 
     public Arrangement {
         places = Map.copyOf(places);
@@ -82,21 +85,39 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
         return new Arrangement(places, below);
     }
 
-    /** Arranges diagram and formula only, for a projector. The borders that the user has dragged are those of the usual arrangement. */
-    static Arrangement projected(Network network, double width, double height, Legibility legibility, FormulaNeed need) {
-        boolean below = FormulaPlace.of(network, width, height, legibility) == FormulaPlace.BELOW;
+    /**
+     * Arranges diagram and formula only, for a projector: the formula at the right, if all formulas have room at full size there and the
+     * diagram gets larger by it, else below. The borders that the user has dragged are those of the usual arrangement.
+     *
+     * @param before where it stood in the iteration before, if anywhere: there it stays as long as it has room
+     */
+    static Arrangement projected(Network network, double width, double height, Legibility legibility, FormulaNeed need,
+            Optional<FormulaPlace> before) {
+        double formulaHeight = Math.round(Math.min(need.heightIn(width), height * MOST_PROJECTED));
+        double beside = projectedBeside(width, height, need);
+        double unitAbove = Layout.unit(network, width, height - formulaHeight, legibility);
+        boolean larger = Layout.unit(network, width - beside, height, legibility) >= unitAbove;
+        boolean below = beside == 0 || before.map(place -> place == FormulaPlace.BELOW).orElse(!larger);
         Map<Panel, Rectangle2D> places = new EnumMap<>(Panel.class);
         if (below) {
-            double most = Math.max(need.leastHeightIn(width), height * MOST_BELOW);
-            double formulaHeight = Math.round(Math.min(height, Math.min(need.heightIn(width), most)));
             places.put(Panel.DIAGRAM, new Rectangle2D.Double(0, 0, width, height - formulaHeight));
             places.put(Panel.FORMULA, new Rectangle2D.Double(0, height - formulaHeight, width, formulaHeight));
         } else {
-            double beside = Math.round(besideWidth(network, width, height, legibility, width * SIDE_SHARE, need.width()));
             places.put(Panel.DIAGRAM, new Rectangle2D.Double(0, 0, width - beside, height));
             places.put(Panel.FORMULA, new Rectangle2D.Double(width - beside, 0, beside, height));
         }
         return new Arrangement(places, below);
+    }
+
+    /** The narrowest panel at the right in which every formula has room at full size; 0 if there is none. */
+    private static double projectedBeside(double width, double height, FormulaNeed need) {
+        for (double share = SIDE_SHARE; share <= MOST_PROJECTED; share += SHARE_STEP) {
+            double beside = Math.round(width * share);
+            if (need.hasRoomIn(beside, height)) {
+                return beside;
+            }
+        }
+        return 0;
     }
 
     private static double within(double share) {

@@ -9,6 +9,9 @@ public interface FormulaNeed {
     /** How low their panel may be if it is so wide. */
     double leastHeightIn(double width);
 
+    /** Whether all of them have room at full size in a panel. */
+    boolean hasRoomIn(double width, double height);
+
     /** How wide their panel should be, so that no formula is broken. */
     double width();
 }

@@ -6,7 +6,10 @@ import byhand.ui.control.Look;
 import byhand.ui.control.Settings;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -26,6 +29,7 @@ public final class PanelArea extends Region {
     private boolean projected;
     private Network network;
     private Arrangement arranged;
+    private List<Object> arrangedShape = List.of();
 
     /**
      * @param first what is shown until another frame comes
@@ -66,13 +70,24 @@ public final class PanelArea extends Region {
         requestLayout();
     }
 
+    /** Where the formula stood last, if in a projected area of this size and with a network of this shape. */
+    private Optional<FormulaPlace> before() {
+        return Optional.ofNullable(arranged).filter(last -> shape().equals(arrangedShape))
+                .map(last -> last.formulaBelow() ? FormulaPlace.BELOW : FormulaPlace.RIGHT);
+    }
+
+    private List<Object> shape() {
+        List<Integer> sizes = IntStream.rangeClosed(0, network.depth()).map(network::size).boxed().toList();
+        return List.of(projected, sizes, getWidth(), getHeight(), look.textSize());
+    }
+
     private DoubleProperty sideWidth() {
         return arranged.formulaBelow() ? settings.sideWidth() : settings.besideWidth();
     }
 
     private Arrangement arrangement() {
         if (projected) {
-            return Arrangement.projected(network, getWidth(), getHeight(), look.legibility(), need);
+            return Arrangement.projected(network, getWidth(), getHeight(), look.legibility(), need, before());
         }
         Dividers dividers = new Dividers(settings.formulaHeight().get(), settings.sideWidth().get(), settings.besideWidth().get());
         return Arrangement.of(network, getWidth(), getHeight(), look.legibility(), look.readingSize(), need, dividers);
@@ -81,6 +96,7 @@ public final class PanelArea extends Region {
     @Override
     protected void layoutChildren() {
         arranged = arrangement();
+        arrangedShape = shape();
         panels.get(Panel.FORMULA).pseudoClassStateChanged(BELOW, arranged.formulaBelow());
         panels.forEach((panel, region) -> {
             arranged.place(panel)

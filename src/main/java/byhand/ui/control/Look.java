@@ -68,10 +68,11 @@ public final class Look {
         enlargement = factor;
     }
 
-    /** How large the numbers in the diagram are to be. */
+    /** How large the numbers in the diagram are to be. Rather than give way, they may be enlarged by less than the rest. */
     public Legibility legibility() {
         double scale = settings.textScale().get();
-        return new Legibility(textSize.get() / scale * UNIT, scale, textSize.get() * LEAST_IN_DIAGRAM);
+        double least = textSize.get() * LEAST_IN_DIAGRAM / Math.sqrt(enlargement);
+        return new Legibility(textSize.get() / scale * UNIT, scale, least);
     }
 
     /**

@@ -14,6 +14,7 @@ import byhand.ui.control.Look;
 import byhand.ui.paint.PaintedPane;
 import byhand.ui.paint.Surfaces;
 import byhand.words.StepWords;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -24,7 +25,13 @@ import javafx.scene.layout.Region;
  */
 public final class FormulaView extends Region implements FrameView, FormulaNeed {
 
+    private static final PseudoClass PROJECTED = PseudoClass.getPseudoClass("projected");
     private static final double GAP_IN_EM = 0.5;
+    /** What stage, count and title may take of the width beside a formula. */
+    private static final double[] HEAD_SHARES = {0.2, 0.22, 0.24};
+    private static final double COLUMN_GAP_IN_EM = 0.8;
+    /** By how much a formula for a projector is enlarged less than the rest. */
+    public static final double PROJECTED_FORMULA = 0.95;
     /** What may get lost by rounding to whole pixels. */
     private static final double ROUNDING = 2;
     /** How wide the mark is that shows which part of a long formula is seen. */
@@ -36,6 +43,7 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
     private final Look look;
     private final PaintedPane head;
     private final PaintedPane formula;
+    private boolean projected;
     private Frame frame;
     private double scrolledX;
     private double scrolledY;
@@ -78,10 +86,53 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
         formula.repaint();
     }
 
+    /** Is as low as can be: the formula may stand beside stage, count and title, and is not larger than a class needs. */
+    public void project(boolean only) {
+        projected = only;
+        pseudoClassStateChanged(PROJECTED, only);
+        requestLayout();
+    }
+
+    private double formulaSize() {
+        return look.textSize() * (projected ? PROJECTED_FORMULA : 1);
+    }
+
+    /** How much of a width stage, count and title take: as much as leaves the panel lowest; all of it if the formula stands below them. */
+    private double headWidth(double width) {
+        double best = width;
+        for (double share : projected ? HEAD_SHARES : new double[0]) {
+            double beside = Math.round(width * share);
+            boolean fits = room.need(frame, formulaWidth(width, beside), formulaSize()).width() <= formulaWidth(width, beside);
+            best = fits && contentHeight(width, beside) <= contentHeight(width, best) ? beside : best;
+        }
+        return best;
+    }
+
+    private double contentHeight(double width, double headWidth) {
+        double headHeight = room.need(frame, headWidth, look.textSize()).head();
+        double formulaHeight = room.need(frame, formulaWidth(width, headWidth), formulaSize()).formula();
+        return headWidth < width ? Math.max(headHeight, formulaHeight) : headHeight + gap() + formulaHeight;
+    }
+
+    private double formulaWidth(double width, double headWidth) {
+        return headWidth < width ? width - headWidth - columnGap() : width;
+    }
+
+    private double columnGap() {
+        return COLUMN_GAP_IN_EM * look.textSize();
+    }
+
     @Override
     public double heightIn(double width) {
-        FormulaRoom.Need need = need(width - insetsAcross());
-        return Math.ceil(need.head() + gap() + need.formula() + insetsDown()) + ROUNDING;
+        double inside = width - insetsAcross();
+        return Math.ceil(contentHeight(inside, headWidth(inside)) + insetsDown()) + ROUNDING;
+    }
+
+    @Override
+    public boolean hasRoomIn(double width, double height) {
+        double inside = width - insetsAcross();
+        double formulaWidth = formulaWidth(inside, headWidth(inside));
+        return heightIn(width) <= height && room.need(frame, formulaWidth, formulaSize()).width() <= formulaWidth;
     }
 
     @Override
@@ -115,17 +166,20 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
         double x = snappedLeftInset();
         double y = snappedTopInset();
         double width = getWidth() - insetsAcross();
-        double headHeight = Math.ceil(painter.paintHead(frame, width, look.textSize(), new Nowhere()));
-        head.resizeRelocate(x, y, width, headHeight);
-        double top = Math.round(y + headHeight + gap());
+        double headWidth = headWidth(width);
+        double headHeight = Math.ceil(painter.paintHead(frame, headWidth, look.textSize(), new Nowhere()));
+        head.resizeRelocate(x, y, headWidth, headHeight);
+        boolean beside = headWidth < width;
+        double left = beside ? Math.round(x + headWidth + columnGap()) : x;
+        double top = beside ? y : Math.round(y + headHeight + gap());
         // Letters may reach into the margins.
-        formula.resizeRelocate(x, top, getWidth() - x, Math.max(0, getHeight() - top));
+        formula.resizeRelocate(left, top, getWidth() - left, Math.max(0, getHeight() - top));
     }
 
     private void paintFormula(Surface surface, double areaWidth, double areaHeight) {
         double width = areaWidth - snappedRightInset();
         double height = areaHeight - snappedBottomInset();
-        Block block = painter.formula(frame, width, height, look.textSize());
+        Block block = painter.formula(frame, width, height, formulaSize());
         scrolledX = Math.max(0, Math.min(block.width() - width, scrolledX));
         scrolledY = Math.max(0, Math.min(block.height() - height, scrolledY));
         painter.paintFormula(frame, block, -scrolledX, -scrolledY, surface);

@@ -26,7 +26,6 @@ import javafx.util.Duration;
 /** A tick for every step of the iteration, in the colours of the stages, to click and to drag along. */
 public final class Timeline extends PaintedPane implements FrameView {
 
-    private static final double HEIGHT_IN_EM = 4.4;
     private static final double FUTURE = 0.22;
     private static final double LEAST_TICK = 1.5;
 
@@ -38,6 +37,7 @@ public final class Timeline extends PaintedPane implements FrameView {
     private final Typesetter typesetter;
     private Frame frame;
     private Texts texts;
+    private boolean low;
 
     /** @param player goes to where the user points */
     public Timeline(Player player, Look look, Surfaces surfaces, ObservableValue<Texts> language) {
@@ -46,6 +46,7 @@ public final class Timeline extends PaintedPane implements FrameView {
         this.look = look;
         typesetter = surfaces.typesetter();
         frame = player.frame();
+        look.textSizeProperty().addListener((p, old, now) -> requestLayout());
         setId("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
         setCursor(Cursor.HAND);
@@ -64,6 +65,12 @@ public final class Timeline extends PaintedPane implements FrameView {
         repaint();
     }
 
+    /** Is as low as can be, so that there is more room for the rest, or as high as usual. */
+    public void project(boolean only) {
+        low = only;
+        requestLayout();
+    }
+
     private void setTexts(Texts newTexts) {
         texts = newTexts;
         repaint();
@@ -71,7 +78,7 @@ public final class Timeline extends PaintedPane implements FrameView {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.round(HEIGHT_IN_EM * look.textSize());
+        return Math.round((low ? TimelineGeometry.LEAST_HEIGHT_IN_EM : TimelineGeometry.HEIGHT_IN_EM) * look.textSize());
     }
 
     @Override

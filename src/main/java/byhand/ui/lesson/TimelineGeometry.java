@@ -8,17 +8,27 @@ import java.util.Optional;
 /** Where the ticks of a timeline stand. There is a place for the start of the iteration before the first tick. */
 record TimelineGeometry(Trace trace, double width, double height, double textSize) {
 
+    /** The usual height. */
+    static final double HEIGHT_IN_EM = 4.4;
+    /** Below this height label and ticks would touch. */
+    static final double LEAST_HEIGHT_IN_EM = 3.75;
+
     private static final double START_IN_EM = 1.1;
     private static final double STAGE_GAP_IN_EM = 0.7;
     private static final double GAP_SHARE = 0.17;
     private static final double MOST_GAP_IN_EM = 0.45;
 
     double labelBaseline() {
-        return textSize * 1.15;
+        return textSize * 1.15 - Math.min(missing(), textSize * 0.3);
     }
 
     double tickMiddle() {
-        return textSize * 2.55;
+        return textSize * 2.55 - missing();
+    }
+
+    /** What is lower than usual moves up: first label and ticks together, then the ticks alone. */
+    private double missing() {
+        return Math.max(0, HEIGHT_IN_EM * textSize - height);
     }
 
     double tickHeight() {

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 public final class ProjectorMode {
 
     /** By how much everything is larger than usual. */
-    public static final double ENLARGEMENT = 1.45;
+    public static final double ENLARGEMENT = 1.5;
 
     private final Stage stage;
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
