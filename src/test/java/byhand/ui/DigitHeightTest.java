@@ -120,15 +120,17 @@ class DigitHeightTest extends WindowTest {
         Layout layout = diagram().arranged().showing(frame);
         new DiagramPainter(typesetter).paint(frame, layout, diagram().getWidth(), diagram().getHeight(), surface);
         return surface.texts().stream().filter(text -> text.weight() == Weight.BOLD && isShort(text.text()))
-                .filter(text -> frame.trace().steps().stream().map(Step::quantity).filter(layout::hasPlot)
-                        .map(Quantity.OfNeuron.class::cast)
-                        .filter(half -> layout.bounds(half).contains(text.x() + text.size() / 2, text.baseline()))
-                        .allMatch(half -> isShort(frame.numerals().plain(frame.trace().value(half.other()).orElseThrow()))))
-                .toList();
+                .filter(text -> isBesideShortOnes(text, frame, layout)).toList();
     }
 
     /** The other number of a neuron is as large as the longer one. */
-    private static boolean isShort(String number) {
+    static boolean isBesideShortOnes(RecordingSurface.Text text, Frame frame, Layout layout) {
+        return frame.trace().steps().stream().map(Step::quantity).filter(layout::hasPlot).map(Quantity.OfNeuron.class::cast)
+                .filter(half -> layout.bounds(half).contains(text.x() + text.size() / 2, text.baseline()))
+                .allMatch(half -> isShort(frame.numerals().plain(frame.trace().value(half.other()).orElseThrow())));
+    }
+
+    static boolean isShort(String number) {
         return number.matches("[−0-9.]{1,3}");
     }
 }

@@ -24,9 +24,9 @@ public enum KeyRoute {
      *
      * @param innermost what is open
      * @param typing    whether a field for text has the focus, in which a dot and a B are signs
-     * @param working   whether the sheet that is open has tables and fields of its own that turn pages
+     * @param paged     whether keys that turn pages mean something of its own in the sheet that is open
      */
-    public record Situation(Optional<Layer> innermost, boolean typing, boolean working) {
+    public record Situation(Optional<Layer> innermost, boolean typing, boolean paged) {
 
         /** Whether nothing is open that takes signs. */
         public boolean isFree() {
@@ -52,7 +52,7 @@ public enum KeyRoute {
         } else if (situation.in(Layer.MENU)) {
             return remote ? ACT : CONTROL;
         } else if (situation.in(Layer.SHEET)) {
-            return remote && (!situation.working() || blanks || key == KeyCode.F5) ? ACT : SHEET;
+            return remote && (!situation.paged() || blanks || key == KeyCode.F5) ? ACT : SHEET;
         } else if (situation.in(Layer.FIELD)) {
             return REMOTE.contains(key) || action.map(Action::takesEntry).orElse(false) ? ACT : CONTROL;
         }

@@ -3,6 +3,7 @@ package byhand.ui.chart;
 import byhand.diagram.chart.ChartWords;
 import byhand.diagram.chart.LossChart;
 import byhand.session.Frame;
+import byhand.ui.control.Paged;
 import byhand.ui.control.Buttons;
 import byhand.ui.control.ChoiceRow;
 import byhand.ui.control.Look;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The chart of the losses over the whole window, with a choice of the axis, and what is known of the iteration that is pointed at. */
-final class ChartSheet extends VBox {
+final class ChartSheet extends VBox implements Paged {
 
     private final Settings settings;
     private final Label title = new Label();

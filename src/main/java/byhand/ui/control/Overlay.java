@@ -92,9 +92,9 @@ public final class Overlay extends StackPane {
         return !stays;
     }
 
-    /** Whether the sheet that is seen is one in which something is made. */
-    public boolean isWorkedIn() {
-        return workSheet().isPresent();
+    /** Whether the keys that turn pages belong to the sheet that is seen. */
+    public boolean isPaged() {
+        return top().filter(Paged.class::isInstance).isPresent();
     }
 
     /** Asks about changes in the sheet that is seen, if there are any, because the window is to be closed; whether it has asked. */

@@ -1,7 +1,7 @@
 package byhand.ui.control;
 
 /** A sheet in which something is made that must not be lost by a key or a click that was meant for something else. */
-public interface WorkSheet {
+public interface WorkSheet extends Paged {
 
     /**
      * Ends what Escape ends in the sheet itself, such as a list that is open.

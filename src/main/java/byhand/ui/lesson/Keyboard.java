@@ -56,7 +56,7 @@ public final class Keyboard {
     private void pressed(KeyEvent event, boolean typing) {
         acted = false;
         Optional<Action> action = keys.action(event, editing.focused().isPresent());
-        KeyRoute.Situation situation = new KeyRoute.Situation(layers.innermost(), typing, overlay.isWorkedIn());
+        KeyRoute.Situation situation = new KeyRoute.Situation(layers.innermost(), typing, overlay.isPaged());
         Optional<String> begun = situation.isFree() && editing.focused().isPresent() ? KeyMap.beginningOfNumber(event) : Optional.empty();
         if (begun.isPresent()) {
             end(event);
