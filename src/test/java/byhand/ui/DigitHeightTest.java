@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import byhand.diagram.DiagramPainter;
 import byhand.diagram.FormulaPainter;
 import byhand.diagram.RecordingSurface;
-import byhand.scenario.Examples;
 import byhand.diagram.layout.Layout;
+import byhand.scenario.Examples;
 import byhand.session.Command;
 import byhand.session.Frame;
 import byhand.session.Origin;
@@ -15,6 +15,7 @@ import byhand.trace.Step;
 import byhand.typeset.Block;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
+import byhand.ui.control.Settings;
 import java.nio.BufferOverflowException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,7 +66,11 @@ class DigitHeightTest extends WindowTest {
             robot.interact(() -> measure(example));
         }
         assertThat(window).isEqualTo(height);
-        // The screen that there is without a display is too small to show some of these windows.
+        // The screen that there is without a display is too small to show some of these windows; in the end it is shown a small one.
+        robot.interact(() -> {
+            stage.setWidth(Settings.LEAST_WIDTH);
+            stage.setHeight(Settings.LEAST_HEIGHT);
+        });
         WaitForAsyncUtils.waitForFxEvents();
         errors.removeIf(error -> error.getCause() instanceof BufferOverflowException);
     }

@@ -12,6 +12,7 @@ import byhand.session.Origin;
 import byhand.typeset.Block;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
+import byhand.ui.control.Settings;
 import byhand.ui.lesson.FormulaView;
 import java.nio.BufferOverflowException;
 import java.util.HashSet;
@@ -69,7 +70,11 @@ class ProjectedDigitsTest extends WindowTest {
             screenshot("projected-" + example + "-" + width + "-" + language);
         }
         assertThat(stage.getScene().getHeight()).isEqualTo(height);
-        // The screen that there is without a display is too small to show some of these windows.
+        // The screen that there is without a display is too small to show some of these windows; in the end it is shown a small one.
+        robot.interact(() -> {
+            stage.setWidth(Settings.LEAST_WIDTH);
+            stage.setHeight(Settings.LEAST_HEIGHT);
+        });
         WaitForAsyncUtils.waitForFxEvents();
         errors.removeIf(error -> error.getCause() instanceof BufferOverflowException);
     }
