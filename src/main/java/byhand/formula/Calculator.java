@@ -98,7 +98,9 @@ final class Calculator {
     }
 
     private static BigDecimal exponential(BigDecimal exponent) {
-        if (exponent.abs().compareTo(LARGEST_EXPONENT) > 0) {
+        if (exponent.compareTo(LARGEST_EXPONENT.negate()) < 0) {
+            return BigDecimal.ZERO;
+        } else if (exponent.compareTo(LARGEST_EXPONENT) > 0) {
             throw new ArithmeticException("an exponential is beyond all bounds");
         }
         return BigDecimalMath.exp(exponent, TRANSCENDENTAL);

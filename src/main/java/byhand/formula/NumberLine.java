@@ -63,6 +63,20 @@ record NumberLine(Optional<BigDecimal> calculated, boolean exact) {
                 return finer.with(value, new Numerals.Written(result.get(), exact));
             }
         }
+        return withoutValue(expression, value, usual, numbers);
+    }
+
+    /** Where the value is among the numbers and gets ever more digits with them, it keeps the usual ones. */
+    private static Numerals withoutValue(Expression expression, double value, Numerals usual, Set<Double> numbers) {
+        Set<Double> others = new LinkedHashSet<>(numbers);
+        others.removeIf(number -> Math.abs(number) == Math.abs(value));
+        for (int more = 0; more <= Rounding.ALL; more++) {
+            Numerals finer = usual.finer(others, more);
+            Optional<BigDecimal> result = result(expression, value, finer, more);
+            if (result.isPresent() && isSame(result.get(), finer.written(value).number())) {
+                return finer;
+            }
+        }
         return usual;
     }
 
