@@ -64,7 +64,7 @@ final class Motion {
     void paint(Step step) {
         Quantity quantity = step.quantity();
         if (step.stage() == Stage.BACKWARD) {
-            new Pulse(scene).paint(step);
+            new Pulse(scene, places).paint(step);
         } else if (!frame.moving()) {
             return;
         } else if (quantity instanceof Quantity.LossValue) {

@@ -38,14 +38,15 @@ final class Pulse {
     private final PillPainter pills;
     private final ChipPlaces places;
 
-    Pulse(Scene scene) {
+    /** @param places where chips have room */
+    Pulse(Scene scene, ChipPlaces places) {
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.brush = scene.brush();
         this.numerals = scene.frame().numerals();
         this.unit = scene.layout().unit();
         this.pills = new PillPainter(scene);
-        this.places = new ChipPlaces(scene);
+        this.places = places;
     }
 
     /**

@@ -42,14 +42,19 @@ record NumberLine(Optional<BigDecimal> calculated, boolean exact) {
         if (!Double.isFinite(value) || calculated(expression, usual, numbers).isEmpty()) {
             return usual;
         }
+        return kept(expression, value, usual, numbers).orElseGet(() -> asCalculated(expression, value, usual, numbers));
+    }
+
+    /** The fewest digits of some numbers with which the line gives the value as it is written then; empty if there are none. */
+    private static Optional<Numerals> kept(Expression expression, double value, Numerals usual, Set<Double> numbers) {
         for (int more = 0; more <= Rounding.ALL; more++) {
             Numerals finer = usual.finer(numbers, more);
             Optional<BigDecimal> result = result(expression, value, finer, more);
             if (result.isPresent() && isSame(result.get(), finer.written(value).number())) {
-                return finer;
+                return Optional.of(finer);
             }
         }
-        return asCalculated(expression, value, usual, numbers);
+        return Optional.empty();
     }
 
     /** The fewest digits with which the line gives the same as with all that there are. */
@@ -70,14 +75,7 @@ record NumberLine(Optional<BigDecimal> calculated, boolean exact) {
     private static Numerals withoutValue(Expression expression, double value, Numerals usual, Set<Double> numbers) {
         Set<Double> others = new LinkedHashSet<>(numbers);
         others.removeIf(number -> Math.abs(number) == Math.abs(value));
-        for (int more = 0; more <= Rounding.ALL; more++) {
-            Numerals finer = usual.finer(others, more);
-            Optional<BigDecimal> result = result(expression, value, finer, more);
-            if (result.isPresent() && isSame(result.get(), finer.written(value).number())) {
-                return finer;
-            }
-        }
-        return usual;
+        return kept(expression, value, usual, others).orElse(usual);
     }
 
     /** The result has as many digits as are usual, unless the same number is one of the line and needs more. */
