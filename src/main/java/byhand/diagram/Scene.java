@@ -33,7 +33,7 @@ record Scene(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
     /** A number as the moment's formula needs it; where that has no room, as all others are written. */
     String number(double value, double room, Weight weight, double size) {
         String written = frame.numerals().plain(value);
-        return brush.textWidth(written, weight, size) <= room ? written : frame.appearance().numerals().plain(value);
+        return brush.textWidth(written, weight, size) <= room ? written : frame.numerals().brief(value);
     }
 
     Palette palette() {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An expression with numbers put in, as it is written, and what comes out for a reader who calculates with just these numbers.
@@ -42,12 +43,34 @@ record NumberLine(Optional<BigDecimal> calculated, boolean exact) {
         if (!Double.isFinite(value) || calculated(expression, usual, numbers).isEmpty()) {
             return usual;
         }
-        return kept(expression, value, usual, numbers).orElseGet(() -> asCalculated(expression, value, usual, numbers));
+        Numerals line = kept(expression, value, usual, numbers).orElseGet(() -> asCalculated(expression, value, usual, numbers));
+        return expression instanceof Expression.Product product ? withFactors(product, value, line) : line;
+    }
+
+    /**
+     * The same, but with as many digits more for the factors of a product that are no numbers of the line, as y - Y is one, that they
+     * multiply to the value as it is written, if any do: the diagram has them beside their edges.
+     */
+    private static Numerals withFactors(Expression.Product product, double value, Numerals line) {
+        Set<Double> factors = product.factors().stream().map(Expression::value)
+                .filter(factor -> !isAmong(factor, line) && Math.abs(factor) != Math.abs(value)).collect(Collectors.toSet());
+        if (!product.factors().stream().map(Expression::value).allMatch(Double::isFinite)) {
+            return line;
+        }
+        for (int more = 0; more <= Rounding.ALL; more++) {
+            Numerals finer = line.alsoFiner(factors, more);
+            BigDecimal multiplied = product.factors().stream().map(factor -> finer.written(factor.value()).number())
+                    .reduce(BigDecimal.ONE, BigDecimal::multiply);
+            if (isSame(finer.rounding().rounded(multiplied, 0), finer.rounding().rounded(finer.written(value).number(), 0))) {
+                return more == 0 ? line : finer;
+            }
+        }
+        return line;
     }
 
     /** The fewest digits of some numbers with which the line gives the value as it is written then; empty if there are none. */
     private static Optional<Numerals> kept(Expression expression, double value, Numerals usual, Set<Double> numbers) {
-        for (int more = 0; more <= Rounding.ALL; more++) {
+        for (int more = 0; more <= Rounding.BEYOND; more++) {
             Numerals finer = usual.finer(numbers, more);
             Optional<BigDecimal> result = result(expression, value, finer, more);
             if (result.isPresent() && isSame(result.get(), finer.written(value).number())) {
@@ -94,8 +117,8 @@ record NumberLine(Optional<BigDecimal> calculated, boolean exact) {
                 || written.signum() == 0 && calculated.abs().compareTo(BigDecimal.valueOf(Double.MIN_VALUE)) < 0;
     }
 
-    /** Whether the line and a result are both exact as written. Dividing by 1/3 does not make it less so. */
+    /** Whether the line and a result are both exact as written. Dividing by 1/3 does not make it less so, and what is times 0 is 0. */
     boolean isResult(BigDecimal written) {
-        return exact && calculated.isPresent() && calculated.get().round(ALMOST_ALL).compareTo(written) == 0;
+        return (exact || written.signum() == 0) && calculated.isPresent() && calculated.get().round(ALMOST_ALL).compareTo(written) == 0;
     }
 }

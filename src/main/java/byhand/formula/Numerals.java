@@ -33,11 +33,12 @@ public record Numerals(Rounding rounding, Map<Double, Written> special) {
      * @param exact  whether nothing is lost, apart from the noise of binary arithmetic in the last digits of a double
      */
     public record Written(BigDecimal number, boolean exact) {
+        /** Up to so many digits a double has in decimals; what it is behind them, as 0.1 is not a tenth, is written by whoever wants more. */
         private static Written of(double number, Rounding rounding, int more) {
             if (number == 0) {
                 return new Written(BigDecimal.ZERO, true);
             }
-            BigDecimal whole = BigDecimal.valueOf(number);
+            BigDecimal whole = more > Rounding.ALL ? new BigDecimal(number) : BigDecimal.valueOf(number);
             BigDecimal rounded = rounding.rounded(whole, more);
             BigDecimal lost = whole.subtract(rounded).abs();
             // With many digits, what rounding takes away can be as small as noise: then it must be small beside the last digit as well.
@@ -99,6 +100,22 @@ public record Numerals(Rounding rounding, Map<Double, Written> special) {
         return exponent == 0 ? mantissa : mantissa + " \\times 10^{" + exponent + "}";
     }
 
+    /**
+     * The number in plain text with no more digits than are usual, where a moment's more have no room; what a line gives instead of a value
+     * that has drowned in rounding is kept.
+     */
+    public String brief(double number) {
+        Written otherwise = Double.isFinite(number) ? special.get(Math.abs(number)) : null;
+        Numerals usual = usual();
+        if (otherwise == null) {
+            return usual.plain(number);
+        }
+        BigDecimal rounded = rounding.rounded(number < 0 ? otherwise.number().negate() : otherwise.number(), 0);
+        BigDecimal unit = number == 0 ? BigDecimal.ONE : rounding.unit(BigDecimal.valueOf(number), 0);
+        boolean same = usual.written(number).number().subtract(rounded).abs().compareTo(unit) <= 0;
+        return same ? usual.plain(number) : plain(rounded);
+    }
+
     /** How a finite number is written. */
     public Written written(double number) {
         Written otherwise = special.get(Math.abs(number));
@@ -117,6 +134,13 @@ public record Numerals(Rounding rounding, Map<Double, Written> special) {
     Numerals finer(Collection<Double> numbers, int more) {
         Map<Double, Written> finer = new HashMap<>();
         numbers.forEach(number -> finer.put(Math.abs(number), Written.of(Math.abs(number), rounding, more)));
+        return new Numerals(rounding, finer);
+    }
+
+    /** The same, but for some more finite numbers so many digits more. */
+    Numerals alsoFiner(Collection<Double> numbers, int more) {
+        Map<Double, Written> finer = new HashMap<>(finer(numbers, more).special());
+        finer.putAll(special);
         return new Numerals(rounding, finer);
     }
 

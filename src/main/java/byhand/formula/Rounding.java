@@ -32,6 +32,8 @@ public record Rounding(Kind kind, int digits) {
     static final int TOO_LONG = 8;
     /** A double has no more digits than these. */
     static final int ALL = 17;
+    /** With so many more it is the binary number itself that is written, and a difference of numbers that are almost equal has its digits. */
+    static final int BEYOND = ALL + 4;
 
     public Rounding {
         if (digits < kind.least() || digits > MOST) {

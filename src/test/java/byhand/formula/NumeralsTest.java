@@ -94,4 +94,15 @@ class NumeralsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rounding(kind, kind.least() - 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Rounding(kind, Rounding.MOST + 1));
     }
+
+    @Test
+    void whereThereIsNoRoomForMoreDigitsTheUsualOnesStandButNotAnotherNumber() {
+        Numerals finer = Numerals.DEFAULT.finer(List.of(2.33449), 1);
+        assertThat(finer.plain(-2.33449)).isEqualTo("−2.3345");
+        assertThat(finer.brief(-2.33449)).as("rounded once").isEqualTo("−2.334");
+        assertThat(finer.brief(0.123456)).isEqualTo("0.1235");
+        Numerals drowned = Numerals.DEFAULT.with(5.551115123125783e-17, new Numerals.Written(new BigDecimal("4.5E-17"), false));
+        assertThat(drowned.brief(5.551115123125783e-17)).isEqualTo(drowned.plain(5.551115123125783e-17)).isEqualTo("4.5×10⁻¹⁷");
+        assertThat(drowned.brief(-5.551115123125783e-17)).isEqualTo("−4.5×10⁻¹⁷");
+    }
 }
