@@ -3,6 +3,7 @@ package byhand.diagram;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Legibility;
 import byhand.diagram.layout.Viewport;
+import byhand.diagram.surface.Nowhere;
 import byhand.diagram.surface.Surface;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -94,6 +95,12 @@ public final class DiagramPainter {
         RingPainter rings = new RingPainter(scene, new PillPainter(scene));
         hovered.filter(quantity -> !Optional.of(quantity).equals(focused)).ifPresent(rings::pointed);
         focused.ifPresent(rings::focused);
+    }
+
+    /** What the mark of something covers with all that is in it; of a weight without a pill, nothing in the middle of its edge. */
+    public Rectangle2D ringed(Frame frame, Layout layout, Quantity quantity) {
+        Scene scene = scene(frame, layout, new Nowhere());
+        return new RingPainter(scene, new PillPainter(scene)).ringed(quantity);
     }
 
     /**

@@ -89,6 +89,16 @@ final class RingPainter {
         surface.fill(head, 0, 0, 1, colour);
     }
 
+    /** What a ring goes around, with the ring. */
+    Rectangle2D ringed(Quantity quantity) {
+        if (isBare(quantity)) {
+            return layout.bounds(quantity);
+        }
+        Rectangle2D ring = around(quantity);
+        double line = SELECTED_WIDTH / 2 * layout.unit();
+        return new Rectangle2D.Double(ring.getX() - line, ring.getY() - line, ring.getWidth() + 2 * line, ring.getHeight() + 2 * line);
+    }
+
     private boolean isBare(Quantity quantity) {
         return quantity instanceof Quantity.Parameter parameter && !layout.hasPill(parameter.id());
     }

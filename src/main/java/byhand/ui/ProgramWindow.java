@@ -141,7 +141,7 @@ public final class ProgramWindow {
         DiagramPainter painter = new DiagramPainter(typesetter);
         ZoomButtons zoomButtons = new ZoomButtons(buttons, actions, keys, texts);
         DiagramView diagram = new DiagramView(painter, surfaces, zoomButtons, player.frame(), look);
-        NumberEditor numbers = new NumberEditor("number", texts::getValue);
+        NumberEditor numbers = new NumberEditor("number", look, surfaces, texts::getValue);
         NameEditor names = new NameEditor(texts::getValue);
         fields = List.of(numbers, names);
         notice = new Notice(buttons, texts);
@@ -192,7 +192,7 @@ public final class ProgramWindow {
         parameters.bind(actions, table);
         table.bind(actions, notice);
         building.bind(actions);
-        new SampleEditing(session, player, overlay, look, files::chooseTable, texts::getValue).bind(actions);
+        new SampleEditing(session, player, overlay, look, surfaces, files::chooseTable, texts::getValue).bind(actions);
         overlay.onOpen(notice::close);
         running = new Running(session, player, overlay, notice, progress, this::report, texts::getValue);
         scene = new Scene(view);

@@ -18,10 +18,12 @@ import byhand.trace.Quantity;
 import byhand.ui.control.Styles;
 import byhand.ui.lesson.ParameterRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -134,6 +136,39 @@ class EditingTest extends WindowTest {
         robot.write("123");
         assertThat(field().getWidth()).as("it grows with what is typed").isGreaterThan(shown.getLayoutBounds().getWidth());
         type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aFieldSaysWhichNumberItIsAndCoversWhatItReplaces() {
+        type(KeyCode.DIGIT3);
+        robot.interact(() -> session.apply(new Command.SetValue(W11, 0.12345678901234568)));
+        Map.of(W11, "w11", X1, "x1", TARGET, "Y").forEach((quantity, name) -> {
+            robot.clickOn(place(quantity));
+            says(name);
+            assertThat(inScene(field()).contains(diagram().localToScene(diagram().drawn(quantity)))).as(name).isTrue();
+            screenshot("editing-" + name);
+            type(KeyCode.ESCAPE);
+        });
+        robot.clickOn("#learning-rate");
+        says("η");
+        type(KeyCode.ESCAPE);
+        robot.doubleClickOn(robot.lookup(".value-cell").nth(1).<Node>query());
+        screenshot("editing-in-table");
+        says("w21");
+        type(KeyCode.ESCAPE);
+    }
+
+    /** What stands in the field before the number. */
+    private void says(String name) {
+        assertThat(field().getAccessibleText()).isEqualTo(name);
+        Node shown = node("#number-name");
+        assertThat(shown.isVisible()).isTrue();
+        assertThat(inScene(field()).contains(inScene(shown))).as(name).isTrue();
+        assertThat(inScene(shown).intersects(inScene(field().lookup(".text")))).as(name).isFalse();
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -63,6 +63,11 @@ public final class Look {
         return textSize.get() * READING;
     }
 
+    /** The colours of the theme that is set. */
+    Palette palette() {
+        return Palette.of(settings.theme().get());
+    }
+
     /** Has all text larger by a factor than the settings say, or as they say (1), from the next time that it is applied. */
     public void enlarge(double factor) {
         enlargement = factor;

@@ -1,6 +1,7 @@
 package byhand.ui.control;
 
 import byhand.words.Texts;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -10,10 +11,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A layer with a field that opens over something to be changed, in its place. It closes only with what can be taken or without a change.
+ * A layer with a field that opens over something to be changed, in its place and as high as that. It closes only with what can be taken or
+ * without a change.
  */
 public abstract class PlacedField extends Pane {
 
@@ -23,13 +26,15 @@ public abstract class PlacedField extends Pane {
     }
 
     private static final double MARGIN = 4;
-    private static final double MOST_STRETCH = 1.8;
     private static final double ROOM_BESIDE_IN_EM = 2;
+    private static final double GAP_IN_EM = 0.65;
 
     private final TextField field = new TextField();
     private final Label complaint = new Label();
     private final double leastWidthInEm;
     private final Supplier<Texts> texts;
+    /** Stands at the left in the field, before what is typed. */
+    private Optional<Region> name = Optional.empty();
     private Bounds place;
     private String opened = "";
 
@@ -129,13 +134,13 @@ public abstract class PlacedField extends Pane {
             return;
         }
         double em = field.getFont().getSize();
-        double typed = textWidth() + em * ROOM_BESIDE_IN_EM;
+        double typed = textWidth() + em * ROOM_BESIDE_IN_EM + nameWidth();
         double width = Math.min(Math.max(typed, Math.max(place.getWidth(), em * leastWidthInEm)), getWidth());
-        double least = field.prefHeight(width);
-        double height = Math.max(least, Math.min(place.getHeight(), least * MOST_STRETCH));
+        double height = Math.max(field.prefHeight(width), place.getHeight());
         double x = inside(place.getCenterX() - width / 2, width, getWidth());
         double y = inside(place.getCenterY() - height / 2, height, getHeight());
         field.resizeRelocate(x, y, width, height);
+        name.ifPresent(this::placeName);
         if (complaint.isVisible()) {
             double wide = Math.min(complaint.prefWidth(-1), getWidth() - 2 * MARGIN);
             double high = complaint.prefHeight(wide);
@@ -143,6 +148,37 @@ public abstract class PlacedField extends Pane {
             double top = below + high <= getHeight() ? below : y - MARGIN - high;
             complaint.resizeRelocate(inside(x, wide, getWidth()), top, wide, high);
         }
+    }
+
+    /** Shows in the field, before what is typed, what that is the value of. */
+    final void name(Region shown) {
+        name = Optional.of(shown);
+        field.getStyleClass().add("named");
+        shown.visibleProperty().bind(field.visibleProperty());
+        getChildren().add(1, shown);
+    }
+
+    /** The width of the name with the gap before it. */
+    private double nameWidth() {
+        return name.map(shown -> shown.prefWidth(-1) + textSize() * GAP_IN_EM).orElse(0.0);
+    }
+
+    private void placeName(Region shown) {
+        double high = Math.min(shown.prefHeight(-1), field.getHeight());
+        double inset = nameWidth() + textSize() * GAP_IN_EM;
+        field.setStyle(String.format(Locale.ROOT, "-fx-padding: 0 %.1fpx 0 %.1fpx", textSize() * GAP_IN_EM, inset));
+        shown.resizeRelocate(field.getLayoutX() + textSize() * GAP_IN_EM, field.getLayoutY() + (field.getHeight() - high) / 2,
+                shown.prefWidth(-1), high);
+    }
+
+    /** Says what the field is for to who cannot see it. */
+    final void describe(String words) {
+        field.setAccessibleText(words);
+    }
+
+    /** The font's size in the field. */
+    final double textSize() {
+        return field.getFont().getSize();
     }
 
     /** How wide the text is that is being typed: all of it is to be seen. */

@@ -155,8 +155,16 @@ public final class DiagramView extends Region implements FrameView {
 
     /** Where something editable stands in this view. */
     public Bounds bounds(Quantity quantity) {
-        Rectangle2D bounds = arranged().bounds(quantity);
-        return new BoundingBox(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+        return bounds(arranged().bounds(quantity));
+    }
+
+    /** What is drawn of something editable in this view, with the ring around it: what a field in its place has to cover. */
+    public Bounds drawn(Quantity quantity) {
+        return bounds(painter.ringed(frame, arranged(), quantity));
+    }
+
+    private static Bounds bounds(Rectangle2D box) {
+        return new BoundingBox(box.getX(), box.getY(), box.getWidth(), box.getHeight());
     }
 
     @Override

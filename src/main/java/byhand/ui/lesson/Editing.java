@@ -2,6 +2,7 @@ package byhand.ui.lesson;
 
 import byhand.diagram.layout.Viewport;
 import byhand.session.Command;
+import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.ui.control.NumberEditor;
 import byhand.ui.control.Styles;
@@ -106,16 +107,18 @@ public final class Editing {
     void edit(Quantity quantity, Bounds inScene, IntConsumer onward) {
         focus(Optional.of(quantity));
         diagram.focus(Optional.empty());
-        editor.open(editor.sceneToLocal(inScene), player.frame().at(1).value(quantity).orElse(Double.NaN), (value, then) -> {
-            focus(Optional.of(quantity).filter(each -> then != NumberEditor.Then.AWAY));
-            left = Optional.of(quantity);
-            if (value != null) {
-                player.apply(new Command.SetValue(quantity, value));
-            }
-            if (then == NumberEditor.Then.NEXT || then == NumberEditor.Then.PREVIOUS) {
-                onward.accept(then == NumberEditor.Then.NEXT ? 1 : -1);
-            }
-        });
+        Frame frame = player.frame().at(1);
+        editor.open(editor.sceneToLocal(inScene), frame.trace().symbols().of(quantity), frame.value(quantity).orElse(Double.NaN),
+                (value, then) -> {
+                    focus(Optional.of(quantity).filter(each -> then != NumberEditor.Then.AWAY));
+                    left = Optional.of(quantity);
+                    if (value != null) {
+                        player.apply(new Command.SetValue(quantity, value));
+                    }
+                    if (then == NumberEditor.Then.NEXT || then == NumberEditor.Then.PREVIOUS) {
+                        onward.accept(then == NumberEditor.Then.NEXT ? 1 : -1);
+                    }
+                });
     }
 
     /** Adds to what has the focus. */
@@ -208,6 +211,6 @@ public final class Editing {
 
     /** Where a number stands in the scene. */
     private Bounds place(Quantity quantity) {
-        return quantity.equals(RATE) ? rateChip.localToScene(rateChip.getLayoutBounds()) : diagram.localToScene(diagram.bounds(quantity));
+        return quantity.equals(RATE) ? rateChip.localToScene(rateChip.getLayoutBounds()) : diagram.localToScene(diagram.drawn(quantity));
     }
 }

@@ -93,7 +93,7 @@ public final class ParameterEditing {
 
     private void renameOnDiagram(ParameterId id) {
         editing.bringIntoView(new Quantity.Parameter(id));
-        rename(id, diagram.localToScene(diagram.bounds(new Quantity.Parameter(id))), direction -> {
+        rename(id, diagram.localToScene(diagram.drawn(new Quantity.Parameter(id))), direction -> {
             ParameterId next = beside(id, direction);
             select(next);
             renameOnDiagram(next);

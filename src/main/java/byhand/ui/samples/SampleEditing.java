@@ -10,8 +10,10 @@ import byhand.ui.action.Action;
 import byhand.ui.action.WindowActions;
 import byhand.ui.control.DropQuestion;
 import byhand.ui.control.Look;
+import byhand.ui.control.NumberEditor;
 import byhand.ui.control.Overlay;
 import byhand.ui.lesson.Player;
+import byhand.ui.paint.Surfaces;
 import byhand.words.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,16 +35,18 @@ public final class SampleEditing {
     private final Player player;
     private final Overlay overlay;
     private final Look look;
+    private final Surfaces surfaces;
     private final Supplier<Optional<Path>> picker;
     private final Supplier<Texts> texts;
 
     /** @param picker asks for a CSV file */
-    public SampleEditing(Session session, Player player, Overlay overlay, Look look, Supplier<Optional<Path>> picker,
+    public SampleEditing(Session session, Player player, Overlay overlay, Look look, Surfaces surfaces, Supplier<Optional<Path>> picker,
             Supplier<Texts> texts) {
         this.session = session;
         this.player = player;
         this.overlay = overlay;
         this.look = look;
+        this.surfaces = surfaces;
         this.picker = picker;
         this.texts = texts;
     }
@@ -56,6 +60,7 @@ public final class SampleEditing {
         Network network = session.scenario().network();
         SampleRows rows = new SampleRows(network.size(0), network.outputs(), session.scenario().samples());
         SampleSheet sheet = new SampleSheet(rows, player.frame().sample() - 1, new Symbols(network), texts.get(), look.textSize(),
+                new NumberEditor("cell", look, surfaces, texts),
                 () -> pasted(network),
                 () -> picker.get().map(path -> read(path, network)), samples -> remark(samples, session.scenario().loss()), this::apply,
                 overlay::leave, new DropQuestion(overlay, texts)::ask);

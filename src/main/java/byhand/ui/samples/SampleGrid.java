@@ -24,6 +24,7 @@ final class SampleGrid extends StackPane {
     private static final String BEGINS_A_NUMBER = "[-+−.,0-9]";
 
     private final SampleTable table;
+    private final Symbols symbols;
     private final NumberEditor editor;
     private final Consumer<SampleRows> change;
     private final Runnable full;
@@ -33,15 +34,18 @@ final class SampleGrid extends StackPane {
 
     /**
      * @param em     the size of the text
+     * @param editor the field that opens over a cell
      * @param change is called with the rows as the user has changed them
      * @param full   is called when the user goes on to a row that there cannot be
      */
-    SampleGrid(SampleRows first, Symbols symbols, Texts texts, double em, Consumer<SampleRows> change, Runnable full) {
+    SampleGrid(SampleRows first, Symbols symbols, Texts texts, double em, NumberEditor editor, Consumer<SampleRows> change,
+            Runnable full) {
+        this.symbols = symbols;
+        this.editor = editor;
         this.change = change;
         this.full = full;
         rows = first;
         table = new SampleTable(first, symbols, texts, em);
-        editor = new NumberEditor("cell", () -> texts);
         getChildren().addAll(table, editor);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -152,17 +156,18 @@ final class SampleGrid extends StackPane {
 
     private void edit(int row, int column) {
         table.mark(row, column);
-        table.place(row, column).ifPresent(place -> editor.open(editor.sceneToLocal(place), rows.value(row, column), (value, then) -> {
-            table.requestFocus();
-            if (value != null) {
-                change.accept(rows.with(row, column, value));
-            }
-            table.mark(row, column);
-            if (then == PlacedField.Then.NEXT || then == PlacedField.Then.PREVIOUS) {
-                int there = row * rows.width() + column + (then == PlacedField.Then.NEXT ? 1 : -1);
-                goTo(Math.floorDiv(there, rows.width()), Math.floorMod(there, rows.width()), this::edit);
-            }
-        }));
+        table.place(row, column).ifPresent(place -> editor.open(editor.sceneToLocal(place), symbols.of(rows.quantity(column)),
+                rows.value(row, column), (value, then) -> {
+                    table.requestFocus();
+                    if (value != null) {
+                        change.accept(rows.with(row, column, value));
+                    }
+                    table.mark(row, column);
+                    if (then == PlacedField.Then.NEXT || then == PlacedField.Then.PREVIOUS) {
+                        int there = row * rows.width() + column + (then == PlacedField.Then.NEXT ? 1 : -1);
+                        goTo(Math.floorDiv(there, rows.width()), Math.floorMod(there, rows.width()), this::edit);
+                    }
+                }));
     }
 
     /** Where there is no cell to go to, none stays marked that has a number, so that what is typed on overwrites nothing. */

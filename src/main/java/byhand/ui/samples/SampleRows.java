@@ -2,6 +2,7 @@ package byhand.ui.samples;
 
 import byhand.network.Sample;
 import byhand.scenario.ScenarioLimits;
+import byhand.trace.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,6 +39,11 @@ record SampleRows(int inputs, int targets, List<Sample> samples) {
      */
     int lines() {
         return size() + (hasRoom() ? 1 : 0);
+    }
+
+    /** What the numbers of a column are values of. */
+    Quantity quantity(int column) {
+        return column < inputs ? new Quantity.Input(column + 1) : new Quantity.Target(column - inputs + 1);
     }
 
     /** The number in a cell; not a number in the line below the last row. */

@@ -3,6 +3,7 @@ package byhand.ui.samples;
 import byhand.network.Sample;
 import byhand.scenario.ScenarioLimits;
 import byhand.trace.Symbols;
+import byhand.ui.control.NumberEditor;
 import byhand.ui.control.SheetButtons;
 import byhand.ui.control.WorkSheet;
 import byhand.words.Texts;
@@ -43,13 +44,14 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     /**
      * @param current   the row that is marked first
      * @param em        the size of the text
+     * @param editor    the field for the numbers
      * @param clipboard reads what has been copied in another program
      * @param file      asks for a file and reads it; empty if the user has thought better of it
      * @param remarks   what is to be said about samples that can be used all the same
      * @param apply     is called with the samples when they are done
      * @param question  asks whether changes are to be dropped
      */
-    SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, Supplier<SampleText> clipboard,
+    SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, NumberEditor editor, Supplier<SampleText> clipboard,
             Supplier<Optional<SampleText>> file, Function<List<Sample>, Optional<String>> remarks, Consumer<List<Sample>> apply,
             Runnable cancel, Runnable question) {
         this.first = first;
@@ -59,7 +61,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         this.file = file;
         this.remarks = remarks;
         rows = first;
-        grid = new SampleGrid(first, symbols, texts, em, this::change, this::full);
+        grid = new SampleGrid(first, symbols, texts, em, editor, this::change, this::full);
         back = tool("undo-rows", this::takeBack);
         buttons = new SheetButtons("samples", texts, () -> {
             if (grid.finish()) {
