@@ -29,47 +29,49 @@ final class DetailsPainter {
     private final Brush brush;
     private final Typesetter typesetter;
     private final double size;
+    private final Rectangle2D room;
 
-    /** @param size the font's size */
-    DetailsPainter(Scene scene, Typesetter typesetter, double size) {
+    DetailsPainter(Scene scene, Typesetter typesetter, Details details) {
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.brush = scene.brush();
         this.typesetter = typesetter;
-        this.size = size;
+        this.size = details.textSize();
+        this.room = details.room();
     }
 
     /** Draws the card beside something, which it does not cover; nothing about what there is nothing to say about. */
     void paintBeside(Quantity quantity, Rectangle2D place) {
-        List<Block> blocks = blocks(quantity, false);
+        List<Block> blocks = blocks(frame, quantity, false);
         if (!blocks.isEmpty()) {
             Rectangle2D card = size(blocks);
-            Point2D corner = CardPlace.beside(place, card, layout, DISTANCE * size);
+            Point2D corner = CardPlace.beside(place, card, layout, room, DISTANCE * size);
             draw(blocks, corner, card);
         }
     }
 
     /**
-     * Draws the card in that corner of the diagram where it covers least.
+     * Draws the card in that corner of the diagram where it covers least when it is largest; so it stays there while steps add to it.
      *
      * @param focused whether keys change the number, which the card then says
      */
     void paintInCorner(Quantity quantity, boolean focused) {
-        List<Block> blocks = blocks(quantity, focused);
+        List<Block> blocks = blocks(frame, quantity, focused);
         if (!blocks.isEmpty()) {
             Rectangle2D card = size(blocks);
-            draw(blocks, CardPlace.inCorner(card, layout, DISTANCE * size), card);
+            Rectangle2D largest = size(blocks(frame.atStep(frame.trace().size() - 1), quantity, true));
+            draw(blocks, CardPlace.inCorner(card, largest, layout.showing(frame.atStep(0)), room, DISTANCE * size), card);
         }
     }
 
-    private List<Block> blocks(Quantity quantity, boolean focused) {
+    private List<Block> blocks(Frame moment, Quantity quantity, boolean focused) {
         Paragraphs paragraphs = new Paragraphs(typesetter);
         List<Block> blocks = new ArrayList<>();
         double widest = Math.max(size, Math.min(WIDEST * size, layout.surface().getWidth() - 2 * PADDING * size));
         QuantityWords words = new QuantityWords();
-        List<String> lines = new ArrayList<>(words.details(frame, quantity));
+        List<String> lines = new ArrayList<>(words.details(moment, quantity));
         if (focused) {
-            lines.add(words.keys(frame));
+            lines.add(words.keys(moment));
         }
         for (String line : lines) {
             boolean title = blocks.isEmpty();

@@ -106,19 +106,13 @@ public final class DiagramPainter {
     /**
      * Draws cards with all that is known of something: for what is selected in a corner, for what the pointer rests on beside it, over the
      * rest.
-     *
-     * @param rested   what the pointer rests on
-     * @param pointer  where it rests
-     * @param focused  the number that keys change
-     * @param textSize the font's size
      */
-    public void paintDetails(Frame frame, Layout layout, Optional<Quantity> rested, Point2D pointer, Optional<Quantity> focused,
-            double textSize, Surface surface) {
+    public void paintDetails(Frame frame, Layout layout, Details details, Surface surface) {
         Scene scene = scene(frame, layout, surface);
-        DetailsPainter details = new DetailsPainter(scene, typesetter, textSize);
+        DetailsPainter cards = new DetailsPainter(scene, typesetter, details);
         frame.selection().map(Quantity::shownAt).filter(scene.layout()::has)
-                .ifPresent(quantity -> details.paintInCorner(quantity, frame.selection().equals(focused)));
-        rested.ifPresent(quantity -> details.paintBeside(quantity, place(quantity, pointer, scene)));
+                .ifPresent(quantity -> cards.paintInCorner(quantity, frame.selection().equals(details.focused())));
+        details.rested().ifPresent(quantity -> cards.paintBeside(quantity, place(quantity, details.pointer(), scene)));
     }
 
     private Scene scene(Frame frame, Layout layout, Surface surface) {

@@ -203,10 +203,9 @@ final class NeuronPainter {
         return layout.hasPlot(quantity);
     }
 
-    /** Draws a dashed line between the loss and a target. */
+    /** Draws a dashed line from the loss to the first target, and from each to the next, so that each line is seen with its colour. */
     void paintTargetLine(int output) {
-        boolean chained = !layout.isRoomy() && output > 1;
-        Rectangle2D loss = layout.bounds(chained ? new Quantity.Target(output - 1) : new Quantity.LossValue());
+        Rectangle2D loss = layout.bounds(output > 1 ? new Quantity.Target(output - 1) : new Quantity.LossValue());
         Rectangle2D target = layout.bounds(new Quantity.Target(output));
         if (target.getY() <= loss.getMaxY()) {
             return;

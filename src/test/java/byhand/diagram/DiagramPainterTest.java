@@ -19,8 +19,10 @@ import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,10 +215,66 @@ class DiagramPainterTest {
         assertThat(card(frame, Optional.empty())).isNotEmpty().noneMatch(text -> text.startsWith("↑"));
     }
 
+    @Test
+    void theCardOfWhatIsSelectedKeepsItsCornerDuringAnIteration() {
+        for (String example : List.of("lesson", "xor", "three-classes")) {
+            Session session = Sessions.example(example);
+            for (ParameterId id : session.trace().network().parameters()) {
+                session.apply(new Command.Select(Optional.of(new Quantity.Parameter(id))));
+                Frame frame = session.frame(Appearance.DEFAULT);
+                Layout layout = layout(frame);
+                Set<Point2D> corners = new HashSet<>();
+                for (int step = 0; step < frame.trace().size(); step++) {
+                    RecordingSurface surface = new RecordingSurface();
+                    painter.paintDetails(frame.atStep(step), layout,
+                            new Details(Optional.empty(), new Point2D.Double(), Optional.empty(), 13, layout.surface()), surface);
+                    Rectangle2D card = surface.boxes().get(0).bounds();
+                    corners.add(new Point2D.Double(Math.signum(Math.rint(card.getCenterX() - WIDTH / 2)),
+                            Math.signum(card.getCenterY() - HEIGHT / 2)));
+                }
+                assertThat(corners).as(example + " " + id).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aCardStaysWhereNothingElseLies() {
+        Session session = Sessions.lessonAt("dJ/dw11");
+        session.apply(new Command.Select(Optional.of(W11)));
+        Frame frame = session.frame(Appearance.DEFAULT);
+        Rectangle2D room = new Rectangle2D.Double(0, 0, WIDTH, HEIGHT - 60);
+        layout(frame).nodes().forEach(node -> {
+            RecordingSurface surface = new RecordingSurface();
+            painter.paintDetails(frame, layout(frame),
+                    new Details(Optional.of(node), new Point2D.Double(), Optional.empty(), 13, room), surface);
+            assertThat(surface.boxes()).hasSize(2).allMatch(card -> room.contains(card.bounds()));
+        });
+    }
+
+    @Test
+    void everyLineToATargetHasTheColourThatTheFormulaHasForIt() {
+        Session session = Sessions.example("three-classes");
+        session.apply(new Command.GoToStep(session.trace().stepNamed("J").orElseThrow().number()));
+        Frame frame = session.frame(Appearance.DEFAULT);
+        Layout layout = painter.layout(frame, WIDTH, HEIGHT);
+        RecordingSurface surface = new RecordingSurface();
+        painter.paintStill(frame, layout, surface);
+        List<RecordingSurface.Line> dashes = surface.lines().stream().filter(RecordingSurface.Line::dashed).toList();
+        assertThat(dashes).hasSize(3);
+        for (int k = 1; k <= 3; k++) {
+            assertThat(dashes.get(k - 1).colour()).isEqualTo(new Emphasis(frame, palette).of(new Quantity.Target(k)).colour());
+            for (int other = 1; other < k; other++) {
+                assertThat(dashes.get(k - 1).bounds().getMinY()).as("none is drawn over another")
+                        .isGreaterThanOrEqualTo(dashes.get(other - 1).bounds().getMaxY());
+            }
+        }
+        assertThat(dashes.stream().map(RecordingSurface.Line::colour).distinct()).hasSize(3);
+    }
+
     private static List<String> card(Frame frame, Optional<Quantity> focused) {
         RecordingSurface surface = new RecordingSurface();
-        new DiagramPainter(new Typesetter()).paintDetails(frame, Layout.of(frame.trace().network(), 1000, 700), Optional.empty(),
-                new Point2D.Double(), focused, 13, surface);
+        new DiagramPainter(new Typesetter()).paintDetails(frame, Layout.of(frame.trace().network(), 1000, 700),
+                new Details(Optional.empty(), new Point2D.Double(), focused, 13, new Rectangle2D.Double(0, 0, 1000, 700)), surface);
         return surface.texts().stream().map(RecordingSurface.Text::text).toList();
     }
 

@@ -26,8 +26,12 @@ public final class Sessions {
     }
 
     public static Session lesson() {
+        return example(Examples.LESSON);
+    }
+
+    public static Session example(String name) {
         try {
-            return new Session(new Examples().read(Examples.LESSON));
+            return new Session(new Examples().read(name));
         } catch (ScenarioException e) {
             throw new AssertionError(e);
         }

@@ -138,8 +138,9 @@ class UncutNumbersTest {
         for (double[] size : new double[][] {{880, 634}, {150, 90}, {60, 40}}) {
             RecordingSurface surface = new RecordingSurface();
             PAINTER.paintDetails(frame, Layout.of(frame.trace().network(), size[0], size[1]),
-                    Optional.of(new Quantity.Parameter(new ParameterId.Weight(1, 2, 1))), new Point2D.Double(20, 20),
-                    frame.selection(), 15, surface);
+                    new Details(Optional.of(new Quantity.Parameter(new ParameterId.Weight(1, 2, 1))), new Point2D.Double(20, 20),
+                            frame.selection(), 15, new Rectangle2D.Double(0, 0, size[0], size[1])),
+                    surface);
             assertUncut(surface, frame, size);
         }
     }

@@ -93,6 +93,27 @@ class ZoomingTest extends WindowTest {
     }
 
     @Test
+    void theRingIsAroundWhatIsUnderAPointerThatDoesNotMove() throws TimeoutException {
+        Quantity w21 = weight(1, 2, 1);
+        Point2D still = place(w21);
+        robot.moveTo(still);
+        await(() -> diagram().resting().equals(Optional.of(w21)));
+        robot.interact(() -> stage.setHeight(600));
+        await(() -> !diagram().pointed().equals(Optional.of(w21)) && diagram().resting().isEmpty());
+        assertThat(diagram().pointed()).isEqualTo(under(still));
+        robot.interact(() -> diagram().look(new Viewport(2.5, 0.3, 0.32)));
+        assertThat(diagram().pointed()).isEqualTo(under(still));
+        robot.interact(() -> diagram().look(Viewport.FIT));
+        robot.interact(() -> stage.setHeight(800));
+        await(() -> diagram().pointed().equals(Optional.of(w21)));
+    }
+
+    private Optional<Quantity> under(Point2D onScreen) {
+        Point2D here = diagram().screenToLocal(onScreen);
+        return diagram().arranged().at(here.getX(), here.getY());
+    }
+
+    @Test
     void theViewStaysWhileTheResultIsInViewAndFollowsItOutOfView() {
         robot.interact(() -> diagram().look(new Viewport(2.5, 0.3, 0.32)));
         Viewport before = diagram().arranged().viewport();

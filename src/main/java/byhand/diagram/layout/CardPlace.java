@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Where a card stands. */
 public final class CardPlace {
@@ -17,13 +18,14 @@ public final class CardPlace {
     }
 
     /**
-     * The upper left corner of a card beside something, above, below, at its right or at its left: inside the surface at any rate, where it
+     * The upper left corner of a card beside something, above, below, at its right or at its left: inside its room at any rate, where it
      * does not cover what it is about, and covers least of the rest.
      *
      * @param place what the card is about
      * @param card  its size
+     * @param room  the part of the surface where the card may stand
      */
-    public static Point2D beside(Rectangle2D place, Rectangle2D card, Layout layout, double distance) {
+    public static Point2D beside(Rectangle2D place, Rectangle2D card, Layout layout, Rectangle2D room, double distance) {
         double w = card.getWidth();
         double h = card.getHeight();
         double x = place.getCenterX() - w / 2;
@@ -32,36 +34,48 @@ public final class CardPlace {
             {place.getX() - distance - w, y}};
         List<Rectangle2D> places = new ArrayList<>();
         for (double[] corner : corners) {
-            places.add(inside(corner[0], corner[1], card, layout.surface()));
+            places.add(inside(corner[0], corner[1], card, room));
         }
-        return best(places, layout, each -> common(each, place) * OWN);
-    }
-
-    private static Point2D best(List<Rectangle2D> places, Layout layout, ToDoubleFunction<Rectangle2D> more) {
-        List<Rectangle2D> boxes = layout.allBoxes();
-        Rectangle2D best = places.stream().min(Comparator.comparingDouble(
-                place -> more.applyAsDouble(place) + boxes.stream().mapToDouble(box -> common(place, box)).sum())).orElseThrow();
+        Rectangle2D best = places.get(best(places, layout, each -> common(each, place) * OWN));
         return new Point2D.Double(best.getX(), best.getY());
     }
 
-    /** The upper left corner of a card where it covers least of a diagram: in one of its corners, or in the middle of its lower edge. */
-    public static Point2D inCorner(Rectangle2D card, Layout layout, double margin) {
-        Rectangle2D surface = layout.surface();
-        double right = surface.getMaxX() - margin - card.getWidth();
-        double bottom = surface.getMaxY() - margin - card.getHeight();
+    private static int best(List<Rectangle2D> places, Layout layout, ToDoubleFunction<Rectangle2D> more) {
+        List<Rectangle2D> boxes = layout.allBoxes();
+        double[] covered = places.stream()
+                .mapToDouble(place -> more.applyAsDouble(place) + boxes.stream().mapToDouble(box -> common(place, box)).sum()).toArray();
+        return IntStream.range(0, covered.length).boxed().min(Comparator.comparingDouble(i -> covered[i])).orElseThrow();
+    }
+
+    /**
+     * The upper left corner of a card in one of a diagram's corners, or in the middle of its lower or upper edge: where it would cover
+     * least if it were as large as it may get.
+     *
+     * @param card    its size
+     * @param largest its size when it is largest
+     * @param room    the part of the surface where the card may stand
+     */
+    public static Point2D inCorner(Rectangle2D card, Rectangle2D largest, Layout layout, Rectangle2D room, double margin) {
         double top = layout.headerBaseline() + margin;
-        double centre = surface.getCenterX() - card.getWidth() / 2;
+        Rectangle2D best = corners(card, top, room, margin).get(best(corners(largest, top, room, margin), layout, place -> 0));
+        return new Point2D.Double(best.getX(), best.getY());
+    }
+
+    private static List<Rectangle2D> corners(Rectangle2D card, double top, Rectangle2D room, double margin) {
+        double right = room.getMaxX() - margin - card.getWidth();
+        double bottom = room.getMaxY() - margin - card.getHeight();
+        double centre = room.getCenterX() - card.getWidth() / 2;
         List<Rectangle2D> places = new ArrayList<>();
         for (double[] corner : new double[][] {{margin, bottom}, {right, bottom}, {margin, top}, {right, top}, {centre, bottom},
             {centre, top}}) {
-            places.add(inside(corner[0], corner[1], card, surface));
+            places.add(inside(corner[0], corner[1], card, room));
         }
-        return best(places, layout, place -> 0);
+        return places;
     }
 
-    private static Rectangle2D inside(double x, double y, Rectangle2D card, Rectangle2D surface) {
-        double left = Math.max(surface.getX(), Math.min(surface.getMaxX() - card.getWidth(), x));
-        double top = Math.max(surface.getY(), Math.min(surface.getMaxY() - card.getHeight(), y));
+    private static Rectangle2D inside(double x, double y, Rectangle2D card, Rectangle2D room) {
+        double left = Math.max(room.getX(), Math.min(room.getMaxX() - card.getWidth(), x));
+        double top = Math.max(room.getY(), Math.min(room.getMaxY() - card.getHeight(), y));
         return new Rectangle2D.Double(left, top, card.getWidth(), card.getHeight());
     }
 

@@ -112,6 +112,7 @@ public final class DiagramPointer {
         if (dragging || way.magnitude() > CLICK) {
             dragging = true;
             held = point;
+            diagram.endHover();
             diagram.setCursor(Cursor.CLOSED_HAND);
             zooming.pan(way.getX(), way.getY());
         }

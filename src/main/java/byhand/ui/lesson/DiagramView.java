@@ -1,5 +1,6 @@
 package byhand.ui.lesson;
 
+import byhand.diagram.Details;
 import byhand.diagram.DiagramPainter;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Viewport;
@@ -53,7 +54,10 @@ public final class DiagramView extends Region implements FrameView {
     private Optional<Quantity> hovered = Optional.empty();
     private Optional<Quantity> focused = Optional.empty();
     private Optional<Quantity> rested = Optional.empty();
-    private Point2D pointer = Point2D.ZERO;
+    /** Where the pointer is on the screen, while it is over the diagram. */
+    private Optional<Point2D> pointer = Optional.empty();
+    /** Where everything stood when it was last looked what the pointer is over. */
+    private Layout pointedIn;
 
     /**
      * @param buttons those for looking closer, which lie in a corner of the diagram
@@ -108,6 +112,11 @@ public final class DiagramView extends Region implements FrameView {
     /** What the pointer rests on, and of which the details are shown. */
     public Optional<Quantity> resting() {
         return rested;
+    }
+
+    /** What the pointer is over, and what is ringed for that. */
+    public Optional<Quantity> pointed() {
+        return hovered;
     }
 
     /** Shows another part of the diagram. */
@@ -190,7 +199,21 @@ public final class DiagramView extends Region implements FrameView {
         }
         still.repaint();
         moving.repaint();
+        pointAgain();
         mark();
+    }
+
+    /** Something else may be under a pointer that has not moved: what stands here has, or the window. */
+    @SuppressWarnings("ReferenceEquality") // another layout that is equal is only searched once more
+    private void pointAgain() {
+        if (layout != pointedIn) {
+            pointedIn = layout;
+            pointer.map(this::screenToLocal).filter(this::contains).ifPresent(point -> {
+                hovered = under(point.getX(), point.getY()).quantity();
+                rested = Optional.empty();
+                rest.begin();
+            });
+        }
     }
 
     /** A layer with nothing on it costs time as well. */
@@ -201,7 +224,7 @@ public final class DiagramView extends Region implements FrameView {
 
     /** Rings what is under the pointer, and tells of it as soon as the pointer rests. */
     void hover(UnderPointer under, Point2D point) {
-        pointer = point;
+        pointer = Optional.ofNullable(localToScreen(point));
         setCursor(under.isEditable() ? Cursor.HAND : Cursor.DEFAULT);
         if (!under.quantity().equals(hovered) || rested.isPresent() && !rested.equals(under.quantity())) {
             hovered = under.quantity();
@@ -223,6 +246,7 @@ public final class DiagramView extends Region implements FrameView {
     /** The pointer is over nothing any more. */
     void endHover() {
         rest.end();
+        pointer = Optional.empty();
         hovered = Optional.empty();
         rested = Optional.empty();
         mark();
@@ -261,7 +285,9 @@ public final class DiagramView extends Region implements FrameView {
 
     private void paintMarks(Surface surface, double width, double height) {
         painter.paintMarks(frame, layout, hovered, focused, surface);
-        painter.paintDetails(frame, layout, rested, new java.awt.geom.Point2D.Double(pointer.getX(), pointer.getY()), focused,
-                look.textSize(), surface);
+        Point2D point = pointer.map(this::screenToLocal).orElse(Point2D.ZERO);
+        Details details = new Details(rested, new java.awt.geom.Point2D.Double(point.getX(), point.getY()), focused, look.textSize(),
+                new Rectangle2D.Double(0, 0, width, buttons.isVisible() ? Math.max(0, buttons.getLayoutY()) : height));
+        painter.paintDetails(frame, layout, details, surface);
     }
 }

@@ -22,7 +22,7 @@ class CardPlaceTest {
     void aCardIsInsideAndDoesNotCoverWhatItIsAbout() {
         layout.nodes().forEach(node -> {
             Rectangle2D place = layout.whole(node);
-            Rectangle2D card = at(CardPlace.beside(place, CARD, layout, 10));
+            Rectangle2D card = at(CardPlace.beside(place, CARD, layout, layout.surface(), 10));
             assertThat(layout.surface().contains(card)).as(node.toString()).isTrue();
             assertThat(card.intersects(place)).as(node.toString()).isFalse();
         });
@@ -30,7 +30,8 @@ class CardPlaceTest {
 
     @Test
     void aCardInACornerCoversNothingWhereThereIsRoom() {
-        Rectangle2D card = at(CardPlace.inCorner(new Rectangle2D.Double(0, 0, 130, 70), layout, 10));
+        Rectangle2D size = new Rectangle2D.Double(0, 0, 130, 70);
+        Rectangle2D card = at(CardPlace.inCorner(size, size, layout, layout.surface(), 10));
         card.setRect(card.getX(), card.getY(), 130, 70);
         assertThat(layout.allBoxes()).noneMatch(card::intersects);
         assertThat(layout.surface().contains(card)).isTrue();
@@ -38,7 +39,8 @@ class CardPlaceTest {
 
     @Test
     void aCardThatIsTooLargeStillBeginsOnTheSurface() {
-        Point2D corner = CardPlace.beside(layout.whole(new Quantity.LossValue()), new Rectangle2D.Double(0, 0, 2000, 2000), layout, 10);
+        Point2D corner = CardPlace.beside(layout.whole(new Quantity.LossValue()), new Rectangle2D.Double(0, 0, 2000, 2000), layout,
+                layout.surface(), 10);
         assertThat(corner).isEqualTo(new Point2D.Double(0, 0));
     }
 }
