@@ -2,6 +2,7 @@ package byhand.diagram;
 
 import byhand.diagram.layout.NumberRoom;
 import byhand.formula.Numerals;
+import byhand.formula.Symbol;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -71,14 +72,20 @@ final class NumberWidths {
         for (ParameterId id : trace.network().parameters()) {
             Quantity parameter = new Quantity.Parameter(id);
             double updated = trace.value(new Quantity.Updated(id)).orElseThrow();
-            double name = typesetter.formula(trace.symbols().of(parameter).brief().tex()).width() * PillPainter.TEXT * Brush.SYMBOL_SCALE;
+            Symbol symbol = trace.symbols().of(parameter);
+            double name = width(symbol.brief());
             double values = widest(List.of(trace.network().value(id), updated), "", Weight.SEMI_BOLD, PillPainter.TEXT);
             double gradient = trace.value(new Quantity.Gradient(parameter)).orElseThrow();
             widest = Math.max(widest, Math.max(name + 0.5 * PillPainter.TEXT + values,
                     Math.max(widest(List.of(gradient), GradientPainter.SIGN, Weight.BOLD, PillPainter.TEXT * PillPainter.RESULT),
-                            widest(List.of(updated), PillPainter.ARROW, Weight.BOLD, PillPainter.TEXT * PillPainter.RESULT))));
+                            width(PillPainter.updated(symbol)) + 0.5 * PillPainter.TEXT
+                                    + widest(List.of(updated), "", Weight.BOLD, PillPainter.TEXT * PillPainter.RESULT))));
         }
         return widest;
+    }
+
+    private double width(Symbol symbol) {
+        return typesetter.formula(symbol.tex()).width() * PillPainter.TEXT * Brush.SYMBOL_SCALE;
     }
 
     private double widest(Collection<Double> numbers, String sign, Weight weight, double size) {

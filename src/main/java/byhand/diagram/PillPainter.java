@@ -3,6 +3,7 @@ package byhand.diagram;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Measures;
 import byhand.diagram.surface.Colour;
+import byhand.formula.Symbol;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -20,7 +21,6 @@ import java.util.OptionalDouble;
 final class PillPainter {
 
     static final double TEXT = 16;
-    static final String ARROW = "→ ";
     /** Below this share of the full size, only the name and what came last are shown. */
     private static final double CROWDED = 0.62;
     private static final double STANDING_HEIGHT = 62;
@@ -210,11 +210,13 @@ final class PillPainter {
         if (!frame.replaced()) {
             Optional<Quantity.Moment> moment = currentMoment(id);
             if (moment.isPresent()) {
-                later("", moment.get(), mark, Stage.UPDATE, slot).map(part -> withSymbol(part, moment.get(), mark)).ifPresent(parts::add);
+                later("", moment.get(), mark, Stage.UPDATE, slot).map(part -> withSymbol(part, moment.get().kind().symbol(), mark))
+                        .ifPresent(parts::add);
             } else {
                 later(GradientPainter.SIGN, new Quantity.Gradient(parameter), mark, Stage.BACKWARD, slot).ifPresent(parts::add);
             }
-            later(ARROW, new Quantity.Updated(id), mark, Stage.UPDATE, slot).ifPresent(parts::add);
+            later("", new Quantity.Updated(id), mark, Stage.UPDATE, slot).map(part -> withSymbol(part, updated(id), mark))
+                    .ifPresent(parts::add);
         }
         return parts;
     }
@@ -228,9 +230,18 @@ final class PillPainter {
     }
 
     /** As a formula, because a circumflex stands over its letter only there. */
-    private Part withSymbol(Part part, Quantity.Moment moment, Emphasis.Mark mark) {
-        Brush.Item symbol = brush.symbol(moment.kind().symbol(), tint(mark, Stage.UPDATE)).within(NAME * RESULT);
-        return new Part(moment, joined(List.of(symbol), part.items()));
+    private Part withSymbol(Part part, Symbol symbol, Emphasis.Mark mark) {
+        Brush.Item item = brush.symbol(symbol, tint(mark, Stage.UPDATE)).within(NAME * RESULT);
+        return new Part(part.quantity(), joined(List.of(item), part.items()));
+    }
+
+    private Symbol updated(ParameterId id) {
+        return updated(frame.trace().symbols().of(new Quantity.Parameter(id)));
+    }
+
+    /** What the new value is called in a parameter's pill: the formula's symbol for it, without the index, which stands in the name. */
+    static Symbol updated(Symbol parameter) {
+        return parameter.letter().hat();
     }
 
     /** The moment that the optimizer has just computed for a parameter: it takes the gradient's place while it is the result. */

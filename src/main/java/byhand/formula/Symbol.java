@@ -103,6 +103,11 @@ public record Symbol(String plain, String tex) {
         return isLong ? new Symbol(plain, TEXT + escaped(beginning) + "}\\ldots") : this;
     }
 
+    /** The symbol's letter without its scripts, where the rest is known: of a word, the first. */
+    public Symbol letter() {
+        return named(plain.substring(0, plain.offsetByCodePoints(0, 1)));
+    }
+
     /** A letter with this symbol as its index: of w11 and m, m with index w11. */
     public Symbol asIndexOf(String letter) {
         return new Symbol(letter + "_" + plain, letter + "_{" + tex + "}");

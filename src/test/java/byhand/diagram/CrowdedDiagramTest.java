@@ -89,7 +89,7 @@ class CrowdedDiagramTest {
             RecordingSurface surface = new RecordingSurface();
             PAINTER.paintStill(frame, layout, surface);
             for (Quantity quantity : numbers(frame)) {
-                String sign = quantity instanceof Quantity.Gradient ? "∂ " : quantity instanceof Quantity.Updated ? "→ " : "";
+                String sign = quantity instanceof Quantity.Gradient ? "∂ " : "";
                 double value = frame.value(quantity).orElseThrow();
                 String number = sign + frame.numerals().plain(value);
                 String shortened = sign + frame.appearance().numerals().plain(value);

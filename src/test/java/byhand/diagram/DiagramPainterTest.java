@@ -166,8 +166,8 @@ class DiagramPainterTest {
     void theUpdateShowsMinusRateTimesGradientOnThePill() {
         Frame frame = frameAt("w11'");
         assertThat(texts(moving(frame.at(0.4)))).containsExactly("− 0.01×3");
-        assertThat(texts(moving(frame.at(0.95)))).containsExactly("1", "∂ 3", "→ 0.97");
-        assertThat(at(still(frame), frame, W11)).containsExactly("1", "∂ 3", "→ 0.97");
+        assertThat(texts(moving(frame.at(0.95)))).containsExactly("1", "∂ 3", "0.97");
+        assertThat(at(still(frame), frame, W11)).containsExactly("1", "∂ 3", "0.97");
     }
 
     @Test
@@ -175,7 +175,7 @@ class DiagramPainterTest {
         Frame frame = frameAt("30");
         assertThat(texts(moving(frame.at(0.5)))).containsExactly("0.97", "0.94", "1", "−1", "0.97", "1", "0.88", "−1", "0.97");
         assertThat(at(still(frame), frame, W11)).containsExactly("0.97");
-        assertThat(at(still(frame.at(0.5)), frame, W11)).containsExactly("1", "∂ 3", "→ 0.97");
+        assertThat(at(still(frame.at(0.5)), frame, W11)).containsExactly("1", "∂ 3", "0.97");
     }
 
     @Test
@@ -235,6 +235,19 @@ class DiagramPainterTest {
                 assertThat(corners).as(example + " " + id).hasSize(1);
             }
         }
+    }
+
+    @Test
+    void theNewValueIsCalledInThePillAsInTheFormula() {
+        Frame frame = frameAt("w11'");
+        Rectangle2D pill = layout(frame).bounds(W11);
+        double scale = PillPainter.TEXT * layout(frame).unit();
+        assertThat(still(frame).shapes()).as("a letter with its circumflex")
+                .filteredOn(shape -> pill.contains(shape.bounds()) && shape.colour().equals(palette.stage(Stage.UPDATE))).hasSize(1)
+                .allMatch(shape -> shape.scale() >= scale);
+        Frame before = frameAt("dJ/dw11");
+        assertThat(still(before).shapes())
+                .noneMatch(shape -> pill.contains(shape.bounds()) && shape.colour().equals(palette.stage(Stage.UPDATE)));
     }
 
     @Test

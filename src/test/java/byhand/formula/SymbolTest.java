@@ -100,4 +100,10 @@ class SymbolTest {
         }
         return open;
     }
+
+    @ParameterizedTest
+    @CsvSource({"w11, w", "'w1[2,3]', w", "θ1, \\theta", "weight one, w", "dw, d"})
+    void theLetterStandsWithoutItsScripts(String name, String tex) {
+        assertThat(Symbol.named(name).letter().tex()).isEqualTo(tex);
+    }
 }
