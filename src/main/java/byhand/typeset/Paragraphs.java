@@ -40,7 +40,7 @@ public final class Paragraphs {
     public Block text(String marked, double width, Weight weight, double size) {
         StringBuilder text = new StringBuilder();
         Map<Integer, Outline> formulas = new HashMap<>();
-        String[] parts = marked.split("(?<!\\\\)\\$", -1);
+        String[] parts = Legible.of(marked).split("(?<!\\\\)\\$", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {
                 formulas.put(text.length(), typesetter.formula(parts[i]));

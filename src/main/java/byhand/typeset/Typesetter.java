@@ -85,7 +85,7 @@ public final class Typesetter {
         }
     }
 
-    private static Font load(FontFile file) {
+    static Font load(FontFile file) {
         try (InputStream in = file.open()) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {

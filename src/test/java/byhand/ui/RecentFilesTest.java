@@ -39,6 +39,19 @@ class RecentFilesTest extends WindowTest {
     }
 
     @Test
+    void whatNoFontHasIsSaidInTheMenuTheTitleAndTheWindow() throws IOException {
+        open("xor\uD83D\uDE80.json");
+        picker.file = Optional.of(folder.resolve("saved\uD83D\uDE80.json"));
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertThat(stage.getTitle()).contains("saved[rocket].json");
+        robot.clickOn("#scenario").moveTo("#recent");
+        assertThat(recent().getItems()).extracting(MenuItem::getText).startsWith("saved[rocket].json   (" + folder + ")",
+                "xor[rocket].json   (" + folder + ")");
+        type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        assertThat(folder.resolve("saved\uD83D\uDE80.json")).exists();
+    }
+
+    @Test
     void garbageInTheSettingsIsNoFile() {
         for (String garbage : List.of("", "\n", "relative.json")) {
             preferences.put("recentFile1", garbage);

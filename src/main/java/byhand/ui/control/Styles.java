@@ -1,5 +1,6 @@
 package byhand.ui.control;
 
+import byhand.typeset.Legible;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
@@ -30,19 +31,29 @@ public final class Styles {
     private Styles() {
     }
 
-    /** Has a control that shows the user's own words change its font when they need it: a bare machine has no other with Chinese in it. */
+    /**
+     * Has a control that shows the user's own words change its font when they need it, as a bare machine has no other with Chinese in it,
+     * and say what signs are that no font has.
+     */
     public static void supportAnyLanguage(Labeled control) {
-        control.textProperty().addListener((p, old, now) -> mark(control.getStyleClass(), now));
-        mark(control.getStyleClass(), control.getText());
+        control.textProperty().subscribe(words -> {
+            String legible = Legible.of(words);
+            if (legible.equals(words)) {
+                mark(control.getStyleClass(), words);
+            } else {
+                control.setText(legible);
+            }
+        });
     }
 
     /** The same for a menu item whose words do not change. */
     public static void supportAnyLanguage(MenuItem item) {
+        item.setText(Legible.of(item.getText()));
         mark(item.getStyleClass(), item.getText());
     }
 
     private static void mark(List<String> styles, String words) {
-        boolean needed = words != null && words.codePoints().anyMatch(c -> c >= EAST_ASIAN);
+        boolean needed = words.codePoints().anyMatch(c -> c >= EAST_ASIAN);
         if (needed != styles.contains(ANY_LANGUAGE)) {
             if (needed) {
                 styles.add(ANY_LANGUAGE);

@@ -1,6 +1,7 @@
 package byhand.ui.file;
 
 import byhand.session.Frame;
+import byhand.typeset.Legible;
 import byhand.ui.lesson.FrameView;
 import byhand.words.Texts;
 import javafx.beans.value.ObservableValue;
@@ -26,7 +27,7 @@ public final class WindowTitle implements FrameView {
         String title = texts.get("title.of", name, texts.get("window.title"));
         String withFile = document.file().map(file -> file.getFileName().toString()).filter(file -> !file.equals(name))
                 .map(file -> texts.get("title.of", file, title)).orElse(title);
-        stage.setTitle(document.modified() ? texts.get("title.modified", withFile) : withFile);
+        stage.setTitle(Legible.of(document.modified() ? texts.get("title.modified", withFile) : withFile));
     }
 
     private void setTexts(Texts newTexts) {
