@@ -15,12 +15,14 @@ import byhand.ui.projector.Spotlight;
 import byhand.ui.run.RunProgress;
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The window's content: bars, diagram and panel, and over them the pen, the field for numbers, the spotlight, notices, sheets and the blank screen. */
 final class MainView extends StackPane implements FrameView {
+
+    private static final double BESIDE = 8;
 
     private final List<FrameView> frameViews;
     private final DiagramView diagram;
@@ -29,6 +31,7 @@ final class MainView extends StackPane implements FrameView {
     private final FormulaView formula;
     private final BottomBar bottom;
     private final Notice notice;
+    private final RunProgress progress;
 
     MainView(TopBar top, PanelArea panels, DiagramView diagram, FormulaView formula, BottomBar bottom, List<PlacedField> fields,
             Notice notice,
@@ -41,9 +44,9 @@ final class MainView extends StackPane implements FrameView {
         this.formula = formula;
         this.bottom = bottom;
         this.notice = notice;
+        this.progress = progress;
         BorderPane content = new BorderPane(new StackPane(panels, pen), top, null, bottom, null);
         content.setId("content");
-        setAlignment(progress, Pos.BOTTOM_LEFT);
         getChildren().add(content);
         getChildren().addAll(fields);
         getChildren().addAll(spotlight, progress, overlay, notice, dropping, blank);
@@ -51,16 +54,23 @@ final class MainView extends StackPane implements FrameView {
         setId("window");
     }
 
-    /** The notice lies over the timeline, where it covers neither the diagram nor the panel. */
+    /** Notice and progress lie over the timeline, where they cover neither the diagram nor the panel; both together beside each other. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         Bounds room = sceneToLocal(bottom.room());
-        double width = Math.min(notice.prefWidth(-1), room.getWidth());
-        double height = notice.prefHeight(width);
-        notice.resizeRelocate(Math.round(room.getCenterX() - width / 2),
-                Math.round(Math.min(room.getCenterY() - height / 2, getHeight() - height)),
-                Math.ceil(width), height);
+        double width = Math.min(progress.prefWidth(-1), room.getWidth());
+        place(progress, room.getMinX(), width, room);
+        double left = progress.isVisible() ? room.getMinX() + width + BESIDE : room.getMinX();
+        double most = room.getMaxX() - left;
+        double said = Math.min(notice.prefWidth(-1), most);
+        place(notice, left + (most - said) / 2, said, room);
+    }
+
+    private void place(Region each, double x, double width, Bounds room) {
+        double height = each.prefHeight(width);
+        each.resizeRelocate(Math.round(x), Math.round(Math.min(room.getCenterY() - height / 2, getHeight() - height)), Math.ceil(width),
+                height);
     }
 
     /** Shows diagram, formula and timeline only, as they are to be projected, or everything. */

@@ -55,6 +55,32 @@ class NoticeTest extends WindowTest {
     }
 
     @Test
+    void theProgressOfATrainingCoversNeitherTheDiagramNorAMessage() throws TimeoutException {
+        train("100000000");
+        await(() -> node("#run-progress").isVisible());
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        await(() -> !notice().isEmpty());
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        screenshot("run-and-message");
+        Bounds progress = bounds("#run-progress");
+        assertThat(progress.intersects(bounds("#diagram"))).isFalse();
+        assertThat(progress.intersects(bounds("#formula"))).isFalse();
+        assertThat(progress.intersects(bounds("#notice"))).isFalse();
+        type(KeyCode.ESCAPE);
+        await(() -> !node("#run-progress").isVisible());
+    }
+
+    @Test
+    void aMessageBeforeAClassDoesNotCoverTheFormula() throws TimeoutException {
+        type(KeyCode.F5, KeyCode.SPACE);
+        trained("40");
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        screenshot("message-before-a-class");
+        assertThat(bounds("#notice").intersects(bounds("#formula"))).isFalse();
+        type(KeyCode.F5);
+    }
+
+    @Test
     void theMessageAfterATrainingGoesWithTheIteration() throws TimeoutException {
         type(KeyCode.SPACE);
         trained("40");

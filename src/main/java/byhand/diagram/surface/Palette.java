@@ -26,6 +26,9 @@ import java.util.List;
 public record Palette(Colour background, Colour panel, Colour ink, Colour muted, Colour line, Colour faint, Colour selection,
         Colour positive, Colour negative, Colour onColour, Colour pen, List<Colour> stages, List<Colour> operands) {
 
+    private static final double PALE = 0.22;
+    private static final double PALE_IN_HIGH_CONTRAST = 0.55;
+
     private static final Palette LIGHT = new Palette(Colour.of(0xFFFFFF), Colour.of(0xF6F8FA), Colour.of(0x1A2230), Colour.of(0x687080),
             Colour.of(0x8B93A1), Colour.of(0xDDE1E7), Colour.of(0x6A3FBF), Colour.of(0x3E6FB0), Colour.of(0xA8701A), Colour.of(0xFFFFFF),
             Colour.of(0xD0103A),
@@ -61,6 +64,11 @@ public record Palette(Colour background, Colour panel, Colour ink, Colour muted,
     /** The colour of the operand with an index from 0. */
     public Colour operand(int index) {
         return operands.get(index % operands.size());
+    }
+
+    /** A colour on a panel where it only announces what is to come; in high contrast it is still told from the panel and from itself. */
+    public Colour pale(Colour colour) {
+        return panel.mix(colour, equals(CONTRAST) ? PALE_IN_HIGH_CONTRAST : PALE);
     }
 
     private static List<Colour> colours(int... rgb) {

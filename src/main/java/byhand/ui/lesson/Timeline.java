@@ -26,7 +26,6 @@ import javafx.util.Duration;
 /** A tick for every step of the iteration, in the colours of the stages, to click and to drag along. */
 public final class Timeline extends PaintedPane implements FrameView {
 
-    private static final double FUTURE = 0.22;
     private static final double LEAST_TICK = 1.5;
 
     private static final double TIP_MILLISECONDS = 200;
@@ -157,7 +156,7 @@ public final class Timeline extends PaintedPane implements FrameView {
     private void paintTick(int step, TimelineGeometry geometry, Palette palette, Surface surface) {
         boolean current = step == frame.at().step();
         Colour colour = palette.stage(frame.trace().step(step).stage());
-        Colour shown = step <= frame.at().step() ? colour : palette.panel().mix(colour, FUTURE);
+        Colour shown = step <= frame.at().step() ? colour : palette.pale(colour);
         double height = current ? geometry.currentTickHeight() : geometry.tickHeight();
         double width = geometry.tickWidth();
         double grow = current ? geometry.tickGap() / 2 : 0;
@@ -172,7 +171,7 @@ public final class Timeline extends PaintedPane implements FrameView {
         int at = Math.max(first - 1, Math.min(last, frame.at().step()));
         Colour colour = palette.stage(stage);
         paintBar(first, at, geometry, colour, surface);
-        paintBar(at + 1, last, geometry, palette.panel().mix(colour, FUTURE), surface);
+        paintBar(at + 1, last, geometry, palette.pale(colour), surface);
     }
 
     private static void paintBar(int from, int to, TimelineGeometry geometry, Colour colour, Surface surface) {
@@ -185,12 +184,13 @@ public final class Timeline extends PaintedPane implements FrameView {
 
     private void paintMarker(TimelineGeometry geometry, Palette palette, Surface surface) {
         double x = geometry.markerX(frame.at().step());
-        double y = geometry.tickMiddle() + geometry.currentTickHeight() / 2 + look.textSize() * 0.3;
-        double half = look.textSize() * 0.44;
+        double y = geometry.markTop();
+        double high = geometry.markBottom() - y;
+        double half = high / 1.3;
         Path2D triangle = new Path2D.Double();
         triangle.moveTo(0, 0);
-        triangle.lineTo(half, half * 1.3);
-        triangle.lineTo(-half, half * 1.3);
+        triangle.lineTo(half, high);
+        triangle.lineTo(-half, high);
         triangle.closePath();
         Colour colour = frame.step().map(step -> palette.stage(step.stage())).orElse(palette.muted());
         surface.fill(triangle, x, y, 1, colour);

@@ -39,6 +39,15 @@ record TimelineGeometry(Trace trace, double width, double height, double textSiz
         return textSize * 1.6;
     }
 
+    /** The tip of the mark that stands below the current step's tick. */
+    double markTop() {
+        return tickMiddle() + currentTickHeight() / 2 + textSize * 0.3;
+    }
+
+    double markBottom() {
+        return markTop() + textSize * 0.57;
+    }
+
     double tickWidth() {
         return Math.max(pitch() - tickGap(), Math.min(1, pitch()));
     }

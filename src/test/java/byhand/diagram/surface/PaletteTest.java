@@ -72,4 +72,14 @@ class PaletteTest {
         Palette palette = Palette.of(Appearance.Theme.LIGHT);
         assertThat(palette.operand(palette.operands().size())).isEqualTo(palette.operand(0));
     }
+
+    @Test
+    void inHighContrastWhatIsToComeIsToldFromItsGroundAndFromWhatIsDone() {
+        Palette palette = Palette.of(Appearance.Theme.CONTRAST);
+        for (Stage stage : Stage.values()) {
+            Colour colour = palette.stage(stage);
+            assertThat(palette.pale(colour).contrast(palette.panel())).isGreaterThan(3);
+            assertThat(palette.pale(colour).contrast(colour)).isGreaterThan(2.5);
+        }
+    }
 }

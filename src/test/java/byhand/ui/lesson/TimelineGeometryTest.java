@@ -28,4 +28,14 @@ class TimelineGeometryTest {
             assertThat(geometry.stageLabelAt(geometry.left(stage) + 3, geometry.labelBaseline())).isEqualTo(Optional.of(stage));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {12, 13.5, 18, 31.5, 52})
+    void theMarkBelowTheTicksIsInsideHoweverHighTheWindow(double textSize) throws ScenarioException {
+        Trace trace = new Session(new Examples().read(Examples.LESSON)).trace();
+        for (double high : new double[] {TimelineGeometry.HEIGHT_IN_EM, TimelineGeometry.LEAST_HEIGHT_IN_EM}) {
+            double height = Math.round(high * textSize);
+            assertThat(new TimelineGeometry(trace, 900, height, textSize).markBottom()).isLessThanOrEqualTo(height);
+        }
+    }
 }
