@@ -21,7 +21,7 @@ final class Program {
     /** The exit status of a wrong call or of invalid input. */
     static final int REFUSED = 2;
 
-    private static final List<String> COMMANDS = List.of("trace", "train", "check", "export", "pytorch", "examples");
+    private static final List<String> COMMANDS = List.of("new", "trace", "train", "check", "export", "pytorch", "examples");
 
     private final Console console;
     private final ErrorLog log;
@@ -72,6 +72,7 @@ final class Program {
 
     private Callable<Integer> command(String name) {
         return switch (name) {
+            case "new" -> new NewCommand(console);
             case "trace" -> new TraceCommand(console, scenarios);
             case "train" -> new TrainCommand(console, scenarios);
             case "check" -> new CheckCommand(console, scenarios);

@@ -8,6 +8,7 @@ import byhand.scenario.json.JsonPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the network of a scenario file: its layers, and the names of inputs and parameters. */
 final class NetworkFormat {
@@ -52,6 +53,7 @@ final class NetworkFormat {
     private Layer layer(JsonPlace place, List<Layer> before) throws JsonException {
         place.allowFields(FIELDS, "here");
         Activation activation = DefinitionFormat.read(place.field("activation"), List.of(Activation.values()), version);
+        refuseTransposed(place, before);
         List<List<Double>> weights = weights(place.field("weights"), before);
         int size = weights.size();
         List<Double> biases = place.field("biases").numbers(size, ", one for each row of weights");
@@ -66,6 +68,20 @@ final class NetworkFormat {
         JsonPlace biasNames = place.field("biasNames");
         return new Layer(activation, weights, biases, weightNames,
                 biasNames.isThere() ? names(biasNames, size, ", one for each bias") : unnamed.biasNames());
+    }
+
+    /** Some books have weights[from][to]: where the numbers of neurons tell so for sure, that is said, and not which row is too short. */
+    private void refuseTransposed(JsonPlace layer, List<Layer> before) throws JsonException {
+        JsonPlace weights = layer.field("weights");
+        int rows = weights.size();
+        int columns = weights.element(0).size();
+        int from = before.isEmpty() ? root.field("samples").element(0).field("input").size() : before.get(before.size() - 1).size();
+        int to = layer.field("biases").size();
+        boolean even = IntStream.range(0, rows).allMatch(row -> weights.element(row).size() == columns);
+        if (even && rows != columns && rows == from && columns == to) {
+            throw weights.refusal("weights[to][from], " + to + " by " + from + " as there are neurons and values that come in",
+                    "but found them transposed, " + rows + " by " + columns);
+        }
     }
 
     /** All rows are as long as the layer before is large, and in the first layer as long as the first row. */

@@ -85,6 +85,8 @@ class ScenarioReaderTest {
         "\"loss\" | \"a/b~c\": 1, \"loss\" | /a~1b~0c: expected only the fields format, version, ", //
         "tanh | swish | /layers/0/activation: expected one of identity, relu, leaky-relu, sigmoid, tanh, softplus, softmax, but found \"swish\".", //
         "tanh | leakyRelu | but found \"leakyRelu\"; perhaps leaky-relu is meant.", //
+        "[[1, 2], [3, 4]], \"biases\": [5, 6] | [[1, 2, 7], [3, 4, 8]], \"biases\": [5, 6, 9] | /layers/0/weights: expected weights[to][from], 3 by 2 as there are neurons and values that come in, but found them transposed, 2 by 3.", //
+        "[[-1, 0.5]] | [[-1], [0.5]] | /layers/1/weights: expected weights[to][from], 1 by 2 as there are neurons and values that come in, but found them transposed, 2 by 1.", //
         "tanh | linear | but found \"linear\"; perhaps identity is meant.", //
         "half-squared-error | MSE | but found \"MSE\"; perhaps mean-squared-error is meant.", //
         "half-squared-error | bce | but found \"bce\"; perhaps binary-cross-entropy is meant.", //

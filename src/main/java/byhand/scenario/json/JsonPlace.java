@@ -51,6 +51,11 @@ public final class JsonPlace {
         return new JsonPlace(source, this, name, value.path(name));
     }
 
+    /** How many elements the list here has; 0 if there is none. */
+    public int size() {
+        return value.isArray() ? value.size() : 0;
+    }
+
     /** An element of the list here; {@code index} counts from 0. */
     public JsonPlace element(int index) {
         return new JsonPlace(source, this, String.valueOf(index), value.path(index));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the word that was probably meant: misspelt, or by another name. */
-final class Spelling {
+public final class Spelling {
 
     private static final int LONGEST = 40;
     private static final int LETTERS_A_MISTAKE = 3;
@@ -22,18 +22,23 @@ final class Spelling {
      * The one of some words that is called so elsewhere, or that a misspelt word is nearest to; empty if it is near to none: one mistake in
      * three letters is too many.
      */
-    static Optional<String> nearest(String word, Collection<String> words) {
+    public static Optional<String> nearest(String word, Collection<String> words) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        String plain = plain(word);
-        String known = OTHER_NAMES.get(plain);
-        if (known != null && words.contains(known)) {
-            return Optional.of(known);
+        Optional<String> known = calledElsewhere(word, words);
+        if (known.isPresent()) {
+            return known;
         }
+        String plain = plain(word);
         return words.stream()
                 .filter(each -> distance(plain, plain(each)) <= Math.min(plain.length(), plain(each).length()) / LETTERS_A_MISTAKE)
                 .min(Comparator.comparingInt(each -> distance(plain, plain(each))));
+    }
+
+    /** The one of some words that other programs and books call so; empty if there is none. */
+    public static Optional<String> calledElsewhere(String word, Collection<String> words) {
+        return Optional.ofNullable(OTHER_NAMES.get(plain(word))).filter(words::contains);
     }
 
     /** A word that breaks off, or goes on, has one mistake. */
