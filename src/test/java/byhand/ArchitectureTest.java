@@ -65,10 +65,11 @@ class ArchitectureTest {
             entry("ui.paint", Set.of("diagram")), entry("ui.control", Set.of("ui.paint")), entry("ui.action", Set.of("ui.control")),
             entry("ui.arrangement", Set.of("ui.control")), entry("ui.lesson", Set.of("ui.action", "ui.arrangement")),
             entry("ui.chart", Set.of("ui.lesson", "diagram.chart")), entry("ui.run", Set.of("ui.lesson")),
-            entry("ui.network", Set.of("ui.lesson")), entry("ui.samples", Set.of("ui.lesson")),
+            entry("ui.network", Set.of("ui.lesson")), entry("ui.grid", Set.of("ui.control")),
+            entry("ui.samples", Set.of("ui.lesson", "ui.grid")), entry("ui.parameters", Set.of("ui.lesson", "ui.grid")),
             entry("ui.projector", Set.of("ui.lesson")),
             entry("ui.file", Set.of("ui.lesson", "export")), entry("ui.picture", Set.of("ui.lesson", "export.picture")),
-            entry("ui", Set.of("ui.chart", "ui.run", "ui.network", "ui.samples", "ui.file", "ui.picture", "ui.projector")),
+            entry("ui", Set.of("ui.chart", "ui.run", "ui.network", "ui.samples", "ui.parameters", "ui.file", "ui.picture", "ui.projector")),
             entry("app", Set.of("ui", "export.trace", "export.pytorch")));
 
     /** Libraries, and the packages that alone may use them, with the rooms inside these. */
@@ -78,7 +79,7 @@ class ArchitectureTest {
             entry("javafx..", Set.of("ui", "app")), entry("atlantafx..", Set.of("ui.control", "app")),
             entry("org.kordamp..", Set.of("ui", "app")), entry("org.scilab..", Set.of("typeset")),
             entry("org.apache.batik..", Set.of("typeset", "export.picture")), entry("picocli..", Set.of("app")),
-            entry("de.siegmar.fastcsv..", Set.of("ui.samples", "export.trace")), entry("ch.obermuhlner..", Set.of("formula")));
+            entry("de.siegmar.fastcsv..", Set.of("ui.grid", "export.trace")), entry("ch.obermuhlner..", Set.of("formula")));
 
     /** Packages that draw nothing, and so know neither toolkit. */
     private static final Set<String> WITHOUT_TOOLKIT = Set.of("network", "formula", "trace", "scenario", "session", "words");
@@ -226,6 +227,9 @@ class ArchitectureTest {
             new Plant("ui.network", "ui.network", "byhand.ui.file.Planted sibling;"),
             new Plant("ui.samples", "ui.samples", "byhand.ui.file.Planted sibling;"),
             new Plant("ui.samples", "ui.samples", "byhand.ui.network.Planted sibling;"),
+            new Plant("ui.parameters", "ui.parameters", "byhand.ui.samples.Planted sibling;"),
+            new Plant("ui.parameters", "ui.parameters", "byhand.ui.Planted window;"),
+            new Plant("ui.grid", "ui.grid", "byhand.ui.lesson.Planted lesson;"),
             new Plant("ui.file", "ui.file", "byhand.ui.picture.Planted sibling;"),
             new Plant("ui.file", "ui.file", "byhand.ui.run.Planted sibling;"),
             new Plant("ui.file", "ui.file", "byhand.export.picture.Planted picture;"),

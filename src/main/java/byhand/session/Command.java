@@ -56,6 +56,17 @@ public sealed interface Command {
     record SetValue(Quantity quantity, double value) implements Edit {
     }
 
+    /**
+     * Sets several parameters at once, as {@link SetValue} does one.
+     *
+     * @param values finite
+     */
+    record SetParameters(Map<ParameterId, Double> values) implements Edit {
+        public SetParameters {
+            values = Map.copyOf(values);
+        }
+    }
+
     /** Adds to a value as {@link SetValue} does; consecutive nudges of one quantity are undone together. */
     record Nudge(Quantity quantity, double by) implements Edit {
     }

@@ -14,6 +14,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -202,6 +203,8 @@ final class Training {
     Training edited(Command.Edit edit) {
         if (edit instanceof Command.SetValue set) {
             return with(set.quantity(), set.value());
+        } else if (edit instanceof Command.SetParameters set) {
+            return with(set.values());
         } else if (edit instanceof Command.Nudge nudge) {
             return nudged(nudge.quantity(), nudge.by());
         } else if (edit instanceof Command.Freeze freeze) {
@@ -245,11 +248,25 @@ final class Training {
     /** Once an iteration's parameters have been replaced, what is seen and edited are the values that the next one begins with. */
     private Training with(Quantity quantity, double value) {
         requireKnown(quantity);
+        requireFinite(value);
+        boolean next = replaced() && quantity instanceof Quantity.Parameter;
+        return begunAnew((next ? following() : current).with(quantity, value));
+    }
+
+    private Training with(Map<ParameterId, Double> values) {
+        values.forEach((id, value) -> {
+            requireKnown(new Quantity.Parameter(id));
+            requireFinite(value);
+        });
+        Iteration edited = replaced() ? following() : current;
+        Network network = edited.start().network();
+        return begunAnew(edited.with(edited.start().with(network.withValues(id -> values.getOrDefault(id, network.value(id))))));
+    }
+
+    private static void requireFinite(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a value must be finite, not " + value);
         }
-        boolean next = replaced() && quantity instanceof Quantity.Parameter;
-        return begunAnew((next ? following() : current).with(quantity, value));
     }
 
     private Training frozen(ParameterId id, boolean freeze) {

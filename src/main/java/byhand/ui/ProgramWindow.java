@@ -55,6 +55,7 @@ import byhand.ui.lesson.Zooming;
 import byhand.ui.network.NetworkBuilding;
 import byhand.ui.network.NetworkMenu;
 import byhand.ui.paint.FontLibrary;
+import byhand.ui.parameters.ArrayEditing;
 import byhand.ui.paint.Surfaces;
 import byhand.ui.picture.PictureTaking;
 import byhand.ui.picture.Pictures;
@@ -193,6 +194,7 @@ public final class ProgramWindow {
         table.bind(actions, notice);
         building.bind(actions);
         new SampleEditing(session, player, overlay, look, surfaces, files::chooseTable, texts::getValue).bind(actions);
+        new ArrayEditing(session, player, overlay, look, surfaces, files::chooseArrays, texts::getValue).bind(actions);
         overlay.onOpen(notice::close);
         running = new Running(session, player, overlay, notice, progress, this::report, texts::getValue);
         scene = new Scene(view);

@@ -36,12 +36,14 @@ import byhand.session.Command.Open;
 import byhand.session.Command.Redo;
 import byhand.session.Command.Reset;
 import byhand.session.Command.Select;
+import byhand.session.Command.SetParameters;
 import byhand.session.Command.SetValue;
 import byhand.session.Command.StartFromHere;
 import byhand.session.Command.Undo;
 import byhand.trace.Quantity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,7 @@ class SessionEditingTest {
 
     static Stream<Command.Edit> edits() {
         return Stream.of(new SetValue(W11, 5), new SetValue(B12, 5), new SetValue(X1, 5), new SetValue(Y, 5), new SetValue(RATE, 5),
+                new SetParameters(Map.of(new ParameterId.Weight(1, 1, 1), 5.0, new ParameterId.Bias(2, 1), -1.0)),
                 new Nudge(W11, 0.1), new Nudge(RATE, -0.01), new Reset(), new StartFromHere(), new Open(scenario("lesson-b12-2")),
                 new Open(tiny()));
     }

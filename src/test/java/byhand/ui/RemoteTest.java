@@ -2,7 +2,7 @@ package byhand.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import byhand.ui.samples.SampleTable;
+import byhand.ui.grid.NumberTable;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -150,8 +150,8 @@ class RemoteTest extends WindowTest {
         assertThat(value(W11)).isEqualTo(4);
     }
 
-    private SampleTable samples() {
-        return (SampleTable) node("#samples");
+    private NumberTable<?> samples() {
+        return (NumberTable<?>) node("#samples");
     }
 
     @Test

@@ -8,7 +8,7 @@ import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
 import byhand.session.Origin;
-import byhand.ui.samples.SampleTable;
+import byhand.ui.grid.NumberTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ class SampleSheetTest extends WindowTest {
         return robot.lookup("#sample-sheet").tryQuery().isPresent();
     }
 
-    private SampleTable table() {
-        return (SampleTable) node("#samples");
+    private NumberTable<?> table() {
+        return (NumberTable<?>) node("#samples");
     }
 
     private void doubleClick(int row, int column) {

@@ -13,7 +13,7 @@ public enum Action {
     UNFOLD, LOSS_CHART, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, LARGER_TEXT, SMALLER_TEXT, THEME, LANGUAGE, PROJECTOR, SPOTLIGHT, PEN, FULL_SCREEN,
     BLANK,
 
-    NETWORK, SAMPLES, NEW, OPEN, SAVE, SAVE_AS, SAVE_PICTURE, COPY_PICTURE, COPY_TABLE, MENU, HELP, QUIT;
+    NETWORK, SAMPLES, ARRAYS, NEW, OPEN, SAVE, SAVE_AS, SAVE_PICTURE, COPY_PICTURE, COPY_TABLE, MENU, HELP, QUIT;
 
     /** Whether it can be asked for in the middle of typing, which is taken first: who saves means to save that as well. */
     public boolean takesEntry() {

@@ -68,6 +68,7 @@ public final class KeyMap {
             onNumber(Action.NUDGE_UP, key(KeyCode.UP)), onNumber(Action.NUDGE_DOWN, key(KeyCode.DOWN)),
             onNumber(Action.NUDGE_UP_MUCH, key(KeyCode.UP, SHIFT_DOWN)), onNumber(Action.NUDGE_DOWN_MUCH, key(KeyCode.DOWN, SHIFT_DOWN)),
             onNumber(Action.NUDGE_UP_LITTLE, key(KeyCode.UP, ALT_DOWN)), onNumber(Action.NUDGE_DOWN_LITTLE, key(KeyCode.DOWN, ALT_DOWN)),
+            new Binding(Section.NUMBERS, Action.ARRAYS, false, 0, List.of(key(KeyCode.M, SHORTCUT_DOWN))),
             new Binding(Section.NUMBERS, Action.UNDO, false, 0, List.of(key(KeyCode.Z, SHORTCUT_DOWN))),
             new Binding(Section.NUMBERS, Action.REDO, false, 1,
                     List.of(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN))),

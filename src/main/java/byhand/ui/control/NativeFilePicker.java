@@ -2,8 +2,10 @@ package byhand.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -30,9 +32,10 @@ public final class NativeFilePicker implements FilePicker {
     private FileChooser chooser(String title, Optional<Path> start, FileKind kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        String ending = kind.ending();
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(kind.name() + " (*" + ending + ")", "*" + ending, "*" + ending.toUpperCase(Locale.ROOT)));
+        List<String> patterns = kind.endings().stream().map(ending -> "*" + ending).toList();
+        List<String> anyCase =
+                Stream.concat(patterns.stream(), patterns.stream().map(pattern -> pattern.toUpperCase(Locale.ROOT))).toList();
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind.name() + " (" + String.join(", ", patterns) + ")", anyCase));
         File first = start.map(Path::toFile).orElse(folder);
         if (first != null && first.isDirectory()) {
             chooser.setInitialDirectory(first);

@@ -100,6 +100,11 @@ public final class FileActions {
         return choose("samples.title", FileKind.CSV).filter(opening::isOrdinary);
     }
 
+    /** Asks for a file with arrays of numbers. */
+    public Optional<Path> chooseArrays() {
+        return choose("arrays.title", FileKind.ARRAYS).filter(opening::isOrdinary);
+    }
+
     /** Begins where the document's file is, or else the latest one that was used. */
     private Optional<Path> choose(String titleKey, FileKind kind) {
         Optional<Path> near = document.file().or(() -> recent.list().stream().findFirst());

@@ -31,7 +31,7 @@ public final class NetworkMenu {
 
     /** The items of the menu as they are now. */
     public List<MenuItem> items(Texts texts) {
-        return List.of(items.of(Action.NETWORK, texts), items.of(Action.SAMPLES, texts), orders(texts),
+        return List.of(items.of(Action.NETWORK, texts), items.of(Action.SAMPLES, texts), items.of(Action.ARRAYS, texts), orders(texts),
                 items.of(Action.RENAME, texts), items.of(Action.FREEZE, texts),
                 new SeparatorMenuItem(), items.of(Action.TRAIN, texts), items.of(Action.GO_TO_ITERATION, texts), new SeparatorMenuItem(),
                 MenuItems.of("reset", texts.get("parameters.reset"), () -> player.apply(new Command.Reset())),

@@ -12,6 +12,7 @@ import byhand.ui.control.DropQuestion;
 import byhand.ui.control.Look;
 import byhand.ui.control.NumberEditor;
 import byhand.ui.control.Overlay;
+import byhand.ui.grid.TextRow;
 import byhand.ui.lesson.Player;
 import byhand.ui.paint.Surfaces;
 import byhand.words.Texts;
@@ -82,7 +83,7 @@ public final class SampleEditing {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] file = in.readNBytes(LARGEST_FILE + 1);
             return file.length > LARGEST_FILE ? new SampleText.Problem("samples.file-too-large", path.getFileName())
-                    : SampleText.read(SampleText.decoded(file), network.size(0), network.outputs());
+                    : SampleText.read(TextRow.decoded(file), network.size(0), network.outputs());
         } catch (IOException e) {
             return new SampleText.Problem("samples.file-unreadable", path);
         }

@@ -3,6 +3,7 @@ package byhand.ui.samples;
 import byhand.network.Sample;
 import byhand.scenario.ScenarioLimits;
 import byhand.trace.Quantity;
+import byhand.ui.grid.NumberRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,40 +15,39 @@ import java.util.List;
  * @param inputs  how many inputs a sample has
  * @param targets how many targets it has
  */
-record SampleRows(int inputs, int targets, List<Sample> samples) {
+record SampleRows(int inputs, int targets, List<Sample> samples) implements NumberRows<SampleRows> {
 
     SampleRows {
         samples = List.copyOf(samples);
     }
 
-    /** How many columns there are. */
-    int width() {
+    @Override
+    public int width() {
         return inputs + targets;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return samples.size();
     }
 
-    /** Whether there may be one row more. */
-    boolean hasRoom() {
+    @Override
+    public boolean hasRoom() {
         return size() < ScenarioLimits.MOST_SAMPLES;
     }
 
-    /**
-     * How many lines a table of these rows has: below the last row there is one into which the next is typed, while there may be one more.
-     */
-    int lines() {
-        return size() + (hasRoom() ? 1 : 0);
+    @Override
+    public String name(int row) {
+        return String.valueOf(row + 1);
     }
 
-    /** What the numbers of a column are values of. */
-    Quantity quantity(int column) {
+    @Override
+    public Quantity quantity(int row, int column) {
         return column < inputs ? new Quantity.Input(column + 1) : new Quantity.Target(column - inputs + 1);
     }
 
-    /** The number in a cell; not a number in the line below the last row. */
-    double value(int row, int column) {
+    @Override
+    public double value(int row, int column) {
         if (row == size()) {
             return Double.NaN;
         }
@@ -55,8 +55,8 @@ record SampleRows(int inputs, int targets, List<Sample> samples) {
         return column < inputs ? sample.input().get(column) : sample.target().get(column - inputs);
     }
 
-    /** The same rows with one number replaced; in the line below the last row, that makes a row with zeros beside it. */
-    SampleRows with(int row, int column, double value) {
+    @Override
+    public SampleRows with(int row, int column, double value) {
         List<Sample> changed = new ArrayList<>(samples);
         if (row == size()) {
             changed.add(zeros());

@@ -2,13 +2,16 @@ package byhand.ui.samples;
 
 import byhand.network.Sample;
 import byhand.scenario.ScenarioLimits;
+import byhand.trace.Quantity;
 import byhand.trace.Symbols;
 import byhand.ui.control.NumberEditor;
 import byhand.ui.control.SheetButtons;
 import byhand.ui.control.WorkSheet;
+import byhand.ui.grid.NumberGrid;
+import byhand.ui.grid.NumberTable;
+import byhand.ui.grid.Versions;
 import byhand.words.Texts;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +31,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     private final Texts texts;
     private final Supplier<SampleText> clipboard;
     private final Supplier<Optional<SampleText>> file;
-    private final SampleGrid grid;
+    private final NumberGrid<SampleRows> grid;
     private final Label count = new Label();
     private final Label complaint = new Label();
     private final Label advice = new Label();
@@ -37,9 +40,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     private final SampleRows first;
     private final Runnable question;
     private final Function<List<Sample>, Optional<String>> remarks;
-    private final Deque<SampleRows> undo = new ArrayDeque<>();
-    private final Deque<SampleRows> redo = new ArrayDeque<>();
-    private SampleRows rows;
+    private final Versions<SampleRows> versions;
 
     /**
      * @param current   the row that is marked first
@@ -60,12 +61,13 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         this.clipboard = clipboard;
         this.file = file;
         this.remarks = remarks;
-        rows = first;
-        grid = new SampleGrid(first, symbols, texts, em, editor, this::change, this::full);
+        versions = new Versions<>(first);
+        NumberTable<SampleRows> table = new NumberTable<>("samples", first, texts.get("samples.number"), columns(first, symbols), em);
+        grid = new NumberGrid<>(table, first, symbols, editor, this::change, this::full);
         back = tool("undo-rows", this::takeBack);
         buttons = new SheetButtons("samples", texts, () -> {
             if (grid.finish()) {
-                apply.accept(rows.samples());
+                apply.accept(rows().samples());
             }
         }, cancel);
         setId("sample-sheet");
@@ -73,6 +75,22 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         arrange();
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show(current, 0);
+    }
+
+    /** One for each input, and behind them one for each target. */
+    private static List<NumberTable.Column> columns(SampleRows rows, Symbols symbols) {
+        List<NumberTable.Column> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.inputs(); i++) {
+            columns.add(new NumberTable.Column(symbols.of(new Quantity.Input(i)).plain(), "input-column"));
+        }
+        for (int k = 1; k <= rows.targets(); k++) {
+            columns.add(new NumberTable.Column(symbols.of(new Quantity.Target(k)).plain(), "target-column"));
+        }
+        return columns;
+    }
+
+    private SampleRows rows() {
+        return versions.now();
     }
 
     /** The control that has the focus first. */
@@ -95,7 +113,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     /** What is being typed counts, be it a number or not. */
     @Override
     public boolean ask() {
-        boolean changed = !grid.turnAway() || !rows.equals(first);
+        boolean changed = !grid.turnAway() || !rows().equals(first);
         if (changed) {
             question.run();
         }
@@ -171,21 +189,21 @@ final class SampleSheet extends BorderPane implements WorkSheet {
 
     /** A row of zeros, in which one begins with the first number. */
     private void add() {
-        insert(List.of(rows.zeros()));
+        insert(List.of(rows().zeros()));
     }
 
     private void remove() {
         List<Integer> marked = grid.markedRows();
         if (!marked.isEmpty()) {
-            SampleRows fewer = rows.without(marked);
+            SampleRows fewer = rows().without(marked);
             change(fewer, Math.max(0, Math.min(marked.get(0), fewer.size() - 1)), grid.column());
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // equal rows may change places
     private void move(int by) {
-        SampleRows moved = rows.moved(grid.row(), by);
-        if (moved != rows) {
+        SampleRows moved = rows().moved(grid.row(), by);
+        if (moved != rows()) {
             change(moved, grid.row() + by, grid.column());
         }
     }
@@ -196,7 +214,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
 
     /** A file holds all samples there are to be. */
     private void importFile() {
-        file.get().ifPresent(text -> take(text, samples -> replace(rows.with(samples), 0)));
+        file.get().ifPresent(text -> take(text, samples -> replace(rows().with(samples), 0)));
     }
 
     private void take(SampleText text, Consumer<List<Sample>> use) {
@@ -211,8 +229,8 @@ final class SampleSheet extends BorderPane implements WorkSheet {
 
     /** Below the marked row, or at the end. */
     private void insert(List<Sample> samples) {
-        int at = Math.min(grid.row() + 1, rows.size());
-        replace(rows.inserted(at, samples), at);
+        int at = Math.min(grid.row() + 1, rows().size());
+        replace(rows().inserted(at, samples), at);
     }
 
     private void replace(SampleRows longer, int row) {
@@ -224,7 +242,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     }
 
     private void full() {
-        refuse(rows.size() + 1);
+        refuse(rows().size() + 1);
     }
 
     private void refuse(int count) {
@@ -232,19 +250,13 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     }
 
     private void takeBack() {
-        restore(undo, redo);
+        versions.takeBack();
+        show(grid.row(), grid.column());
     }
 
     private void redo() {
-        restore(redo, undo);
-    }
-
-    private void restore(Deque<SampleRows> from, Deque<SampleRows> to) {
-        if (!from.isEmpty()) {
-            to.push(rows);
-            rows = from.pop();
-            show(grid.row(), grid.column());
-        }
+        versions.makeAgain();
+        show(grid.row(), grid.column());
     }
 
     private void change(SampleRows changed) {
@@ -252,22 +264,20 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     }
 
     private void change(SampleRows changed, int row, int column) {
-        undo.push(rows);
-        redo.clear();
-        rows = changed;
+        versions.change(changed);
         show(row, column);
     }
 
     private void show(int row, int column) {
-        grid.show(rows, row, column);
-        count.setText(texts.get("samples.count", rows.size(), ScenarioLimits.MOST_SAMPLES));
-        back.setDisable(undo.isEmpty());
-        buttons.allow(rows.size() > 0);
-        Optional<String> remark = remarks.apply(rows.samples());
+        grid.show(rows(), row, column);
+        count.setText(texts.get("samples.count", rows().size(), ScenarioLimits.MOST_SAMPLES));
+        back.setDisable(!versions.canTakeBack());
+        buttons.allow(rows().size() > 0);
+        Optional<String> remark = remarks.apply(rows().samples());
         advice.setText(remark.orElse(""));
         advice.setVisible(remark.isPresent());
         advice.setManaged(remark.isPresent());
-        complain(rows.size() > 0 ? "" : texts.get("samples.none"));
+        complain(rows().size() > 0 ? "" : texts.get("samples.none"));
     }
 
     private void complain(String sentence) {

@@ -3,6 +3,7 @@ package byhand.ui.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.network.Sample;
+import byhand.ui.grid.TextRow;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,10 +81,10 @@ class SampleTextTest {
     @Test
     void filesAreReadInTheEncodingsOfSpreadsheets() {
         String text = "größe,y,z\n1,2,3";
-        assertThat(SampleText.decoded(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
-        assertThat(SampleText.decoded(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(text);
-        assertThat(SampleText.decoded(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(text);
-        String otherwise = SampleText.decoded("输入,y,z\n1,2,3".getBytes(Charset.forName("GB18030")));
+        assertThat(TextRow.decoded(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+        assertThat(TextRow.decoded(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(text);
+        assertThat(TextRow.decoded(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(text);
+        String otherwise = TextRow.decoded("输入,y,z\n1,2,3".getBytes(Charset.forName("GB18030")));
         assertThat(SampleText.read(otherwise, 2, 1)).as("a heading in another encoding").isInstanceOf(SampleText.Rows.class);
     }
 }

@@ -1,10 +1,9 @@
-package byhand.ui.samples;
+package byhand.ui.grid;
 
 import byhand.trace.Symbols;
 import byhand.ui.control.NumberEditor;
 import byhand.ui.control.OpenEntries;
 import byhand.ui.control.PlacedField;
-import byhand.words.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -16,36 +15,37 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
 /**
- * The table of samples, with the field that opens over a cell: by a double click, by Enter, or as soon as a number is typed. Tab takes what
+ * A table of numbers, with the field that opens over a cell: by a double click, by Enter, or as soon as a number is typed. Tab takes what
  * is typed and opens the next cell, Enter takes it and marks the row below, in the column where the typing began.
+ *
+ * @param <R> its rows
  */
-final class SampleGrid extends StackPane {
+public final class NumberGrid<R extends NumberRows<R>> extends StackPane {
 
     private static final String BEGINS_A_NUMBER = "[-+−.,0-9]";
 
-    private final SampleTable table;
+    private final NumberTable<R> table;
     private final Symbols symbols;
     private final NumberEditor editor;
-    private final Consumer<SampleRows> change;
+    private final Consumer<R> change;
     private final Runnable full;
-    private SampleRows rows;
+    private R rows;
     /** The column in which the typing began. */
     private int began;
 
     /**
-     * @param em     the size of the text
-     * @param editor the field that opens over a cell
-     * @param change is called with the rows as the user has changed them
-     * @param full   is called when the user goes on to a row that there cannot be
+     * @param symbols says what the numbers are values of
+     * @param editor  the field that opens over a cell
+     * @param change  is called with the rows as the user has changed them
+     * @param full    is called when the user goes on to a row that there cannot be
      */
-    SampleGrid(SampleRows first, Symbols symbols, Texts texts, double em, NumberEditor editor, Consumer<SampleRows> change,
-            Runnable full) {
+    public NumberGrid(NumberTable<R> table, R first, Symbols symbols, NumberEditor editor, Consumer<R> change, Runnable full) {
+        this.table = table;
         this.symbols = symbols;
         this.editor = editor;
         this.change = change;
         this.full = full;
         rows = first;
-        table = new SampleTable(first, symbols, texts, em);
         getChildren().addAll(table, editor);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -64,23 +64,24 @@ final class SampleGrid extends StackPane {
     }
 
     /** Shows other rows, with one cell marked. */
-    void show(SampleRows newRows, int row, int column) {
+    public void show(R newRows, int row, int column) {
         rows = newRows;
         table.show(newRows);
         table.mark(row, column);
     }
 
     /** The row of the marked cell; the one behind the last if that or nothing is marked. */
-    int row() {
+    public int row() {
         return table.row().orElse(rows.size());
     }
 
-    int column() {
+    /** The column of the marked cell, the first if none is. */
+    public int column() {
         return table.column();
     }
 
     /** All rows that are marked, in order. */
-    List<Integer> markedRows() {
+    public List<Integer> markedRows() {
         return table.markedRows();
     }
 
@@ -91,22 +92,22 @@ final class SampleGrid extends StackPane {
     }
 
     /** Whether a field is open. */
-    boolean isTyping() {
+    public boolean isTyping() {
         return editor.isOpen();
     }
 
     /** Takes what is being typed because the user turns to something else; whether it could be taken, as {@link #finish} does. */
-    boolean turnAway() {
+    public boolean turnAway() {
         return editor.turnAway();
     }
 
     /** Takes what is being typed; whether it could be taken, for otherwise the field stays open and says why. */
-    boolean finish() {
+    public boolean finish() {
         return editor.finish();
     }
 
     /** Drops what is being typed; whether there was anything. */
-    boolean cancel() {
+    public boolean cancel() {
         boolean open = editor.isOpen();
         if (open) {
             editor.cancel();
@@ -156,7 +157,7 @@ final class SampleGrid extends StackPane {
 
     private void edit(int row, int column) {
         table.mark(row, column);
-        table.place(row, column).ifPresent(place -> editor.open(editor.sceneToLocal(place), symbols.of(rows.quantity(column)),
+        table.place(row, column).ifPresent(place -> editor.open(editor.sceneToLocal(place), symbols.of(rows.quantity(row, column)),
                 rows.value(row, column), (value, then) -> {
                     table.requestFocus();
                     if (value != null) {

@@ -1,10 +1,7 @@
-package byhand.ui.samples;
+package byhand.ui.grid;
 
-import byhand.trace.Quantity;
-import byhand.trace.Symbols;
 import byhand.ui.control.NumberEntry;
 import byhand.ui.control.Scrolling;
-import byhand.words.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,8 +15,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** The samples in rows: a column for each input, and behind them one for each target. It shows them and knows what is marked. */
-public final class SampleTable extends TableView<Integer> {
+/**
+ * Numbers in rows and columns that have names. It shows them and knows what is marked.
+ *
+ * @param <R> its rows
+ */
+public final class NumberTable<R extends NumberRows<R>> extends TableView<Integer> {
 
     private static final double NUMBER_IN_EM = 4.2;
     private static final double COLUMN_IN_EM = 7.2;
@@ -28,25 +29,33 @@ public final class SampleTable extends TableView<Integer> {
 
     private final ObservableList<Integer> numbers = FXCollections.observableArrayList();
     private final TableColumn<Integer, String> number = new TableColumn<>();
-    private SampleRows rows;
+    private R rows;
 
-    /** @param em the size of the text */
-    SampleTable(SampleRows first, Symbols symbols, Texts texts, double em) {
+    /**
+     * A column.
+     *
+     * @param styleClass what the style sheet knows it by
+     */
+    public record Column(String name, String styleClass) {
+    }
+
+    /**
+     * @param corner stands over the names of the rows
+     * @param em     the size of the text
+     */
+    public NumberTable(String id, R first, String corner, List<Column> columns, double em) {
         rows = first;
-        setId("samples");
+        setId(id);
         setItems(numbers);
         getSelectionModel().setCellSelectionEnabled(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        number.setText(texts.get("samples.number"));
-        number.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
-                cell.getValue() < rows.size() ? String.valueOf(cell.getValue() + 1) : NEXT_ROW));
+        number.setText(corner);
+        number.setCellValueFactory(
+                cell -> new ReadOnlyStringWrapper(cell.getValue() < rows.size() ? rows.name(cell.getValue()) : NEXT_ROW));
         number.getStyleClass().add("row-number");
         getColumns().add(number);
-        for (int i = 1; i <= rows.inputs(); i++) {
-            getColumns().add(column(i - 1, symbols.of(new Quantity.Input(i)).plain(), "input-column"));
-        }
-        for (int k = 1; k <= rows.targets(); k++) {
-            getColumns().add(column(rows.inputs() + k - 1, symbols.of(new Quantity.Target(k)).plain(), "target-column"));
+        for (int i = 0; i < columns.size(); i++) {
+            getColumns().add(column(i, columns.get(i)));
         }
         getColumns().forEach(column -> {
             column.setSortable(false);
@@ -57,7 +66,7 @@ public final class SampleTable extends TableView<Integer> {
     }
 
     /** Shows other rows of the same width. */
-    void show(SampleRows newRows) {
+    void show(R newRows) {
         rows = newRows;
         numbers.setAll(IntStream.range(0, rows.lines()).boxed().toList());
         refresh();
@@ -107,11 +116,11 @@ public final class SampleTable extends TableView<Integer> {
                 .map(cell -> cell.localToScene(cell.getLayoutBounds()));
     }
 
-    private TableColumn<Integer, String> column(int index, String name, String styleClass) {
-        TableColumn<Integer, String> column = new TableColumn<>(name);
+    private TableColumn<Integer, String> column(int index, Column described) {
+        TableColumn<Integer, String> column = new TableColumn<>(described.name());
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                 cell.getValue() < rows.lines() ? NumberEntry.text(rows.value(cell.getValue(), index)) : ""));
-        column.getStyleClass().add(styleClass);
+        column.getStyleClass().add(described.styleClass());
         return column;
     }
 }
