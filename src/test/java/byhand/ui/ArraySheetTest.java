@@ -126,7 +126,6 @@ class ArraySheetTest extends WindowTest {
         robot.interact(() -> robot.lookup("#cell-editor").queryAs(TextField.class).replaceSelection("0,5"));
         type(KeyCode.ENTER);
         choose(2);
-        type(KeyCode.RIGHT);
         robot.write("7");
         choose(1);
         press("copy-arrays");

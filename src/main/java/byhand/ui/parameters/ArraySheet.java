@@ -215,6 +215,7 @@ final class ArraySheet extends BorderPane implements WorkSheet {
     private void choose(int chosen) {
         if (chosen != shown && grid.turnAway()) {
             showLayer(chosen);
+            grid.requestFocus();
         }
         Choices.show(layer, IntStream.rangeClosed(1, first.size()).boxed().toList(), shown + 1);
     }

@@ -47,41 +47,41 @@ class NumberArraysTest {
         assertThat(NumberArrays.read(NumberArrays.python(flat))).containsExactly(flat);
     }
 
-    private static byte[] npy(String header, int version, ByteBuffer numbers) {
+    private static byte[] npy(String header, int version, byte[] numbers) {
         byte[] text = header.getBytes(StandardCharsets.US_ASCII);
         int size = version == 1 ? Short.BYTES : Integer.BYTES;
-        ByteBuffer file = ByteBuffer.allocate(8 + size + text.length + numbers.capacity()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file = ByteBuffer.allocate(8 + size + text.length + numbers.length).order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', (byte) version, 0});
         if (version == 1) {
             file.putShort((short) text.length);
         } else {
             file.putInt(text.length);
         }
-        return file.put(text).put(numbers.array()).array();
+        return file.put(text).put(numbers).array();
     }
 
-    private static ByteBuffer doubles(ByteOrder order, double... values) {
+    private static byte[] doubles(ByteOrder order, double... values) {
         ByteBuffer numbers = ByteBuffer.allocate(values.length * Double.BYTES).order(order);
         for (double value : values) {
             numbers.putDouble(value);
         }
-        return numbers;
+        return numbers.array();
     }
 
     @Test
     void filesOfNumPyAreRead() throws ArrayProblem {
-        ByteBuffer rows = doubles(ByteOrder.LITTLE_ENDIAN, 1, 2, 3, 4);
-        ByteBuffer columns = doubles(ByteOrder.BIG_ENDIAN, 1, 3, 2, 4);
+        byte[] rows = doubles(ByteOrder.LITTLE_ENDIAN, 1, 2, 3, 4);
+        byte[] columns = doubles(ByteOrder.BIG_ENDIAN, 1, 3, 2, 4);
         assertThat(NumberArrays.read(npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }\n", 1, rows)))
                 .containsExactly(ONE_TO_FOUR);
         assertThat(NumberArrays.read(npy("{'descr': '>f8', 'fortran_order': True, 'shape': (2, 2), }\n", 2, columns)))
                 .containsExactly(ONE_TO_FOUR);
         assertThat(NumberArrays.read(npy("{'descr': '<f8', 'fortran_order': False, 'shape': (4,), }\n", 1, rows)))
                 .containsExactly(new NumberArray(List.of(List.of(1.0, 2.0, 3.0, 4.0)), true));
-        ByteBuffer floats = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putFloat(0.5f).putFloat(-2);
+        byte[] floats = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putFloat(0.5f).putFloat(-2).array();
         assertThat(NumberArrays.read(npy("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }\n", 1, floats)))
                 .containsExactly(new NumberArray(List.of(List.of(0.5, -2.0)), false));
-        ByteBuffer bytes = ByteBuffer.allocate(2).put((byte) 255).put((byte) 7);
+        byte[] bytes = {(byte) 255, 7};
         assertThat(NumberArrays.read(npy("{'descr': '|u1', 'fortran_order': False, 'shape': (2,), }\n", 1, bytes)))
                 .containsExactly(new NumberArray(List.of(List.of(255.0, 7.0)), true));
         assertThat(NumberArrays.read(npy("{'descr': '|i1', 'fortran_order': False, 'shape': (2,), }\n", 1, bytes)))
@@ -110,7 +110,7 @@ class NumberArraysTest {
 
     @Test
     void aFileOfNumPyThatCannotBeReadIsOneSentence() {
-        ByteBuffer two = doubles(ByteOrder.LITTLE_ENDIAN, 1, 2);
+        byte[] two = doubles(ByteOrder.LITTLE_ENDIAN, 1, 2);
         assertThat(sentence(refused(npy("{'descr': '<c8', 'fortran_order': False, 'shape': (2,), }", 1, two))))
                 .contains("no array of real numbers");
         assertThat(sentence(refused(npy("{'descr': '<f2', 'fortran_order': False, 'shape': (2,), }", 1, two))))
