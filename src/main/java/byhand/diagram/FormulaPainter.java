@@ -59,11 +59,11 @@ public final class FormulaPainter {
     }
 
     /**
-     * The formula of a frame at full size, as high as it needs, broken at its operators where it is wider than there is room; of a table a
+     * A formula's lines at full size, as high as they need, broken at their operators where they are wider than there is room; of a table a
      * few rows.
      */
-    Block fullSize(Frame frame, double width, double textSize) {
-        return set(frame, width, TABLE_HEIGHT * textSize * FORMULA, textSize * FORMULA);
+    Block fullSize(List<FormulaLine> lines, double width, double textSize) {
+        return set(lines, width, TABLE_HEIGHT * textSize * FORMULA, textSize * FORMULA);
     }
 
     /**
@@ -71,20 +71,20 @@ public final class FormulaPainter {
      * an iteration's start there is none.
      */
     public Block formula(Frame frame, double width, double height, double textSize) {
+        List<FormulaLine> lines = frame.formula().map(formula -> formula.lines(frame.numerals())).orElse(List.of());
         double size = textSize * FORMULA;
-        Block block = set(frame, width, height, size);
+        Block block = set(lines, width, height, size);
         while ((block.width() > width || block.height() > height) && size * SHRINK >= textSize * FORMULA * LEAST) {
             size *= SHRINK;
-            block = set(frame, width, height, size);
+            block = set(lines, width, height, size);
         }
         return block;
     }
 
-    private Block set(Frame frame, double width, double height, double size) {
-        if (frame.formula().isEmpty()) {
+    private Block set(List<FormulaLine> lines, double width, double height, double size) {
+        if (lines.isEmpty()) {
             return Block.EMPTY;
         }
-        List<FormulaLine> lines = frame.formula().get().lines(frame.numerals());
         return FormulaLine.isTable(lines) ? paragraphs.table(lines, width, height, size) : paragraphs.derivation(lines, width, size);
     }
 

@@ -15,17 +15,18 @@ import byhand.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How much room the formulas of an iteration need at full size. What takes long is not done for every step: of the steps that are alike
  * only those with the longest formulas are set, and of a large network only some of each layer are looked at. Of the table of all new
- * values a few rows count. Use it on one thread.
+ * values a few rows count. Formulas are set once an iteration, however often and for however many widths it is asked. Use it on one thread.
  */
 public final class FormulaRoom {
 
@@ -45,7 +46,8 @@ public final class FormulaRoom {
     };
     private Trace looked;
     private Appearance as;
-    private List<Frame> longest = List.of();
+    private List<Form> longest = List.of();
+    private final Map<List<Double>, Need> answered = new HashMap<>();
 
     public FormulaRoom(Typesetter typesetter) {
         painter = new FormulaPainter(typesetter);
@@ -66,6 +68,36 @@ public final class FormulaRoom {
     }
 
     /**
+     * What is set of a frame.
+     *
+     * @param lines its formula with zeros for digits and without the marks of its operands
+     */
+    private record Form(Frame frame, List<FormulaLine> lines) {
+
+        private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+        private static final Pattern DIGIT = Pattern.compile("\\d");
+
+        /** Formulas that differ in their digits only are as large as each other, and so are parts of one: they are set together. */
+        static Form of(Frame frame) {
+            return new Form(frame, frame.formula().map(formula -> formula.lines(frame.numerals())).orElse(List.of()).stream()
+                    .map(line -> new FormulaLine(alike(line.left()), line.pieces().stream().map(Form::alike).toList())).toList());
+        }
+
+        private static String alike(String tex) {
+            return DIGIT.matcher(COLOUR.matcher(tex).replaceAll("#000000")).replaceAll("0");
+        }
+
+        /** About how many signs are seen of the formula. */
+        int length() {
+            return lines.stream().mapToInt(line -> length(line.left()) + line.pieces().stream().mapToInt(Form::length).sum()).sum();
+        }
+
+        private static int length(String tex) {
+            return tex.replaceAll("\\\\textcolor\\{#[0-9a-f]+}", "").replaceAll("\\\\[a-z]+", "x").length();
+        }
+    }
+
+    /**
      * What the formulas of the frame's iteration need.
      *
      * @param width    how wide they may be; what is wider is broken at its operators
@@ -77,41 +109,31 @@ public final class FormulaRoom {
             looked = frame.trace();
             as = frame.appearance();
             longest = longest(frame);
+            answered.clear();
         }
-        return Stream.concat(Stream.of(frame.atStep(0)), longest.stream()).map(each -> of(each, width, textSize)).reduce(Need::and)
-                .orElseThrow();
+        return answered.computeIfAbsent(List.of(width, textSize),
+                key -> longest.stream().map(each -> of(each, width, textSize)).reduce(Need::and).orElseThrow());
     }
 
-    private Need of(Frame frame, double width, double textSize) {
-        return known.computeIfAbsent(List.of(form(frame), frame.appearance().language(), width, textSize),
-                key -> measured(frame, width, textSize));
+    private Need of(Form form, double width, double textSize) {
+        return known.computeIfAbsent(List.of(form.lines(), form.frame().appearance().language(), width, textSize),
+                key -> measured(form, width, textSize));
     }
 
-    /** Formulas that differ in their digits only are as large as each other. */
-    private static String form(Frame frame) {
-        List<FormulaLine> lines = frame.formula().map(formula -> formula.lines(frame.numerals())).orElse(List.of());
-        return lines.stream().map(line -> line.left() + String.join("", line.pieces())).collect(Collectors.joining("\n"))
-                .replaceAll("\\d", "0");
+    private Need measured(Form form, double width, double textSize) {
+        Block formula = painter.fullSize(form.lines(), width, textSize);
+        return new Need(painter.paintHead(form.frame(), width, textSize, new Nowhere()), formula.height(), formula.width());
     }
 
-    private Need measured(Frame frame, double width, double textSize) {
-        Block formula = painter.fullSize(frame, width, textSize);
-        return new Need(painter.paintHead(frame, width, textSize, new Nowhere()), formula.height(), formula.width());
-    }
-
-    private static List<Frame> longest(Frame frame) {
-        Map<Object, Map<String, Frame>> byKind = new LinkedHashMap<>();
+    /** The iteration's start, and of each kind of steps those with the longest formulas. */
+    private static List<Form> longest(Frame frame) {
+        Map<Object, Map<List<FormulaLine>, Form>> byKind = new LinkedHashMap<>();
         for (Step step : representatives(frame.trace())) {
-            Frame at = frame.atStep(step.number());
-            byKind.computeIfAbsent(kind(step.quantity()), kind -> new LinkedHashMap<>()).putIfAbsent(form(at), at);
+            Form form = Form.of(frame.atStep(step.number()));
+            byKind.computeIfAbsent(kind(step.quantity()), kind -> new LinkedHashMap<>()).putIfAbsent(form.lines(), form);
         }
-        return byKind.values().stream().flatMap(forms -> forms.entrySet().stream()
-                .sorted(Comparator.comparing(form -> -length(form.getKey()))).limit(SET_OF_A_KIND).map(Map.Entry::getValue)).toList();
-    }
-
-    /** About how many signs are seen of a formula in TeX. */
-    private static int length(String form) {
-        return form.replaceAll("\\\\textcolor\\{#[0-9a-f]+}", "").replaceAll("\\\\[a-z]+", "x").length();
+        return Stream.concat(Stream.of(Form.of(frame.atStep(0))), byKind.values().stream().flatMap(forms -> forms.values().stream()
+                .sorted(Comparator.comparingInt((Form form) -> -form.length())).limit(SET_OF_A_KIND))).toList();
     }
 
     private static Object kind(Quantity quantity) {

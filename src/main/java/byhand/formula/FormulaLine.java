@@ -2,6 +2,7 @@ package byhand.formula;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,8 @@ public record FormulaLine(String left, List<String> pieces) {
 
     /** What stands for the lines of a table that are not shown. */
     public static final FormulaLine MORE = new FormulaLine("\\ldots", List.of());
+
+    private static final int COLOUR_DIGITS = 6;
 
     static final String BREAK = "\u2063";
 
@@ -56,7 +59,7 @@ public record FormulaLine(String left, List<String> pieces) {
     }
 
     static String inked(int index, String body) {
-        return String.format("\\textcolor{#%06x}{%s}", inkColour(index), body);
+        return "\\textcolor{#" + HexFormat.of().toHexDigits(inkColour(index), COLOUR_DIGITS) + "}{" + body + "}";
     }
 
     /** What a marked formula begins with, behind its mark. */

@@ -64,7 +64,7 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
         boolean below = FormulaPlace.of(network, width, height, legibility) == FormulaPlace.BELOW;
         double usual = usualWidth(network, width, below ? height * (1 - FormulaPlace.SHARE) : height, legibility, readingSize);
         double wished = below ? dividers.sideWidth() : dividers.besideWidth();
-        double automatic = below ? usual : besideWidth(network, width, height, legibility, usual, need.width());
+        double automatic = below ? usual : besideWidth(network, width, height, legibility, usual, need.width(width * WIDEST_SIDE));
         double side = Math.round(wished > 0 ? within(wished) * width : automatic);
         double left = width - side;
         double across = below ? left : side;

@@ -12,6 +12,6 @@ public interface FormulaNeed {
     /** Whether all of them have room at full size in a panel. */
     boolean hasRoomIn(double width, double height);
 
-    /** How wide their panel should be, so that no formula is broken. */
-    double width();
+    /** How wide their panel should be, so that no formula is broken; if that is wider than {@code most}, only something wider than that. */
+    double width(double most);
 }

@@ -32,6 +32,7 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
     private static final double COLUMN_GAP_IN_EM = 0.8;
     /** By how much a formula for a projector is enlarged less than the rest. */
     public static final double PROJECTED_FORMULA = 0.95;
+    private static final double FAR = 2;
     /** What may get lost by rounding to whole pixels. */
     private static final double ROUNDING = 2;
     /** How wide the mark is that shows which part of a long formula is seen. */
@@ -140,9 +141,10 @@ public final class FormulaView extends Region implements FrameView, FormulaNeed 
         return Math.ceil(need(width - insetsAcross()).head() + gap() + 2 * look.readingSize() + insetsDown());
     }
 
+    /** {@inheritDoc} Rows that reach beyond any window take long to be set, so they are broken, but far behind what is asked for. */
     @Override
-    public double width() {
-        return Math.ceil(need(Double.MAX_VALUE).width() + insetsAcross());
+    public double width(double most) {
+        return Math.ceil(need(FAR * most).width() + insetsAcross());
     }
 
     private FormulaRoom.Need need(double width) {
