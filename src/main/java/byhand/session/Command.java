@@ -114,11 +114,26 @@ public sealed interface Command {
     record StartFromHere() implements Edit {
     }
 
-    /** Puts another scenario in the place of this one; all edits that follow belong to the same document. */
-    record Open(Scenario scenario, Origin origin) implements Edit {
+    /**
+     * Puts another scenario in the place of this one; all edits that follow belong to the same document.
+     *
+     * @param first its first iteration: whoever has the steps of that computed beforehand, on any thread, and holds on to them need not wait
+     *              when it is opened
+     */
+    record Open(Iteration first, Origin origin) implements Edit {
+        /** Opens a scenario. */
+        public Open(Scenario scenario, Origin origin) {
+            this(Iteration.first(scenario), origin);
+        }
+
         /** Opens what comes from no file. */
         public Open(Scenario scenario) {
             this(scenario, new Origin.New());
+        }
+
+        /** What is opened. */
+        public Scenario scenario() {
+            return first.start();
         }
     }
 

@@ -122,6 +122,11 @@ public final class Iteration {
     }
 
     @Override
+    public String toString() {
+        return "iteration " + number + " of " + start;
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof Iteration that && number == that.number && shift == that.shift && start.equals(that.start)
                 && moments.equals(that.moments);

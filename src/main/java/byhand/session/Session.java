@@ -46,7 +46,7 @@ public final class Session {
             throw new IllegalArgumentException("a session cannot begin with a change");
         }
         opened = first;
-        become(Training.beginning(first.scenario()));
+        become(Training.beginning(first.first()));
     }
 
     /** Calls {@code listener} after every command, with the command. */

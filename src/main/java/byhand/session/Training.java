@@ -40,8 +40,11 @@ final class Training {
     }
 
     static Training beginning(Scenario scenario) {
-        Iteration first = Iteration.first(scenario);
-        return new Training(scenario, List.of(new Leg(Course.from(first), 1)), new Moment(1, 0), first);
+        return beginning(Iteration.first(scenario));
+    }
+
+    static Training beginning(Iteration first) {
+        return new Training(first.start(), List.of(new Leg(Course.from(first), 1)), new Moment(1, 0), first);
     }
 
     /** Where we are. */
@@ -218,7 +221,7 @@ final class Training {
         } else if (edit instanceof Command.Reset) {
             return beginning(initial);
         } else if (edit instanceof Command.Open open) {
-            return beginning(open.scenario());
+            return beginning(open.first());
         } else if (edit instanceof Command.StartFromHere) {
             Scenario here = current.start().with(LocalizedText.EMPTY);
             return beginning(replaced() ? here.with(trace().updated()) : here);

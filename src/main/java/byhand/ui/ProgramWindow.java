@@ -107,6 +107,7 @@ public final class ProgramWindow {
     private final Notice notice;
     private final List<PlacedField> fields;
     private final Running running;
+    private final Opening opening;
     private final DropTarget dropping;
     private final MenuTravel menuTravel;
     private final MainView view;
@@ -149,7 +150,7 @@ public final class ProgramWindow {
         Document document = new Document(session);
         RecentFiles recent = new RecentFiles(settings);
         document.file().ifPresent(recent::add);
-        Opening opening = new Opening(player, recent, notice);
+        opening = new Opening(player, recent, notice, overlay, this::report);
         SaveDialog dialog = new SaveDialog(stage, picker, overlay, texts::getValue);
         Saving saving = new Saving(document, recent, opening, dialog, overlay, notice, texts::getValue);
         Unsaved unsaved = new Unsaved(document, saving, fields, overlay, blank, texts::getValue);
@@ -330,6 +331,7 @@ public final class ProgramWindow {
         layers.on(Layer.PEN, pen::isVisible, pen::end);
         layers.on(Layer.SPOTLIGHT, spotlight::isVisible, spotlight::end);
         layers.on(Layer.TRAINING, running::isUnderWay, running::stop);
+        layers.on(Layer.OPENING, opening::isUnderWay, opening::end);
         layers.on(Layer.NOTICE, notice::isVisible, notice::close);
         layers.on(Layer.NUMBER, () -> editing.focused().isPresent() || player.frame().selection().isPresent(), editing::leave);
         layers.on(Layer.PROJECTOR, projector::isOn, projector::end);

@@ -19,6 +19,8 @@ public enum Layer {
     SPOTLIGHT,
     /** A long training. */
     TRAINING,
+    /** The reading of a large file. */
+    OPENING,
     /** A notice. */
     NOTICE,
     /** A number that has the focus, or what is marked. */

@@ -1,6 +1,9 @@
 package byhand.ui.control;
 
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +34,18 @@ public final class Overlay extends StackPane {
     /** Says what is done before a sheet is laid over the window. */
     public void onOpen(Runnable doing) {
         opening = doing;
+    }
+
+    /** Does something, once, when the last sheet has been put away. */
+    public void whenClosed(Runnable doing) {
+        visibleProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> visible, Boolean old, Boolean now) {
+                visible.removeListener(this);
+                // What has closed the sheet may have more to do.
+                Platform.runLater(doing);
+            }
+        });
     }
 
     /** Lays a sheet over the window. */

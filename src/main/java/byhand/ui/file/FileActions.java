@@ -67,13 +67,17 @@ public final class FileActions {
     }
 
     /**
-     * Opens a file once nothing is lost by it. It is read first, so that nobody is asked for nothing; and again, as saving may have changed
-     * it.
+     * Opens a file once nothing is lost by it. It is read first, so that nobody is asked for nothing; and again after a question, as saving
+     * may have changed it.
      */
     void open(Path file) {
-        if (opening.canOpen(file)) {
-            unsaved.settle(() -> opening.open(file));
-        }
+        opening.read(file, opened -> {
+            if (unsaved.exists()) {
+                unsaved.settle(() -> opening.open(file));
+            } else {
+                opening.show(opened);
+            }
+        });
     }
 
     /** Opens one of the files that were used before; if it has gone, it goes from their list. */

@@ -29,6 +29,7 @@ class LayersTest {
             layers.leave();
         }
         assertThat(ended).containsExactly(Layer.BLANK, Layer.MENU, Layer.SHEET, Layer.FIELD, Layer.PEN, Layer.SPOTLIGHT, Layer.TRAINING,
+                Layer.OPENING,
                 Layer.NOTICE, Layer.NUMBER, Layer.PROJECTOR, Layer.FULL_SCREEN);
     }
 
