@@ -11,6 +11,15 @@ public sealed interface ParameterId {
     /** The neuron of that layer which uses the parameter. */
     int to();
 
+    /**
+     * Different for all parameters of a network as large as can be. What a record has by itself is the same for many of them, and the
+     * window's compiler makes slow code of it: tables of all quantities would take most of the time that an iteration's steps take.
+     */
+    private static int hash(int layer, int from, int to) {
+        int most = 128;
+        return (layer * most + from) * most + to;
+    }
+
     /** What one of two functions makes of this: the first of a weight, the second of a bias. */
     <T> T either(Function<Weight, T> ofWeight, Function<Bias, T> ofBias);
 
@@ -21,6 +30,16 @@ public sealed interface ParameterId {
      */
     record Weight(int layer, int from, int to) implements ParameterId {
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Weight weight && weight.layer == layer && weight.from == from && weight.to == to;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash(layer, from, to);
+        }
+
+        @Override
         public <T> T either(Function<Weight, T> ofWeight, Function<Bias, T> ofBias) {
             return ofWeight.apply(this);
         }
@@ -28,6 +47,16 @@ public sealed interface ParameterId {
 
     /** The bias of a neuron. */
     record Bias(int layer, int to) implements ParameterId {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bias bias && bias.layer == layer && bias.to == to;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash(layer, 0, to);
+        }
+
         @Override
         public <T> T either(Function<Weight, T> ofWeight, Function<Bias, T> ofBias) {
             return ofBias.apply(this);

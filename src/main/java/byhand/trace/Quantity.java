@@ -96,6 +96,16 @@ public sealed interface Quantity extends Referent {
 
     /** A weight or a bias, before the update. */
     record Parameter(ParameterId id) implements Placed {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Parameter parameter && parameter.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
     }
 
     /** The weighted sum z that goes into a neuron's activation function. A layer with the identity has none. */
@@ -131,6 +141,16 @@ public sealed interface Quantity extends Referent {
     /** The derivative of the loss by another quantity. */
     record Gradient(Quantity of) implements Quantity {
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Gradient gradient && gradient.of.equals(of);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * of.hashCode() + 1;
+        }
+
+        @Override
         public Quantity shownAt() {
             return of.shownAt();
         }
@@ -154,6 +174,16 @@ public sealed interface Quantity extends Referent {
 
     /** The value of a parameter after the update. */
     record Updated(ParameterId of) implements Quantity {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Updated updated && updated.of.equals(of);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * of.hashCode() + 2;
+        }
+
         @Override
         public Quantity shownAt() {
             return new Parameter(of);

@@ -3,6 +3,8 @@ package byhand.trace;
 import byhand.formula.Symbol;
 import byhand.network.Network;
 import byhand.network.QuantityNames;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The symbols of a network's quantities, by their names in {@link QuantityNames}. */
 public final class Symbols {
@@ -14,6 +16,8 @@ public final class Symbols {
 
     private final Network network;
     private final QuantityNames names;
+    /** A weight stands in many formulas of a large network, and its name takes a while to be read. */
+    private final Map<Quantity, Symbol> known = new ConcurrentHashMap<>();
 
     public Symbols(Network network) {
         this.network = network;
@@ -22,6 +26,15 @@ public final class Symbols {
 
     /** The symbol of a quantity. */
     public Symbol of(Quantity quantity) {
+        Symbol symbol = known.get(quantity);
+        if (symbol == null) {
+            symbol = made(quantity);
+            known.put(quantity, symbol);
+        }
+        return symbol;
+    }
+
+    private Symbol made(Quantity quantity) {
         if (quantity instanceof Quantity.Input input) {
             return Symbol.named(network.inputNames().get(input.index() - 1));
         } else if (quantity instanceof Quantity.Target target) {
