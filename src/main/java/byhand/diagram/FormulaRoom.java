@@ -34,6 +34,8 @@ public final class FormulaRoom {
     /** As many neurons of a layer are looked at, and as many of the neurons before it. */
     private static final int LOOKED_AT = 3;
     private static final int SET_OF_A_KIND = 8;
+    /** So many weights have a layer whose formulas are taken to be as long as those of layers that are alike. */
+    private static final int LARGE = 256;
 
     private final FormulaPainter painter;
     private final Map<Object, Need> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -70,30 +72,28 @@ public final class FormulaRoom {
     /**
      * What is set of a frame.
      *
-     * @param lines its formula with zeros for digits and without the marks of its operands
+     * @param lines  its formula with zeros for digits and without the marks of its operands
+     * @param length about how many signs are seen of it
      */
-    private record Form(Frame frame, List<FormulaLine> lines) {
+    private record Form(Frame frame, List<FormulaLine> lines, int length) {
 
         private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
         private static final Pattern DIGIT = Pattern.compile("\\d");
+        private static final Pattern COMMAND = Pattern.compile("\\\\(?:textcolor\\{#0+}|([a-z])[a-z]*)");
 
         /** Formulas that differ in their digits only are as large as each other, and so are parts of one: they are set together. */
         static Form of(Frame frame) {
-            return new Form(frame, frame.formula().map(formula -> formula.lines(frame.numerals())).orElse(List.of()).stream()
-                    .map(line -> new FormulaLine(alike(line.left()), line.pieces().stream().map(Form::alike).toList())).toList());
+            List<FormulaLine> lines = frame.formula().map(formula -> formula.lines(frame.numerals())).orElse(List.of()).stream()
+                    .map(line -> new FormulaLine(alike(line.left()), line.pieces().stream().map(Form::alike).toList())).toList();
+            return new Form(frame, lines, lines.stream().mapToInt(line -> length(line.left() + String.join("", line.pieces()))).sum());
         }
 
         private static String alike(String tex) {
             return DIGIT.matcher(COLOUR.matcher(tex).replaceAll("#000000")).replaceAll("0");
         }
 
-        /** About how many signs are seen of the formula. */
-        int length() {
-            return lines.stream().mapToInt(line -> length(line.left()) + line.pieces().stream().mapToInt(Form::length).sum()).sum();
-        }
-
         private static int length(String tex) {
-            return tex.replaceAll("\\\\textcolor\\{#[0-9a-f]+}", "").replaceAll("\\\\[a-z]+", "x").length();
+            return COMMAND.matcher(tex).replaceAll("$1").length();
         }
     }
 
@@ -150,7 +150,7 @@ public final class FormulaRoom {
     private static Collection<Step> representatives(Trace trace) {
         Network network = trace.network();
         List<Quantity> quantities = new ArrayList<>(List.of(new Quantity.LossValue(), new Quantity.AllParameters()));
-        for (int layer = 1; layer <= network.depth(); layer++) {
+        for (int layer : layers(network)) {
             for (int to : some(network.size(layer))) {
                 quantities.add(new Quantity.PreActivation(layer, to));
                 quantities.add(new Quantity.Activation(layer, to));
@@ -163,6 +163,18 @@ public final class FormulaRoom {
         List<Quantity> gradients = quantities.stream().filter(Quantity.Placed.class::isInstance)
                 .<Quantity>map(Quantity.Gradient::new).toList();
         return Stream.concat(quantities.stream(), gradients.stream()).flatMap(each -> trace.stepOf(each).stream()).toList();
+    }
+
+    /** Of large layers that are alike, and whose neighbours are, only one. */
+    private static Collection<Integer> layers(Network network) {
+        Map<Object, Integer> layers = new LinkedHashMap<>();
+        for (int layer = 1; layer <= network.depth(); layer++) {
+            int before = network.size(layer - 1);
+            int after = layer < network.depth() ? network.size(layer + 1) : 0;
+            boolean large = before * network.size(layer) > LARGE;
+            layers.putIfAbsent(large ? List.of(before, network.size(layer), after, network.layer(layer).activation()) : layer, layer);
+        }
+        return layers.values();
     }
 
     private static List<Quantity> about(ParameterId id) {

@@ -178,7 +178,7 @@ public final class Paragraphs {
     }
 
     private double width(String piece) {
-        return typesetter.formula(spaced(piece)).width();
+        return typesetter.formulaWidth(spaced(piece));
     }
 
     /** An operator at the beginning of a formula is spaced only if something stands before it. */

@@ -36,6 +36,13 @@ class TypesetterTest {
     }
 
     @Test
+    void aFormulaIsAsWideAsItsOutline() {
+        String tex = "\\vphantom{1}+\\textcolor{#000001}{0.5 \\cdot (-2)^{2}}";
+        double width = new Typesetter().formulaWidth(tex);
+        assertThat(width).isPositive().isEqualTo(typesetter.formula(tex).width());
+    }
+
+    @Test
     void widthGrowsWithTheSize() {
         double width = typesetter.width("−123.4567", Weight.REGULAR, 10);
         assertThat(width).isGreaterThan(40);
