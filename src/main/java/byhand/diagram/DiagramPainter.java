@@ -2,11 +2,14 @@ package byhand.diagram;
 
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Legibility;
+import byhand.diagram.layout.NumberRoom;
 import byhand.diagram.layout.Viewport;
 import byhand.diagram.surface.Nowhere;
 import byhand.diagram.surface.Surface;
+import byhand.formula.Numerals;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
+import byhand.trace.Trace;
 import byhand.typeset.Typesetter;
 import byhand.words.Languages;
 import java.awt.geom.Point2D;
@@ -16,12 +19,15 @@ import java.util.Optional;
 
 /**
  * Draws a frame: the network with its numbers as far as they are known, and the current step standing out from the rest. Numbers for which
- * the layout has no room give way; see {@link Layout}.
+ * the layout has no room give way; see {@link Layout}. Remembers what it has measured; use it on one thread.
  */
 public final class DiagramPainter {
 
     private final Typesetter typesetter;
     private final Languages languages = new Languages();
+    private Trace measured;
+    private Numerals measuredAs;
+    private NumberRoom room;
 
     public DiagramPainter(Typesetter typesetter) {
         this.typesetter = typesetter;
@@ -34,7 +40,18 @@ public final class DiagramPainter {
 
     /** Lays out a frame's network, with places as large as the widest number of its iteration needs. */
     public Layout layout(Frame frame, double width, double height, Viewport viewport, Legibility legibility) {
-        return Layout.of(frame.trace().network(), width, height, viewport, legibility, NumberWidths.of(frame, typesetter));
+        return Layout.of(frame.trace().network(), width, height, viewport, legibility, room(frame));
+    }
+
+    /** What the numbers of an iteration need stays the same, however often the diagram is laid out. */
+    @SuppressWarnings("ReferenceEquality") // of a trace that is equal, the numbers are only measured once more
+    private NumberRoom room(Frame frame) {
+        if (measured != frame.trace() || !frame.appearance().numerals().equals(measuredAs)) {
+            measured = frame.trace();
+            measuredAs = frame.appearance().numerals();
+            room = NumberWidths.of(frame, typesetter);
+        }
+        return room;
     }
 
     /** Draws the whole picture, with its ground. */

@@ -117,7 +117,8 @@ public final class ProgramWindow {
     private final Scene scene;
     /** The texts of the language that is set. Whatever shows some of them follows this. */
     private final ObservableValue<Texts> texts;
-    private String lastDoing = "start";
+    /** Written out only for a report: what has been opened may be long. */
+    private Object lastDoing = "start";
 
     /**
      * A window that is not yet shown.
@@ -212,7 +213,7 @@ public final class ProgramWindow {
     /** Opens the window. */
     public void show() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
-        session.onChange(command -> lastDoing = command.toString());
+        session.onChange(command -> lastDoing = command);
         layer();
         new Keyboard(keys, actions, layers, editing, fields, overlay).listenTo(scene);
         spotlight.follow(scene);

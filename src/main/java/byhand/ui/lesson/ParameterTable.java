@@ -55,6 +55,7 @@ public final class ParameterTable extends VBox implements FrameView {
     private final ColumnMeasure measure;
     private Texts texts;
     private boolean measuring;
+    private Network listed;
     private Optional<ParameterId> shown = Optional.empty();
     /** What the first click of a double click was on: between the two, rows may move, as the steps may be playing. */
     private Optional<ParameterId> clicked = Optional.empty();
@@ -111,11 +112,13 @@ public final class ParameterTable extends VBox implements FrameView {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // of a network that is equal, the rows are only compared once more
     public void show(Frame newFrame) {
         Network network = newFrame.trace().network();
-        if (!rows.getItems().equals(network.parameters())) {
+        if (network != listed && !rows.getItems().equals(network.parameters())) {
             rows.getItems().setAll(network.parameters());
         }
+        listed = network;
         setStyle(Look.stageTokens(newFrame));
         frame.set(newFrame);
         nameColumns();
