@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Times the program. "frames": frames, keys, start and memory of the window, as the tests draw it, without a display; takes four minutes.
+# Times the program. "frames": frames, keys, start and memory of the window, as the tests draw it, without a display; "window": the same
+# of a real one, on the screen of DISPLAY or, if there is none, on one that xvfb-run makes. Each takes four minutes.
 # "engine": iterations a second of the array-based trainer, and what they allocate, by JMH; takes two minutes.
 # Usage: benchmark.sh frames
+#        benchmark.sh window
 #        benchmark.sh engine [ARGUMENT...]     JMH's arguments, instead of "-prof gc"
 set -euo pipefail
-usage() { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
+usage() { sed -n '2,7s/^# //p' "$0" >&2; exit 2; }
 what=${1:-}
-[[ $what == frames && $# == 1 || $what == engine ]] || usage
+[[ ($what == frames || $what == window) && $# == 1 || $what == engine ]] || usage
 shift
 cd "$(dirname "$0")/../.."
 
@@ -21,12 +23,18 @@ classpath=$classes${separator}target/test-classes${separator}target/classes${sep
 arguments() { sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" pom.xml; }
 
 case $what in
-frames)
+frames | window)
+    screen=() toolkit=
+    if [[ $what == frames ]]; then
+        toolkit=$(arguments headless.arguments)
+    elif [[ -z ${DISPLAY:-} && $OSTYPE == linux* ]]; then
+        screen=(xvfb-run -a -s "-screen 0 1920x1080x24")
+    fi
     feature=$("${bin}java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
     jdk=
     ((feature < 23)) || jdk=$(arguments jdk.arguments)
     # shellcheck disable=SC2046,SC2086 # several arguments each
-    "${bin}java" $(arguments headless.arguments) $(arguments locale.arguments) $jdk -classpath "$classpath" \
+    "${screen[@]}" "${bin}java" $toolkit $(arguments locale.arguments) $jdk -classpath "$classpath" \
         byhand.benchmark.FrameBenchmark $(arguments window.compiler) $(arguments window.collector) $(arguments window.heap)
     ;;
 engine)

@@ -6,17 +6,24 @@ import byhand.session.Goal;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
 import byhand.ui.ProgramWindow;
-import byhand.ui.control.NativeFilePicker;
+import byhand.ui.control.FileKind;
+import byhand.ui.control.FilePicker;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** A session in a window, stepped through by key presses while every frame is timed. */
 final class Demonstration {
@@ -29,11 +36,12 @@ final class Demonstration {
 
     private final Session session;
     private final Stage stage;
+    private final OneFile picker = new OneFile();
     private final Object lock = new Object();
     private long pressed;
     private long lastFrame;
     private boolean keyShown;
-    private long moved;
+    private long handled;
     private long shown;
     private Timings timings = new Timings();
 
@@ -55,14 +63,7 @@ final class Demonstration {
         stage = new Stage();
         new ProgramWindow(stage, session, new Examples(), new Typesetter(), Preferences.userRoot().node("benchmark"),
                 "benchmark",
-                Throwable::printStackTrace, new NativeFilePicker()).show();
-        session.onChange(command -> {
-            if (command instanceof Command.Move) {
-                synchronized (lock) {
-                    moved = System.nanoTime();
-                }
-            }
-        });
+                Throwable::printStackTrace, picker).show();
         RenderedFrames.watch(stage.getScene(), this::rendered);
     }
 
@@ -106,37 +107,100 @@ final class Demonstration {
         return repaints;
     }
 
-    /** Starts a training that takes longer than anybody waits, and does as {@link #pressNextIteration}. */
+    /** Whoever is asked for a file names the same. */
+    private static final class OneFile implements FilePicker {
+        private Optional<Path> file = Optional.empty();
+
+        @Override
+        public Optional<Path> toOpen(Window owner, String title, Optional<Path> folder, FileKind kind) {
+            return file;
+        }
+
+        @Override
+        public Optional<Path> toSave(Window owner, String title, Optional<Path> folder, String proposed, FileKind kind) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * How long it took to open a file.
+     *
+     * @param shown until its diagram was there
+     * @param still the longest time in which the window heard nothing
+     */
+    record Opened(Measured shown, Measured still) {
+        Opened() {
+            this(new Measured(), new Measured());
+        }
+    }
+
+    /** Opens a file so often, and something else in between. */
+    Opened openFile(Path file, int times) throws InterruptedException {
+        Opened opened = new Opened();
+        for (int i = 0; i < times; i++) {
+            Thread.sleep(PAUSE_BETWEEN_KEYS);
+            picker.file = Optional.of(file);
+            Command.Open before = call(session::opened);
+            long begin = System.nanoTime();
+            run(() -> press(KeyCode.O, true));
+            long longest = System.nanoTime() - begin;
+            while (before.equals(call(session::opened))) {
+                long asked = System.nanoTime();
+                Thread.sleep(1);
+                run(() -> {
+                });
+                longest = Math.max(longest, System.nanoTime() - asked);
+            }
+            opened.shown().add(System.nanoTime() - begin);
+            opened.still().add(longest);
+            run(() -> press(KeyCode.N, true));
+        }
+        return opened;
+    }
+
+    /** Starts a training that takes longer than anybody waits, and goes to the next iteration so often. */
     Measured pressDuringTraining(int times) throws InterruptedException {
-        run(() -> new Robot().keyType(KeyCode.R));
+        run(() -> press(KeyCode.R, false));
         await(System.nanoTime());
         run(() -> {
             ((TextField) stage.getScene().lookup("#run-iteration")).setText(String.valueOf(Goal.MOST_ITERATIONS));
-            new Robot().keyType(KeyCode.ENTER);
+            press(KeyCode.ENTER, false);
         });
-        Measured keys = pressNextIteration(times);
-        run(() -> new Robot().keyType(KeyCode.ESCAPE));
+        Measured keys = press(times, KeyCode.N);
+        run(() -> press(KeyCode.ESCAPE, false));
         return keys;
     }
 
-    /** Presses the key of the next iteration so often, and times until its effect is shown. */
-    Measured pressNextIteration(int times) throws InterruptedException {
+    /** Presses keys in turn so often, and times until their effect is shown. */
+    Measured press(int times, KeyCode... inTurn) throws InterruptedException {
         Measured keys = new Measured();
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times * inTurn.length; i++) {
             Thread.sleep(PAUSE_BETWEEN_KEYS);
-            keys.add(untilShown(KeyCode.N));
+            keys.add(untilShown(inTurn[i % inTurn.length]));
         }
         return keys;
     }
 
-    /** How long it takes from a key until a frame is rendered that began after the session had carried out what it asks for. */
+    /** A key as the window hears it, wherever the screen's focus is. To be called on the toolkit's thread. */
+    private void press(KeyCode key, boolean control) {
+        Scene scene = stage.getScene();
+        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
+    }
+
+    /** How long it takes from a key until a frame is rendered that began after what it asks for had been carried out. */
     private long untilShown(KeyCode key) throws InterruptedException {
         long begin = System.nanoTime();
         synchronized (lock) {
-            moved = 0;
+            handled = 0;
             shown = 0;
         }
-        run(() -> new Robot().keyType(key));
+        run(() -> {
+            press(key, false);
+            synchronized (lock) {
+                handled = System.nanoTime();
+            }
+        });
         synchronized (lock) {
             while (shown == 0) {
                 lock.wait(POLL);
@@ -151,7 +215,7 @@ final class Demonstration {
             pressed = now;
             keyShown = false;
         }
-        run(() -> new Robot().keyType(KeyCode.SPACE));
+        run(() -> press(KeyCode.SPACE, false));
         await(now);
         synchronized (lock) {
             pressed = 0;
@@ -170,7 +234,7 @@ final class Demonstration {
     private void rendered(RenderedFrames.Frame frame) {
         synchronized (lock) {
             lastFrame = frame.rendered();
-            if (moved > 0 && shown == 0 && frame.begun() >= moved) {
+            if (handled > 0 && shown == 0 && frame.begun() >= handled) {
                 shown = frame.rendered();
             }
             if (pressed == 0 || frame.begun() < pressed) {

@@ -4,6 +4,7 @@ import byhand.app.Display;
 import byhand.diagram.Sessions;
 import byhand.scenario.Examples;
 import byhand.scenario.ScenarioException;
+import byhand.scenario.ScenarioWriter;
 import byhand.session.Command;
 import byhand.session.Goal;
 import byhand.session.LongRun;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 
 /**
  * Times the window as a class sees it: how long an animation's frame takes, how soon a key's effect is shown, how soon the program is
@@ -35,6 +37,8 @@ public final class FrameBenchmark {
     private static final int CURVE = 5_000_000;
     private static final int REPAINTS = 100;
     private static final int KEYS = 40;
+    private static final int FEW = 6;
+    private static final int WARMING = 2;
     private static final long STRETCH_NANOSECONDS = 100_000_000;
     private static final double KILOBYTES_IN_MEGABYTE = 1024;
 
@@ -53,18 +57,48 @@ public final class FrameBenchmark {
         Platform.setImplicitExit(false);
         steps("lesson", Sessions::lesson, "16.7", "50");
         steps("16-16-4", () -> Sessions.of(Sessions.network(16, 16, 4)), "", "");
-        steps("64-64-64", () -> Sessions.of(Sessions.network(64, 64, 64)), "", "150");
+        steps("64-64-64", () -> Sessions.of(Sessions.network(64, 64, 64)), "33", "100");
+        largeNetwork();
+        largeFile();
         steps("lesson after 100 million iterations", () -> trained("lesson", Goal.MOST_ITERATIONS), "16.7", "50");
         longTrainings();
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void largeNetwork() throws InterruptedException {
+        Demonstration large = Demonstration.open(() -> Sessions.of(Sessions.network(64, 64, 64)));
+        large.press(WARMING, KeyCode.N, KeyCode.END, KeyCode.U, KeyCode.U, KeyCode.F5, KeyCode.F5);
+        times("64-64-64, next iteration: key to picture", large.press(FEW, KeyCode.N), "100");
+        times("64-64-64, end, start, stages: key to picture",
+                large.press(FEW, KeyCode.END, KeyCode.HOME, KeyCode.DIGIT2, KeyCode.DIGIT3), "100");
+        times("64-64-64, whole chain and back: key to picture", large.press(FEW, KeyCode.U, KeyCode.U), "100");
+        times("64-64-64, projector mode and back: key to picture", large.press(FEW, KeyCode.F5, KeyCode.F5), "100");
+        large.close();
+    }
+
+    private static void largeFile() throws IOException, InterruptedException {
+        Path file = Files.createTempFile("benchmark", ".json");
+        Demonstration opening = Demonstration.open(Sessions::lesson);
+        try {
+            Files.write(file, new ScenarioWriter().write(Sessions.of(Sessions.network(64, 64, 64, 64, 64, 64, 64, 64, 64)).scenario()));
+            opening.openFile(file, WARMING);
+            Demonstration.Opened opened = opening.openFile(file, FEW);
+            times("8 layers of 64: opened until shown", opened.shown(), "");
+            times("8 layers of 64: the window stands still meanwhile", opened.still(), "");
+        } catch (ScenarioException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Files.delete(file);
+        }
+        opening.close();
     }
 
     private static void longTrainings() throws InterruptedException {
         Demonstration trained = Demonstration.open(() -> trained("xor", CURVE));
         trained.repaintLossCurve(REPAINTS);
         times("loss curve of 5 million iterations: repaint", trained.repaintLossCurve(REPAINTS), "4");
-        trained.pressNextIteration(KEYS);
-        times("xor, after a training: key to picture", trained.pressNextIteration(KEYS), "50");
+        trained.press(KEYS, KeyCode.N);
+        times("xor, after a training: key to picture", trained.press(KEYS, KeyCode.N), "50");
         times("xor, during a training: key to picture", trained.pressDuringTraining(KEYS), "50");
         trained.close();
     }
@@ -111,7 +145,7 @@ public final class FrameBenchmark {
             painted.add(start.painted());
             resident.add(start.resident());
         }
-        times(name + ": start to first diagram", painted, "1500");
+        times(name + ": start to first diagram", painted, "1000");
         line(name + ": resident after an iteration, MB", number(median(resident)), "", number(Collections.max(resident)), "250");
     }
 
