@@ -4,7 +4,8 @@
 usage: src/build/oracle.py [FOLDER]      FOLDER is src/test/resources/oracle if it is not given
 
 It needs PyTorch (on Debian and Ubuntu: apt-get install python3-torch) and gives the same files on every run. A new activation, loss or
-optimizer of the program takes one entry in ACTIVATIONS, LOSSES or OPTIMIZERS: it gets a file of its own, and no other file changes.
+optimizer of the program takes one entry in ACTIVATIONS, LOSSES or OPTIMIZERS: it gets a file of its own, and no other file changes. The
+file of mixed cases has all of them together, with every setting.
 
 A case is {"scenario": a scenario file, "expected": {"iterations": [...]}}. An iteration has the index of its sample, all pre-activations
 and activations by layer and neuron, the loss, and by layer the gradients and the updated values of weights[to][from] and biases[to].
@@ -25,8 +26,8 @@ torch.set_default_dtype(torch.float64)
 ACTIVATIONS = {
     "identity": lambda z: z,
     "relu": torch.relu,
-    "leaky-relu": functional.leaky_relu,
-    "elu": functional.elu,
+    "leaky-relu": lambda z, slope=0.01: functional.leaky_relu(z, slope),
+    "elu": lambda z, alpha=1.0: functional.elu(z, alpha),
     "sigmoid": torch.sigmoid,
     "tanh": torch.tanh,
     "softplus": functional.softplus,
@@ -44,22 +45,77 @@ ROUNDED_OTHERWISE = {
 LOSSES = {
     "half-squared-error": (lambda y, target: ((y - target) ** 2).sum() / 2, None),
     "mean-squared-error": (functional.mse_loss, None),
+    "squared-error": (lambda y, target: functional.mse_loss(y, target, reduction="sum"), None),
     "huber": (functional.huber_loss, None),
     "binary-cross-entropy": (lambda y, target: -(torch.xlogy(target, y) + torch.xlogy(1 - target, 1 - y)).mean(), "sigmoid"),
     "cross-entropy": (lambda y, target: -torch.xlogy(target, y).sum(), "softmax"),
 }
 
+
+class ByHand(torch.optim.Optimizer):
+    """Optimizers as textbooks have them and torch.optim does not: epsilon under the root, Adam without correction."""
+
+    def __init__(self, parameters, lr, kind, decay=0.99, beta1=0.9, beta2=0.999, epsilon=1e-8, weightDecay=0, epsilonInside=False,
+                 biasCorrection=True):
+        super().__init__(parameters, {"lr": lr})
+        self.settings = kind, decay, beta1, beta2, epsilon, weightDecay, epsilonInside, biasCorrection
+        for p in self.param_groups[0]["params"]:
+            self.state[p] = {"step": 0, FIRST[kind]: torch.zeros_like(p), SECOND[kind]: torch.zeros_like(p)}
+
+    @torch.no_grad()
+    def step(self):
+        kind, decay, beta1, beta2, epsilon, weight_decay, inside, corrected = self.settings
+        for p in self.param_groups[0]["params"]:
+            state, g = self.state[p], p.grad + weight_decay * p
+            state["step"] += 1
+            m, v, t = state[FIRST[kind]], state[SECOND[kind]], int(state["step"])
+            v.copy_({"adagrad": v + g * g, "rmsprop": decay * v + (1 - decay) * g * g, "adam": beta2 * v + (1 - beta2) * g * g}[kind])
+            if kind == "adam":
+                m.copy_(beta1 * m + (1 - beta1) * g)
+                g = m / (1 - beta1 ** t) if corrected else m
+                v = v / (1 - beta2 ** t) if corrected else v
+            p -= self.param_groups[0]["lr"] * g / (torch.sqrt(v + epsilon) if inside else torch.sqrt(v) + epsilon)
+
+
+# Where the classes of torch.optim keep the moments.
+FIRST = {"momentum": "momentum_buffer", "nesterov": "momentum_buffer", "adam": "exp_avg", "adamw": "exp_avg", "adagrad": "", "rmsprop": ""}
+SECOND = {"adagrad": "sum", "rmsprop": "square_avg", "adam": "exp_avg_sq", "adamw": "exp_avg_sq"}
+
 # Each with its class in PyTorch, given the learning rate and the settings by their names in files, and with values for the settings, none
 # of which is the default, if it has any.
 OPTIMIZERS = {
-    "sgd": (lambda p, lr: torch.optim.SGD(p, lr), {}),
-    "momentum": (lambda p, lr, momentum=0.9: torch.optim.SGD(p, lr, momentum), {"momentum": (0.3, 0.5, 0.8, 0.95)}),
-    "nesterov": (lambda p, lr, momentum=0.9: torch.optim.SGD(p, lr, momentum, nesterov=True), {"momentum": (0.3, 0.5, 0.8, 0.95)}),
-    "rmsprop": (lambda p, lr, decay=0.99, epsilon=1e-8: torch.optim.RMSprop(p, lr, decay, epsilon),
+    "sgd": (lambda p, lr, weightDecay=0: torch.optim.SGD(p, lr, weight_decay=weightDecay), {}),
+    "momentum": (lambda p, lr, momentum=0.9, dampening=0, weightDecay=0: torch.optim.SGD(p, lr, momentum, dampening, weightDecay),
+                 {"momentum": (0.3, 0.5, 0.8, 0.95)}),
+    "nesterov": (lambda p, lr, momentum=0.9, weightDecay=0: torch.optim.SGD(p, lr, momentum, 0, weightDecay, nesterov=True),
+                 {"momentum": (0.3, 0.5, 0.8, 0.95)}),
+    "adagrad": (lambda p, lr, epsilon=1e-10, epsilonInside=False:
+                ByHand(p, lr, "adagrad", epsilon=epsilon, epsilonInside=True) if epsilonInside else torch.optim.Adagrad(p, lr, eps=epsilon),
+                {"epsilon": (1e-6, 1e-3, 0.1)}),
+    "rmsprop": (lambda p, lr, decay=0.99, epsilon=1e-8, epsilonInside=False:
+                ByHand(p, lr, "rmsprop", decay, epsilon=epsilon, epsilonInside=True) if epsilonInside
+                else torch.optim.RMSprop(p, lr, decay, epsilon),
                 {"decay": (0.5, 0.8, 0.9, 0.95), "epsilon": (1e-6, 1e-3, 0.1)}),
-    "adam": (lambda p, lr, beta1=0.9, beta2=0.999, epsilon=1e-8: torch.optim.Adam(p, lr, (beta1, beta2), epsilon),
+    "adam": (lambda p, lr, beta1=0.9, beta2=0.999, epsilon=1e-8, weightDecay=0, epsilonInside=False, biasCorrection=True:
+             ByHand(p, lr, "adam", 0, beta1, beta2, epsilon, weightDecay, epsilonInside, biasCorrection)
+             if epsilonInside or not biasCorrection else torch.optim.Adam(p, lr, (beta1, beta2), epsilon, weightDecay),
              {"beta1": (0.3, 0.5, 0.8, 0.95), "beta2": (0.5, 0.9, 0.99), "epsilon": (1e-6, 1e-3, 0.1)}),
+    "adamw": (lambda p, lr, beta1=0.9, beta2=0.999, epsilon=1e-8, weightDecay=0.01:
+              torch.optim.AdamW(p, lr, (beta1, beta2), epsilon, weightDecay),
+              {"beta1": (0.3, 0.5, 0.8, 0.95), "beta2": (0.5, 0.9, 0.99), "epsilon": (1e-6, 1e-3, 0.1), "weightDecay": (0.05, 0.2, 0.5)}),
 }
+
+# What only the mixed cases have, so that the cases of before stay as they are.
+LATER_SETTINGS = {
+    "sgd": {"weightDecay": (0.01, 0.2)},
+    "momentum": {"weightDecay": (0.01, 0.2), "dampening": (0.1, 0.5, 0.9)},
+    "nesterov": {"weightDecay": (0.01, 0.2)},
+    "adagrad": {"epsilonInside": (True,)},
+    "rmsprop": {"epsilonInside": (True,)},
+    "adam": {"weightDecay": (0.01, 0.2), "epsilonInside": (True,), "biasCorrection": (False,)},
+    "adamw": {"weightDecay": (0, 0.1)},
+}
+SHAPES = {"leaky-relu": ("slope", (0, 0.1, 0.3, 1.5)), "elu": ("alpha", (0, 0.5, 1.7))}
 
 # What stands beside the one that a file of cases is about. What is added later has its own file and does not come in here, where it would
 # change the cases of all others.
@@ -70,9 +126,10 @@ COMPANIONS = {
 }
 
 # What files have from version 2 on.
-SINCE_VERSION_2 = {"elu", "huber", "nesterov"}
+SINCE_VERSION_2 = {"elu", "huber", "nesterov", "squared-error", "adagrad", "adamw"}
 
 CASES_OF_EACH = 24
+MIXED_CASES = 200
 ITERATIONS = 5
 RATES = (0.5, 0.1, 0.03, 0.01)
 
@@ -90,8 +147,12 @@ def trained(scenario, iterations, otherwise=False):
     weights = [torch.tensor(layer["weights"], dtype=torch.float64, requires_grad=True) for layer in layers]
     biases = [torch.tensor(layer["biases"], dtype=torch.float64, requires_grad=True) for layer in layers]
     settings = dict(scenario["optimizer"])
-    make, _ = OPTIMIZERS[settings.pop("kind")]
+    moments = settings.pop("moments", None)
+    kind = settings.pop("kind")
+    make, _ = OPTIMIZERS[kind]
     optimizer = make(weights + biases, settings.pop("learningRate"), **settings)
+    if moments is not None:
+        begin(optimizer, kind, moments, layers, weights, biases)
     loss_of, _ = LOSSES[scenario["loss"]]
     frozen = set(scenario.get("frozen", ()))
     found = []
@@ -102,7 +163,8 @@ def trained(scenario, iterations, otherwise=False):
         for w, b, layer in zip(weights, biases, layers):
             z = w @ a + b
             usual = ACTIVATIONS[layer["activation"]]
-            a = ROUNDED_OTHERWISE.get(layer["activation"], usual)(z) if otherwise else usual(z)
+            shape = {name: layer[name] for name in ("alpha", "slope") if name in layer}
+            a = ROUNDED_OTHERWISE.get(layer["activation"], usual)(z, **shape) if otherwise else usual(z, **shape)
             z_all.append(z.tolist())
             a_all.append(a.tolist())
         loss = loss_of(a, torch.tensor(sample["target"], dtype=torch.float64))
@@ -120,6 +182,17 @@ def trained(scenario, iterations, otherwise=False):
     return found
 
 
+def begin(optimizer, kind, moments, layers, weights, biases):
+    """Gives the optimizer the moments that it begins with; absent ones are 0."""
+    for number, layer in enumerate(layers):
+        for p, p_names in zip((weights[number], biases[number]), names(layer, number + 1)):
+            state = {"step": torch.tensor(float(moments.get("updates", 0)))}
+            for key, given in ((FIRST.get(kind), moments.get("first", {})), (SECOND.get(kind), moments.get("second", {}))):
+                if key:
+                    state[key] = torch.tensor([given.get(name, 0.0) for name in flat(p_names)]).reshape(p.shape)
+            optimizer.state[p].update(state)
+
+
 def restore(layers, frozen, weights, biases, before):
     """Gives what is frozen the value again that it had before the update."""
     with torch.no_grad():
@@ -135,7 +208,10 @@ def restore(layers, frozen, weights, biases, before):
 
 def case(title, layers, samples, loss, optimizer, frozen=(), iterations=3, **fields):
     used = {loss, optimizer["kind"], *(layer["activation"] for layer in layers)}
-    version = 2 if used & SINCE_VERSION_2 else 1
+    later = {*optimizer, *(field for layer in layers for field in layer)} & {"moments", "weightDecay", "dampening", "epsilonInside",
+                                                                             "biasCorrection", "alpha", "slope"}
+    jacobian = layers[-1]["activation"] == "softmax" and loss != "cross-entropy"
+    version = 2 if used & SINCE_VERSION_2 or later or jacobian else 1
     scenario = {"format": "gradient-by-hand/scenario", "version": version, "title": title, **fields, "layers": layers, "samples": samples,
                 "loss": loss, "optimizer": optimizer}
     if frozen:
@@ -228,6 +304,46 @@ def drawn_case(role, kind, number, attempt=0):
     return drawn_so if is_telling(drawn_so) else drawn_case(role, kind, number, attempt + 1)
 
 
+def mixed_case(number, attempt=0):
+    """A random case of one to three layers with anything in it: all activations with their shapes, losses and optimizers."""
+    rng = random.Random(f"mixed {number} {attempt}")
+    drawn = lambda: round(rng.uniform(-1.5, 1.5), 3)
+    loss = rng.choice(list(LOSSES))
+    depth = rng.randint(1, 3)
+    sizes = [rng.randint(1, 3) for _ in range(depth + 1)]
+    layers = []
+    for layer in range(depth):
+        fitting = [each for each in ACTIVATIONS if (LOSSES[loss][1] in (None, each) if layer == depth - 1 else each != "softmax")]
+        activation = "softmax" if layer == depth - 1 and "softmax" in fitting and rng.random() < 0.4 else rng.choice(fitting)
+        layers.append({"activation": activation, "weights": [[drawn() for _ in range(sizes[layer])] for _ in range(sizes[layer + 1])],
+                       "biases": [drawn() for _ in range(sizes[layer + 1])]})
+        if activation in SHAPES and rng.random() < 0.7:
+            layers[-1][SHAPES[activation][0]] = rng.choice(SHAPES[activation][1])
+    samples = []
+    for _ in range(rng.randint(1, 3)):
+        hot, target = rng.randrange(sizes[-1]), [drawn() for _ in range(sizes[-1])]
+        if loss == "cross-entropy" or layers[-1]["activation"] == "softmax":
+            target = [1 if k == hot else 0 for k in range(sizes[-1])]
+        elif loss == "binary-cross-entropy":
+            target = [rng.choice((0, 1, 0.25)) for _ in range(sizes[-1])]
+        samples.append({"input": [drawn() for _ in range(sizes[0])], "target": target})
+    kind = rng.choice(list(OPTIMIZERS))
+    optimizer = {"kind": kind, "learningRate": rng.choice(RATES)}
+    for setting, values in [*OPTIMIZERS[kind][1].items(), *LATER_SETTINGS[kind].items()]:
+        if rng.random() < 0.6:
+            optimizer[setting] = rng.choice(values)
+    every = [name for layer in range(depth) for part in names(layers[layer], layer + 1) for name in flat(part)]
+    if kind != "sgd" and rng.random() < 0.5:
+        optimizer["moments"] = {"updates": rng.randint(0, 4)}
+        if kind in FIRST and FIRST[kind]:
+            optimizer["moments"]["first"] = {name: drawn() for name in every if rng.random() < 0.6}
+        if kind in SECOND:
+            optimizer["moments"]["second"] = {name: abs(drawn()) for name in every if rng.random() < 0.8}
+    frozen = [name for name in every if rng.random() < 0.2] if number % 3 == 0 else []
+    drawn_so = case(f"mixed {number}", layers, samples, loss, optimizer, frozen, ITERATIONS)
+    return drawn_so if is_telling(drawn_so) else mixed_case(number, attempt + 1)
+
+
 def goes_with(loss, activation):
     only = LOSSES[loss][1]
     return activation == only if only or activation == "softmax" else True
@@ -262,6 +378,8 @@ def main():
         for kind in kinds:
             cases = [drawn_case(role, kind, number) for number in range(CASES_OF_EACH)]
             write(folder / f"{role}-{kind}.json.gz", (json.dumps(cases, separators=(",", ":")) + "\n").encode())
+    mixed = [mixed_case(number) for number in range(MIXED_CASES)]
+    write(folder / "mixed.json.gz", (json.dumps(mixed, separators=(",", ":")) + "\n").encode())
 
 
 if __name__ == "__main__":

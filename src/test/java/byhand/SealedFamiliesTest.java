@@ -18,6 +18,7 @@ import byhand.formula.Referent;
 import byhand.formula.Share;
 import byhand.formula.Symbol;
 import byhand.network.Activation;
+import byhand.network.ActivationSetting;
 import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
@@ -27,6 +28,7 @@ import byhand.network.OptimizerKind;
 import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.scenario.Kinds;
 import byhand.scenario.LocalizedText;
 import byhand.scenario.Scenario;
 import byhand.session.Appearance;
@@ -66,7 +68,8 @@ class SealedFamiliesTest {
     }
 
     private static Session session() {
-        return new Session(scenario(Activation.RELU, Activation.IDENTITY, Loss.HALF_SQUARED_ERROR, OptimizerKind.ADAM));
+        Scenario scenario = scenario(Activation.RELU, Activation.IDENTITY, Loss.HALF_SQUARED_ERROR, OptimizerKind.ADAM);
+        return new Session(scenario.with(scenario.optimizer().with(OptimizerSetting.WEIGHT_DECAY, 0.1)));
     }
 
     /** The classes of a family that have no classes of their own below them. */
@@ -176,6 +179,8 @@ class SealedFamiliesTest {
         for (OptimizerKind kind : OptimizerKind.values()) {
             all.add(scenario(Activation.TANH, Activation.IDENTITY, Loss.HALF_SQUARED_ERROR, kind));
         }
+        Scenario plain = scenario(Activation.TANH, Activation.IDENTITY, Loss.HALF_SQUARED_ERROR, OptimizerKind.SGD);
+        Kinds.withASettingChanged().forEach(optimizer -> all.add(plain.with(optimizer)));
         return all.stream();
     }
 
@@ -198,6 +203,12 @@ class SealedFamiliesTest {
                     .forEach(layer -> assertThat(texts.get("network.activation." + layer.activation().id())).isNotBlank());
             assertThat(texts.get("network.loss." + scenario.loss().id())).isNotBlank();
             assertThat(texts.get("network.optimizer." + scenario.optimizer().kind().id())).isNotBlank();
+            assertThat(texts.get("network.optimizer." + scenario.optimizer().kind().id() + ".about")).isNotBlank();
+            scenario.optimizer().kind().settings()
+                    .forEach(setting -> assertThat(texts.get("network.setting." + setting.id())).isNotBlank());
+            for (ActivationSetting setting : ActivationSetting.values()) {
+                assertThat(texts.get("network.shape." + setting.id())).isNotBlank();
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package byhand.app;
 
-import byhand.network.Activation;
+import byhand.network.ShapedActivation;
 import byhand.network.train.CentralDifference.NotFinite;
 import byhand.network.train.CentralDifference.OnKink;
 import byhand.network.train.CentralDifference.Outcome;
@@ -33,11 +33,11 @@ record GradientCheck(String parameter, double gradient, double difference, Verdi
     /** Compares a gradient. The iteration is the one whose network, loss and sample the outcome belongs to. */
     static GradientCheck of(String parameter, double gradient, Outcome outcome, Trace trace) {
         if (outcome instanceof OnKink on) {
-            Activation activation = trace.network().layer(on.layer()).activation();
+            ShapedActivation activation = trace.network().layer(on.layer()).function();
             String z = trace.symbols().of(new Quantity.PreActivation(on.layer(), on.neuron())).plain();
             boolean kink = activation.hasKinkAt(on.joint());
             String place = kink ? " is at the kink of " : " is at the threshold of ";
-            return skipped(parameter, gradient, z + place + activation.id());
+            return skipped(parameter, gradient, z + place + activation.kind().id());
         } else if (outcome instanceof NotFinite) {
             return skipped(parameter, gradient, "the loss beside it is not finite");
         }

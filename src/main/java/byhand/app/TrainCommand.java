@@ -58,15 +58,16 @@ final class TrainCommand implements Callable<Integer> {
         Optional<Path> target = target();
         Scenario scenario = scenarios.read(file);
         Trainer trainer = new Trainer(scenario.network(), scenario.loss(), scenario.optimizer(),
-                Moments.none(scenario.network(), scenario.optimizer()));
+                Moments.atStart(scenario.network(), scenario.optimizer()));
         Optional<String> divergence = train(scenario, trainer, each, target.isPresent());
         if (divergence.isPresent()) {
             console.complain(divergence.get() + (target.isPresent() ? " Nothing was saved." : ""));
             return Program.FAILED;
         }
         if (target.isPresent()) {
-            // What the description says of the numbers holds no longer.
-            byte[] trained = new ScenarioWriter().write(scenario.with(trainer.network()).with(LocalizedText.EMPTY));
+            // What the description says of the numbers holds no longer, and moments that were given belong to where they began.
+            byte[] trained = new ScenarioWriter().write(scenario.with(trainer.network()).with(LocalizedText.EMPTY)
+                    .with(scenario.optimizer().beginning(Optional.empty())));
             WholeFile.write(target.get(), out -> out.write(trained));
         }
         return 0;

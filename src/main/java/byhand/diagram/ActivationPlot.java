@@ -1,7 +1,7 @@
 package byhand.diagram;
 
 import byhand.diagram.surface.Colour;
-import byhand.network.Activation;
+import byhand.network.ShapedActivation;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -18,14 +18,14 @@ final class ActivationPlot {
     /** Where a bounded function has come to its limit. */
     private static final double FAR = 1e6;
 
-    private final Activation activation;
+    private final ShapedActivation activation;
     private final Rectangle2D area;
     private final double reach;
     /** Bounded functions fill the height; the others have the same scale in both directions. */
     private final double height;
 
     /** @param z the operating point; the plot reaches a quarter further to both sides */
-    ActivationPlot(Activation activation, Rectangle2D area, double z) {
+    ActivationPlot(ShapedActivation activation, Rectangle2D area, double z) {
         this.activation = activation;
         this.area = area;
         this.reach = Double.isFinite(z) ? Math.max(LEAST_REACH, Math.abs(z) * MARGIN) : LEAST_REACH;

@@ -120,7 +120,7 @@ final class NeuronPainter {
     /** The small plot between z and a. */
     ActivationPlot plot(int layer, int neuron) {
         double z = frame.trace().value(new Quantity.PreActivation(layer, neuron)).orElseThrow();
-        return new ActivationPlot(frame.trace().network().layer(layer).activation(), plotArea(layer, neuron), z);
+        return new ActivationPlot(frame.trace().network().layer(layer).function(), plotArea(layer, neuron), z);
     }
 
     /** Draws only the value, at a share of its full size and opacity: a number that is just appearing. */

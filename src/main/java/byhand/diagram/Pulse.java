@@ -151,14 +151,17 @@ final class Pulse {
         return new Hop(course, otherwise, label, colour, CHIP * unit);
     }
 
-    /** A term of a sum over the neurons of the next layer: their gradient times the weight between. */
+    /**
+     * A term of a sum over the neurons of the next layer, their gradient times the weight between; or over the outputs of a softmax layer,
+     * what each has to do with a pre-activation.
+     */
     private Hop term(Expression.Operand operand) {
         Expression.LocalDerivative local = operand.below(Expression.LocalDerivative.class).get(0);
         Quantity of = (Quantity) local.of();
         Quantity by = (Quantity) local.by();
         String label = operand.body().plain(Detail.NUMBERS, numerals);
         Colour colour = brush.palette().operand(operand.index());
-        if (layout.isRoomy()) {
+        if (layout.isRoomy() || by instanceof Quantity.PreActivation) {
             return hop(course(of, by), label, colour, size -> places(of, by, label, size));
         }
         Curve edge = layout.edge((ParameterId.Weight) parameterBetween(of, by));
@@ -177,7 +180,7 @@ final class Pulse {
             return by instanceof Quantity.PreActivation z ? List.of(fromLoss, across(z)) : List.of(fromLoss);
         }
         if (by instanceof Quantity.PreActivation z) {
-            return List.of(across(z));
+            return neuronOf(of) == z.neuron() && isAlone(z) ? List.of(across(z)) : fromOutput((Quantity.Activation) of, z);
         }
         List<Curve> course = new ArrayList<>(throughNeuron(of));
         ParameterId id = parameterBetween(of, by);
@@ -194,6 +197,19 @@ final class Pulse {
     private Curve across(Quantity.PreActivation z) {
         Rectangle2D box = layout.neuron(z.layer(), z.neuron());
         return new Curve(box.getMaxX(), box.getCenterY(), box.getX(), box.getCenterY());
+    }
+
+    /** Whether a pre-activation acts on its own neuron's activation only. */
+    private boolean isAlone(Quantity.PreActivation z) {
+        return frame.trace().network().layer(z.layer()).activation().isElementwise();
+    }
+
+    /** From the loss through one output of a softmax layer to the pre-activation of another. */
+    private List<Curve> fromOutput(Quantity.Activation output, Quantity.PreActivation z) {
+        Rectangle2D from = layout.neuron(output.layer(), output.neuron());
+        Rectangle2D to = layout.neuron(z.layer(), z.neuron());
+        return List.of(layout.toLoss(output.neuron()).reversed(),
+                new Curve(from.getMaxX(), from.getCenterY(), to.getX(), to.getCenterY()));
     }
 
     private static int neuronOf(Quantity quantity) {
@@ -231,7 +247,7 @@ final class Pulse {
             beside.addAll(places.around(layout.bounds(of), label, size));
             return beside;
         } else if (by instanceof Quantity.PreActivation z) {
-            return places.around(layout.neuron(z.layer(), z.neuron()), label, size);
+            return places.around(layout.neuron(z.layer(), neuronOf(of)), label, size);
         }
         ParameterId id = parameterBetween(of, by);
         List<Point2D> pill = places.around(pills.shape(id), label, size);

@@ -12,12 +12,11 @@ import byhand.formula.Expression.Negation;
 import byhand.formula.Expression.Product;
 import byhand.formula.Expression.Square;
 import byhand.formula.Expression.Sum;
-import byhand.formula.Expression.Variable;
 import byhand.formula.Precise;
 import byhand.formula.Share;
 import byhand.formula.Symbol;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An activation function with its derivative, as PyTorch defines them. All but softmax are functions of one pre-activation; NaN and
@@ -27,70 +26,72 @@ public enum Activation implements Definition {
     /** a = z. A layer with it has no separate pre-activation. */
     IDENTITY("identity", "{z}", 1) {
         @Override
-        public Expression value(Expression z) {
+        public Expression value(Expression z, Expression shape) {
             return z;
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
+        public Expression derivative(Expression z, Expression a, Expression shape) {
             return Constant.ONE;
         }
     },
     /** a = max(0, z). The derivative at the kink z = 0 is taken as 0, as {@code torch.relu} does. */
     RELU("relu", "torch.relu({z})", 1) {
         @Override
-        public Expression value(Expression z) {
+        public Expression value(Expression z, Expression shape) {
             return Call.of(new Symbol("ReLU", "\\mathrm{ReLU}"), z, maximum(ZERO, z));
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
+        public Expression derivative(Expression z, Expression a, Expression shape) {
             return Call.opaque(new Symbol("ReLU'", "\\mathrm{ReLU}'"), z, new Cases(z, 0, Constant.ONE, ZERO));
         }
     },
-    /** a = max(0.01 z, z). The derivative at the kink z = 0 is taken as 0.01, as {@code torch.nn.functional.leaky_relu} does. */
-    LEAKY_RELU("leaky-relu", "torch.nn.functional.leaky_relu({z}, 0.01)", 1) {
+    /** a = z above 0 and slope z below. The derivative at z = 0 is taken as the slope, as {@code torch.nn.functional.leaky_relu} does. */
+    LEAKY_RELU("leaky-relu", "torch.nn.functional.leaky_relu({z}, {shape})", 1, ActivationSetting.SLOPE) {
         @Override
-        public Expression value(Expression z) {
-            Expression falling = Product.of(LEAK, z);
+        public Expression value(Expression z, Expression shape) {
+            Expression falling = Product.of(shape, z);
+            Expression pieces = new Cases(z, 0, z, falling);
+            boolean isMaximum = shape.value() <= 1;
             return Call.of(new Symbol("LeakyReLU", "\\mathrm{LeakyReLU}"), z,
-                    new Precise(maximum(falling, z), new Cases(z, 0, z, falling)));
+                    isMaximum ? new Precise(maximum(falling, z), pieces) : pieces);
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
-            return Call.opaque(new Symbol("LeakyReLU'", "\\mathrm{LeakyReLU}'"), z, new Cases(z, 0, Constant.ONE, LEAK));
+        public Expression derivative(Expression z, Expression a, Expression shape) {
+            return Call.opaque(new Symbol("LeakyReLU'", "\\mathrm{LeakyReLU}'"), z, new Cases(z, 0, Constant.ONE, shape));
         }
     },
-    /** a = z above 0 and e^z - 1 below, {@code torch.nn.ELU} (Clevert, Unterthiner and Hochreiter, 2016) with alpha = 1. */
-    ELU("elu", "torch.nn.functional.elu({z})", 2) {
+    /** a = z above 0 and alpha (e^z - 1) below, {@code torch.nn.ELU} (Clevert, Unterthiner and Hochreiter, 2016). */
+    ELU("elu", "torch.nn.functional.elu({z}, {shape})", 2, ActivationSetting.ALPHA) {
         @Override
-        public Expression value(Expression z) {
-            Expression falling = Elementary.exponentialMinusOne(z);
+        public Expression value(Expression z, Expression shape) {
+            Expression falling = times(shape, Elementary.exponentialMinusOne(z));
             return Call.of(new Symbol("ELU", "\\mathrm{ELU}"), z, new Cases(z, 0, z, falling));
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
-            return Call.of(new Symbol("ELU'", "\\mathrm{ELU}'"), z, new Cases(z, 0, Constant.ONE, new Exponential(z)));
+        public Expression derivative(Expression z, Expression a, Expression shape) {
+            return Call.of(new Symbol("ELU'", "\\mathrm{ELU}'"), z, new Cases(z, 0, Constant.ONE, times(shape, new Exponential(z))));
         }
     },
     /** a = 1 / (1 + e^-z), the logistic function; its derivative is a (1 - a). */
     SIGMOID("sigmoid", "torch.sigmoid({z})", 1) {
         @Override
-        public Expression value(Expression z) {
+        public Expression value(Expression z, Expression shape) {
             return Call.of(SIGMA, z, logistic(z));
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
+        public Expression derivative(Expression z, Expression a, Expression shape) {
             return Product.of(a, new Difference(Constant.ONE, a));
         }
     },
     /** a = tanh z; its derivative is 1 - a². */
     TANH("tanh", "torch.tanh({z})", 1) {
         @Override
-        public Expression value(Expression z) {
+        public Expression value(Expression z, Expression shape) {
             Expression grows = new Exponential(z);
             Expression shrinks = new Exponential(new Negation(z));
             Expression quotient = new Fraction(new Difference(grows, shrinks), Sum.of(grows, shrinks));
@@ -98,7 +99,7 @@ public enum Activation implements Definition {
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
+        public Expression derivative(Expression z, Expression a, Expression shape) {
             return new Difference(Constant.ONE, new Square(a));
         }
     },
@@ -108,30 +109,30 @@ public enum Activation implements Definition {
      */
     SOFTPLUS("softplus", "torch.nn.functional.softplus({z})", 1) {
         @Override
-        public Expression value(Expression z) {
+        public Expression value(Expression z, Expression shape) {
             Precise logarithm = Elementary.lnOfOnePlus(new Exponential(z));
             return Call.of(new Symbol("softplus", "\\mathrm{softplus}"), z,
                     new Precise(logarithm, new Cases(z, SOFTPLUS_THRESHOLD, z, logarithm)));
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
+        public Expression derivative(Expression z, Expression a, Expression shape) {
             return Call.of(SIGMA, z, new Precise(logistic(z), new Cases(z, SOFTPLUS_THRESHOLD, Constant.ONE, logistic(z))));
         }
     },
     /**
-     * a_k = e^(z_k) / sum over j of e^(z_j), over all neurons of a layer. It stands only in the last layer and only with cross-entropy,
-     * where both are differentiated together (see {@link Loss#CROSS_ENTROPY}), so that it has no derivative of its own here.
+     * a_k = e^(z_k) / sum over j of e^(z_j), over all neurons of a layer. It stands only in the last layer. With cross-entropy both are
+     * differentiated together (see {@link Loss#CROSS_ENTROPY}), otherwise every output has a derivative by every pre-activation.
      */
     SOFTMAX("softmax", "torch.softmax({z}, dim=0)", 1) {
         @Override
-        public Expression value(Expression z) {
+        public Expression value(Expression z, Expression shape) {
             throw new UnsupportedOperationException("softmax takes the pre-activations of the whole layer");
         }
 
         @Override
-        public Expression derivative(Expression z, Expression a) {
-            throw new UnsupportedOperationException("softmax is differentiated together with the loss");
+        public Expression derivative(Expression z, Expression a, Expression shape) {
+            throw new UnsupportedOperationException("softmax has a derivative for every two neurons of the layer");
         }
 
         @Override
@@ -140,19 +141,20 @@ public enum Activation implements Definition {
         }
 
         @Override
-        public Expression value(int neuron, List<? extends Expression> layer) {
+        public Expression value(int neuron, List<? extends Expression> layer, Expression shape) {
             List<Expression> exponents = List.copyOf(layer);
             return new Call(new Symbol("softmax", "\\mathrm{softmax}"), exponents, Share.of(neuron - 1, exponents), false);
+        }
+
+        @Override
+        public Expression derivative(int neuron, int by, List<? extends Expression> activations) {
+            Expression own = activations.get(neuron - 1);
+            return neuron == by ? Product.of(own, new Difference(Constant.ONE, own))
+                    : new Negation(Product.of(own, activations.get(by - 1)));
         }
     };
 
     private static final double SOFTPLUS_THRESHOLD = 20;
-    /** More than the jump of softplus at its threshold. */
-    private static final double SMALLEST_JUMP = 1e-6;
-    private static final Variable Z = Slot.variable(Slot.Kind.ROW, 0);
-    private static final Variable A = Slot.variable(Slot.Kind.ROW, 1);
-    /** The slope of leaky ReLU for negative z. */
-    private static final Constant LEAK = Constant.of(0.01);
     private static final Constant ZERO = Constant.of(0);
     private static final Symbol SIGMA = new Symbol("σ", "\\sigma");
 
@@ -160,16 +162,23 @@ public enum Activation implements Definition {
     private final String torch;
 
     private final int version;
+    private final Optional<ActivationSetting> setting;
+
+    Activation(String id, String torch, int version) {
+        this(id, torch, version, null);
+    }
 
     /**
      * @param id      the name in scenario files
-     * @param torch   the function in PyTorch, applied to {@code {z}}
+     * @param torch   the function in PyTorch, applied to {@code {z}}, with {@code {shape}} for what shapes it
      * @param version the first version of scenario files that has it
+     * @param setting the number that shapes it; null if there is none
      */
-    Activation(String id, String torch, int version) {
+    Activation(String id, String torch, int version, ActivationSetting setting) {
         this.id = id;
         this.torch = torch;
         this.version = version;
+        this.setting = Optional.ofNullable(setting);
     }
 
     @Override
@@ -182,34 +191,57 @@ public enum Activation implements Definition {
         return version;
     }
 
-    /**
-     * The function in PyTorch.
-     *
-     * @param z the Python expression that it is applied to
-     */
-    public String torch(String z) {
-        return torch.replace("{z}", z);
+    /** The number that shapes it, if there is one. */
+    public Optional<ActivationSetting> setting() {
+        return setting;
     }
 
-    /** The activation a for the pre-activation z. */
-    public abstract Expression value(Expression z);
+    /** The function with the shape that it has if nothing else is said. */
+    public ShapedActivation usual() {
+        return new ShapedActivation(this, setting.map(ActivationSetting::usual).orElse(0.0));
+    }
+
+    /** The function in PyTorch, as it is defined. */
+    String torch() {
+        return torch;
+    }
+
+    /**
+     * The activation a for the pre-activation z.
+     *
+     * @param shape the number of the {@link #setting}; it does not matter if there is none
+     */
+    public abstract Expression value(Expression z, Expression shape);
 
     /**
      * The derivative da/dz.
      *
-     * @param z the pre-activation
-     * @param a {@link #value} of z
+     * @param z     the pre-activation
+     * @param a     {@link #value} of z
+     * @param shape the number of the {@link #setting}
      */
-    public abstract Expression derivative(Expression z, Expression a);
+    public abstract Expression derivative(Expression z, Expression a, Expression shape);
 
     /**
      * The activation of a neuron.
      *
      * @param neuron which of the layer's, from 1
      * @param layer  the pre-activations of the whole layer
+     * @param shape  the number of the {@link #setting}
      */
-    public Expression value(int neuron, List<? extends Expression> layer) {
-        return value(layer.get(neuron - 1));
+    public Expression value(int neuron, List<? extends Expression> layer, Expression shape) {
+        return value(layer.get(neuron - 1), shape);
+    }
+
+    /**
+     * The derivative of a neuron's activation by a pre-activation of the same layer, of a function that needs the whole layer.
+     *
+     * @param neuron      which of the layer's, from 1
+     * @param by          whose pre-activation, from 1
+     * @param activations those of the whole layer
+     */
+    public Expression derivative(int neuron, int by, List<? extends Expression> activations) {
+        throw new UnsupportedOperationException(id + " has no derivative by another neuron's pre-activation");
     }
 
     /** Whether each activation depends on its own neuron's pre-activation alone; only softmax needs the whole layer. */
@@ -217,52 +249,9 @@ public enum Activation implements Definition {
         return true;
     }
 
-    /** The activation for a number. */
-    public double value(double z) {
-        return value(Z).evaluate(Slot.numbers(z));
-    }
-
-    /**
-     * The derivative for numbers.
-     *
-     * @param z the pre-activation
-     * @param a {@link #value(double)} of z
-     */
-    public double derivative(double z, double a) {
-        return derivative(Z, A).evaluate(Slot.numbers(z, a));
-    }
-
-    /** Where pieces of the function meet with different slopes: the kink of ReLU and leaky ReLU, the threshold of softplus. */
-    public List<Double> joints() {
-        return bounds().stream().filter(bound -> jump(bound) != 0).toList();
-    }
-
-    /** Whether the slope jumps at z: there the derivative is a convention, not a limit. */
-    public boolean hasKinkAt(double z) {
-        return bounds().stream().anyMatch(bound -> bound == z) && jump(z) > SMALLEST_JUMP;
-    }
-
-    /** Where one piece of the function's derivative ends and the next begins. */
-    private List<Double> bounds() {
-        List<Double> bounds = new ArrayList<>();
-        if (isElementwise()) {
-            derivative(Z, A).computesWith(part -> {
-                if (part instanceof Cases cases && Slot.isRow(cases.subject(), 0)) {
-                    bounds.add(cases.bound());
-                }
-                return false;
-            });
-        }
-        return bounds;
-    }
-
-    /** How much the slopes at both sides of z differ. */
-    private double jump(double z) {
-        return Math.abs(slope(Math.nextUp(z)) - slope(Math.nextDown(z)));
-    }
-
-    private double slope(double z) {
-        return derivative(z, value(z));
+    /** A factor of 1 is not written. Its number is not known while code is made. */
+    private static Expression times(Expression shape, Expression body) {
+        return shape.value() == 1 ? body : Product.of(shape, body);
     }
 
     private static Expression maximum(Expression left, Expression right) {

@@ -7,15 +7,18 @@ import java.util.stream.IntStream;
 /**
  * A fully connected layer: {@code activation(weights * previous + biases)}.
  *
+ * @param shape       the number that shapes the activation; 0 if there is none
  * @param weights     as {@code weights[to][from]}, the layout of {@code torch.nn.Linear.weight}
  * @param biases      one for each neuron
  * @param weightNames the names of the weights, in the same layout
  * @param biasNames   the names of the biases
  */
-public record Layer(Activation activation, List<List<Double>> weights, List<Double> biases, List<List<String>> weightNames,
+public record Layer(Activation activation, double shape, List<List<Double>> weights, List<Double> biases, List<List<String>> weightNames,
         List<String> biasNames) {
 
     public Layer {
+        // Refuses a shape that the activation cannot have.
+        new ShapedActivation(activation, shape);
         weights = weights.stream().map(List::copyOf).toList();
         biases = List.copyOf(biases);
         weightNames = weightNames.stream().map(List::copyOf).toList();
@@ -32,6 +35,12 @@ public record Layer(Activation activation, List<List<Double>> weights, List<Doub
         }
     }
 
+    /** A layer whose activation has its usual shape. */
+    public Layer(Activation activation, List<List<Double>> weights, List<Double> biases, List<List<String>> weightNames,
+            List<String> biasNames) {
+        this(activation, activation.usual().shape(), weights, biases, weightNames, biasNames);
+    }
+
     /**
      * A layer with the default names {@code w<layer>[from,to]} and {@code b<layer>[to]}.
      *
@@ -44,6 +53,16 @@ public record Layer(Activation activation, List<List<Double>> weights, List<Doub
                 .toList();
         List<String> biasNames = IntStream.rangeClosed(1, biases.size()).mapToObj(to -> "b" + number + "[" + to + "]").toList();
         return new Layer(activation, weights, biases, weightNames, biasNames);
+    }
+
+    /** The activation with its shape. */
+    public ShapedActivation function() {
+        return new ShapedActivation(activation, shape);
+    }
+
+    /** The same layer with another shape of its activation. */
+    public Layer withShape(double newShape) {
+        return new Layer(activation, newShape, weights, biases, weightNames, biasNames);
     }
 
     /** How many neurons the layer has. */
@@ -67,7 +86,7 @@ public record Layer(Activation activation, List<List<Double>> weights, List<Doub
                 .toList();
         List<String> biasNamesNow =
                 IntStream.rangeClosed(1, size()).mapToObj(to -> renamed(new ParameterId.Bias(number, to), names)).toList();
-        return new Layer(activation, weights, biases, weightNamesNow, biasNamesNow);
+        return new Layer(activation, shape, weights, biases, weightNamesNow, biasNamesNow);
     }
 
     private String renamed(ParameterId id, Map<ParameterId, String> names) {

@@ -17,7 +17,6 @@ import byhand.formula.Expression.Vanishing;
 import byhand.formula.Expression.Variable;
 import byhand.formula.Symbol;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +49,18 @@ public enum Loss implements Definition {
         @Override
         public Expression slope(OutputTerms output) {
             return Product.of(Constant.of(2), output.error());
+        }
+    },
+    /** J = sum over the outputs of (y - Y)², {@code torch.nn.MSELoss} with the sum in the place of the mean. */
+    SQUARED_ERROR("squared-error", Reduction.SUM, null, "", 2) {
+        @Override
+        public Expression term(OutputTerms output) {
+            return MEAN_SQUARED_ERROR.term(output);
+        }
+
+        @Override
+        public Expression slope(OutputTerms output) {
+            return MEAN_SQUARED_ERROR.slope(output);
         }
     },
     /**
@@ -167,6 +178,9 @@ public enum Loss implements Definition {
     /** Below this, y loses digits of a double, and becomes 0. */
     private static final double NEAR_ZERO = 1e-300;
 
+    /** Before, only cross-entropy stood behind softmax. */
+    private static final int VERSION_OF_JACOBIANS = 2;
+
     /** As far as shares that were typed may be from 1 together. */
     private static final double ROUNDING = 1e-9;
 
@@ -177,7 +191,7 @@ public enum Loss implements Definition {
     private final int version;
 
     /**
-     * @param activation the activation that it is differentiated together with; null if it goes with any function of one pre-activation
+     * @param activation the activation that it is differentiated together with; null if it goes with any
      * @param torch      the function of pre-activations and targets in {@code torch.nn.functional}, if there is an activation
      * @param version    the first version of scenario files that has it
      */
@@ -200,11 +214,16 @@ public enum Loss implements Definition {
     }
 
     /**
-     * Whether the loss can stand behind a last layer with this activation: cross-entropy goes with softmax and nothing else does, binary
-     * cross-entropy takes a sigmoid, and the other losses take any function of one pre-activation.
+     * Whether the loss can stand behind a last layer with this activation: cross-entropy takes softmax, binary cross-entropy a sigmoid,
+     * and the other losses take any.
      */
     public boolean fits(Activation output) {
-        return activation.map(own -> own == output).orElse(output.isElementwise());
+        return activation.map(own -> own == output).orElse(true);
+    }
+
+    /** The first version of scenario files that has the loss behind a last layer with this activation. */
+    public int versionBehind(Activation output) {
+        return isFusedWithActivation() || output.isElementwise() ? version : Math.max(version, VERSION_OF_JACOBIANS);
     }
 
     /** Whether targets are what the loss is made for: the cross-entropies compare probabilities. */

@@ -7,21 +7,27 @@ import java.util.Arrays;
  */
 public final class Moments {
 
+    private final boolean fresh;
     private final int updates;
     private final double[] first;
     private final double[] second;
 
-    private Moments(int updates, double[] first, double[] second) {
+    private Moments(boolean fresh, int updates, double[] first, double[] second) {
+        this.fresh = fresh;
         this.updates = updates;
         this.first = first;
         this.second = second;
     }
 
-    /** What an optimizer knows before its first update: all moments that it keeps are 0. */
-    public static Moments none(Network network, Optimizer optimizer) {
-        int count = network.parameterCount();
-        return new Moments(0, new double[optimizer.kind().keeps(MomentKind.FIRST) ? count : 0],
-                new double[optimizer.kind().keeps(MomentKind.SECOND) ? count : 0]);
+    /** What an optimizer knows at the start: the moments that it is to begin with, or that all that it keeps are 0. */
+    public static Moments atStart(Network network, Optimizer optimizer) {
+        GivenMoments given = optimizer.begin().orElse(GivenMoments.zero());
+        return new Moments(optimizer.begin().isEmpty(), given.updates(), values(MomentKind.FIRST, given, network, optimizer),
+                values(MomentKind.SECOND, given, network, optimizer));
+    }
+
+    private static double[] values(MomentKind kind, GivenMoments given, Network network, Optimizer optimizer) {
+        return optimizer.kind().keeps(kind) ? given.values(kind, network) : new double[0];
     }
 
     /**
@@ -32,7 +38,12 @@ public final class Moments {
      * @param second  the second moment of every parameter; empty if the optimizer keeps none. Copied.
      */
     public static Moments of(int updates, double[] first, double[] second) {
-        return new Moments(updates, first.clone(), second.clone());
+        return new Moments(false, updates, first.clone(), second.clone());
+    }
+
+    /** Whether there has been no update, and nothing is given: the optimizer has no moments yet, though they count as 0. */
+    public boolean isFresh() {
+        return fresh;
     }
 
     /** How many updates there have been. */
@@ -50,7 +61,7 @@ public final class Moments {
         return switch (kind) {
             case FIRST -> first[index];
             case SECOND -> second[index];
-            case CORRECTED_FIRST, CORRECTED_SECOND -> throw new IllegalArgumentException(kind.id() + " is not kept");
+            case DECAYED_GRADIENT, CORRECTED_FIRST, CORRECTED_SECOND -> throw new IllegalArgumentException(kind.id() + " is not kept");
         };
     }
 
@@ -66,12 +77,12 @@ public final class Moments {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Moments that && updates == that.updates && Arrays.equals(first, that.first)
+        return other instanceof Moments that && fresh == that.fresh && updates == that.updates && Arrays.equals(first, that.first)
                 && Arrays.equals(second, that.second);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * updates + Arrays.hashCode(first)) + Arrays.hashCode(second);
+        return 31 * (31 * (2 * updates + (fresh ? 1 : 0)) + Arrays.hashCode(first)) + Arrays.hashCode(second);
     }
 }

@@ -150,7 +150,7 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
             }
             List<Double> biases = Arrays.stream(values, next, next + layer.size()).boxed().toList();
             next += layer.size();
-            replaced.add(new Layer(layer.activation(), weights, biases, layer.weightNames(), layer.biasNames()));
+            replaced.add(new Layer(layer.activation(), layer.shape(), weights, biases, layer.weightNames(), layer.biasNames()));
         }
         return new Network(inputNames, replaced, frozen);
     }
@@ -194,7 +194,7 @@ public record Network(List<String> inputNames, List<Layer> layers, Set<Parameter
                     .toList();
             List<Double> biases = IntStream.rangeClosed(1, layer.size())
                     .mapToObj(to -> values.applyAsDouble(new ParameterId.Bias(number, to))).toList();
-            replaced.add(new Layer(layer.activation(), weights, biases, layer.weightNames(), layer.biasNames()));
+            replaced.add(new Layer(layer.activation(), layer.shape(), weights, biases, layer.weightNames(), layer.biasNames()));
         }
         return new Network(inputNames, replaced, frozen);
     }

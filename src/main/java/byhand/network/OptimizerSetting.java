@@ -13,14 +13,24 @@ public enum OptimizerSetting implements Definition {
     /** The share of the second moment that stays, for Adam. */
     BETA2("beta2", new Symbol("β2", "\\beta_{2}"), 0.999, Range.SHARE, 1),
     /** What keeps a denominator from 0. */
-    EPSILON("epsilon", new Symbol("ε", "\\epsilon"), 1e-8, Range.NOT_NEGATIVE, 1);
+    EPSILON("epsilon", new Symbol("ε", "\\epsilon"), 1e-8, Range.NOT_NEGATIVE, 1),
+    /** How much of the parameter is added to its gradient, or taken from the parameter itself. */
+    WEIGHT_DECAY("weightDecay", new Symbol("λ", "\\lambda"), 0, Range.NOT_NEGATIVE, 2),
+    /** The share of a gradient that does not come to the first moment, for descent with momentum. */
+    DAMPENING("dampening", new Symbol("τ", "\\tau"), 0, Range.SHARE, 2),
+    /** Whether epsilon stands under the root, as in many textbooks, and not behind it. */
+    EPSILON_INSIDE("epsilonInside", Symbol.named("epsilonInside"), 0, Range.SWITCH, 2),
+    /** Whether moments that began at 0 are corrected for that. */
+    BIAS_CORRECTION("biasCorrection", Symbol.named("biasCorrection"), 1, Range.SWITCH, 2);
 
     /** What numbers a setting can take. */
     public enum Range {
         /** From 0 up to, but not including, 1. */
         SHARE("a number from 0 up to, but not including, 1"),
         /** From 0 on. */
-        NOT_NEGATIVE("a number that is not negative");
+        NOT_NEGATIVE("a number that is not negative"),
+        /** 1 for yes and 0 for no. Formulas do not name it; which of them hold depends on it. */
+        SWITCH("true or false");
 
         private final String description;
 
@@ -33,6 +43,7 @@ public enum OptimizerSetting implements Definition {
             return switch (this) {
                 case SHARE -> value >= 0 && value < 1;
                 case NOT_NEGATIVE -> value >= 0;
+                case SWITCH -> value == 0 || value == 1;
             };
         }
 
@@ -67,12 +78,22 @@ public enum OptimizerSetting implements Definition {
         return version;
     }
 
-    /** How formulas write it. */
+    /** How formulas write it; of a switch, which none names, its name. */
     public Symbol symbol() {
         return symbol;
     }
 
-    /** What holds where a file says nothing. */
+    /** Whether it is yes or no. */
+    public boolean isSwitch() {
+        return range == Range.SWITCH;
+    }
+
+    /** Whether an optimizer has other equations where it is 0, and not only another number in them. */
+    boolean shapesEquations() {
+        return isSwitch() || this == WEIGHT_DECAY || this == DAMPENING;
+    }
+
+    /** What holds for most optimizers where a file says nothing; {@link OptimizerKind#usual} tells what holds for one. */
     public double usual() {
         return usual;
     }

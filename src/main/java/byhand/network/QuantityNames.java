@@ -25,7 +25,8 @@ public final class QuantityNames {
     /** Textbooks call inputs t and weights β1: what only some optimizers speak of is not among these. */
     private static final List<String> ALWAYS = List.of(LOSS, LEARNING_RATE, ALL_PARAMETERS);
     private static final String DERIVATIVE = "∂";
-    private static final List<String> MOMENTS = Arrays.stream(MomentKind.values()).map(kind -> kind.letter() + "_").distinct().toList();
+    private static final List<String> MOMENTS =
+            Arrays.stream(MomentKind.values()).filter(MomentKind::isKept).map(kind -> kind.letter() + "_").distinct().toList();
     private static final String BEFORE = "(old)";
     private static final char CIRCUMFLEX = '\u0302';
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");

@@ -17,6 +17,12 @@ public interface UpdateTerms {
     /** A setting of the optimizer. */
     Expression setting(OptimizerSetting setting);
 
+    /** Whether a setting is neither 0 nor no: what has no effect then is not in the equations. */
+    boolean has(OptimizerSetting setting);
+
+    /** Whether the optimizer remembers nothing at all, not even moments that are 0. */
+    boolean isFirst();
+
     /** t, how many updates there have been, with this one. */
     Expression updates();
 

@@ -30,13 +30,19 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     /**
      * A layer.
      *
+     * @param shape  the number that shapes the activation; 0 if there is none
      * @param origin the number of the layer that it was before, whose numbers and names it keeps where it can; 0 if it is new
      */
-    public record Part(int size, Activation activation, int origin) {
+    public record Part(int size, Activation activation, double shape, int origin) {
         public Part {
             if (size < 1) {
                 throw new IllegalArgumentException("a layer needs at least one neuron, not " + size);
             }
+        }
+
+        /** A layer whose activation has its usual shape. */
+        public Part(int size, Activation activation, int origin) {
+            this(size, activation, activation.usual().shape(), origin);
         }
     }
 
@@ -51,7 +57,9 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     public static NetworkDraft of(Scenario scenario, long seed) {
         Network network = scenario.network();
         List<Part> layers = IntStream.rangeClosed(1, network.depth())
-                .mapToObj(number -> new Part(network.size(number), network.layer(number).activation(), number)).toList();
+                .mapToObj(
+                        number -> new Part(network.size(number), network.layer(number).activation(), network.layer(number).shape(), number))
+                .toList();
         return new NetworkDraft(scenario.title(), network.size(0), layers, scenario.loss(), scenario.optimizer(),
                 new Initialization.AsTyped(), seed,
                 Naming.of(network).map(Naming::order));
@@ -79,7 +87,7 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     public NetworkDraft withHiddenLayer() {
         Part like = depth() > 1 ? layers.get(depth() - 2) : new Part(inputs, Activation.RELU, 0);
         List<Part> longer = new ArrayList<>(layers);
-        longer.add(depth() - 1, new Part(like.size(), like.activation(), 0));
+        longer.add(depth() - 1, new Part(like.size(), like.activation(), like.shape(), 0));
         return with(longer);
     }
 
@@ -95,21 +103,29 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
 
     public NetworkDraft withSize(int number, int size) {
         Part part = layers.get(number - 1);
-        return with(number, new Part(size, part.activation(), part.origin()));
+        return with(number, new Part(size, part.activation(), part.shape(), part.origin()));
     }
 
-    /** With another activation of a layer; of the last one, with a loss that goes with it. */
+    /** With another activation of a layer; of the last one, with a loss that goes with it: softmax with the one that is made for it. */
     public NetworkDraft withActivation(int number, Activation activation) {
         Part part = layers.get(number - 1);
-        NetworkDraft changed = with(number, new Part(part.size(), activation, part.origin()));
-        boolean fits = number < depth() || loss.fits(activation);
+        double shape = part.activation() == activation ? part.shape() : activation.usual().shape();
+        NetworkDraft changed = with(number, new Part(part.size(), activation, shape, part.origin()));
+        boolean fits = number < depth() || loss.fits(activation) && (activation.isElementwise() || loss.isFusedWithActivation());
         return fits ? changed : changed.withLoss(nearestLoss(activation));
+    }
+
+    /** With another number that shapes a layer's activation. */
+    public NetworkDraft withShape(int number, double shape) {
+        Part part = layers.get(number - 1);
+        return with(number, new Part(part.size(), part.activation(), shape, part.origin()));
     }
 
     /** A cross-entropy gives way to the other one where that fits, as both compare probabilities. */
     private Loss nearestLoss(Activation activation) {
         List<Loss> fitting = Arrays.stream(Loss.values()).filter(each -> each.fits(activation)).toList();
-        return fitting.stream().filter(each -> each.isFusedWithActivation() && loss.isFusedWithActivation()).findFirst()
+        return fitting.stream()
+                .filter(each -> each.isFusedWithActivation() && (loss.isFusedWithActivation() || !activation.isElementwise())).findFirst()
                 .orElseGet(() -> fitting.get(0));
     }
 

@@ -1,12 +1,15 @@
 package byhand.scenario;
 
 import byhand.network.Activation;
+import byhand.network.ActivationSetting;
 import byhand.network.Layer;
 import byhand.network.Network;
 import byhand.scenario.json.JsonException;
 import byhand.scenario.json.JsonPlace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -50,9 +53,38 @@ final class NetworkFormat {
         return network.withFrozen(names.frozen());
     }
 
+    /** What shapes a layer's activation, if a file has to say so because it is not as usual. */
+    static Optional<ActivationSetting> shape(Layer layer) {
+        return layer.activation().setting().filter(setting -> layer.shape() != setting.usual());
+    }
+
+    private List<String> fields() {
+        List<String> fields = new ArrayList<>(FIELDS);
+        Arrays.stream(ActivationSetting.values()).filter(setting -> setting.version() <= version).forEach(each -> fields.add(each.id()));
+        return fields;
+    }
+
+    private double shape(JsonPlace place, Activation activation) throws JsonException {
+        for (ActivationSetting other : ActivationSetting.values()) {
+            if (place.field(other.id()).isThere() && !activation.setting().equals(Optional.of(other))) {
+                throw place.field(other.id()).refusal("no " + other.id(), "as the activation " + activation.id() + " has none");
+            }
+        }
+        if (activation.setting().isEmpty() || !place.field(activation.setting().get().id()).isThere()) {
+            return activation.usual().shape();
+        }
+        JsonPlace field = place.field(activation.setting().get().id());
+        double value = field.number();
+        if (!activation.setting().get().range().holds(value)) {
+            throw field.refusal(activation.setting().get().range().description());
+        }
+        return value;
+    }
+
     private Layer layer(JsonPlace place, List<Layer> before) throws JsonException {
-        place.allowFields(FIELDS, "here");
+        place.allowFields(fields(), "here");
         Activation activation = DefinitionFormat.read(place.field("activation"), List.of(Activation.values()), version);
+        double shape = shape(place, activation);
         refuseTransposed(place, before);
         List<List<Double>> weights = weights(place.field("weights"), before);
         int size = weights.size();
@@ -66,7 +98,7 @@ final class NetworkFormat {
             }
         }
         JsonPlace biasNames = place.field("biasNames");
-        return new Layer(activation, weights, biases, weightNames,
+        return new Layer(activation, shape, weights, biases, weightNames,
                 biasNames.isThere() ? names(biasNames, size, ", one for each bias") : unnamed.biasNames());
     }
 

@@ -3,6 +3,7 @@ package byhand.scenario;
 import byhand.network.Layer;
 import byhand.network.Naming;
 import byhand.network.Network;
+import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.QuantityNames;
 import byhand.network.Sample;
@@ -38,8 +39,14 @@ final class Reshaping {
         Network network = draft.initialization().applied(named, draft.seed());
         List<Sample> samples = old.samples().stream()
                 .map(sample -> new Sample(fitted(sample.input(), draft.inputs()), fitted(sample.target(), draft.outputs()))).toList();
-        Scenario reshaped = new Scenario(draft.title(), old.description(), network, samples, draft.loss(), draft.optimizer());
+        Scenario reshaped = new Scenario(draft.title(), old.description(), network, samples, draft.loss(),
+                optimizer(network));
         return reshaped.equals(old) ? old : reshaped.with(LocalizedText.EMPTY);
+    }
+
+    /** Moments to begin with stay where a parameter stays. */
+    private Optimizer optimizer(Network network) {
+        return draft.optimizer().beginning(draft.optimizer().begin().map(given -> given.carriedTo(network, this::before)));
     }
 
     /** The old numbers in the new shape, under default names. */
@@ -54,7 +61,7 @@ final class Reshaping {
                             .mapToObj(from -> value(new ParameterId.Weight(number, from, to))).toList())
                     .toList();
             List<Double> biases = IntStream.rangeClosed(1, part.size()).mapToObj(to -> value(new ParameterId.Bias(number, to))).toList();
-            grown.add(Layer.withDefaultNames(l, part.activation(), weights, biases));
+            grown.add(Layer.withDefaultNames(l, part.activation(), weights, biases).withShape(part.shape()));
         }
         Network unfrozen = Network.of(grown);
         Set<ParameterId> frozen = unfrozen.parameters().stream().filter(id -> before(id).filter(base.frozen()::contains).isPresent())

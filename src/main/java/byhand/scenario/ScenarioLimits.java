@@ -8,6 +8,8 @@ public final class ScenarioLimits {
     /** Neurons of a layer, and inputs. */
     public static final int MOST_NEURONS = 64;
     public static final int MOST_SAMPLES = 1_000;
+    /** Updates that the moments of an optimizer can count at the start. */
+    public static final int MOST_UPDATES = 1_000_000_000;
     /** Bytes of a file. */
     public static final int MOST_BYTES = 1 << 20;
     /** Characters of the name of an input or a parameter. */

@@ -75,7 +75,7 @@ public final class ScenarioReader {
             Network network = new NetworkFormat(root, version).read();
             List<Sample> samples = samples(root.field("samples"), network);
             return new Scenario(title, description, network, samples, loss(root.field("loss"), network.outputActivation(), version),
-                    OptimizerFormat.read(root.field("optimizer"), version));
+                    OptimizerFormat.read(root.field("optimizer"), version, network));
         } catch (JsonException e) {
             throw new ScenarioException(e.getMessage());
         }
@@ -135,11 +135,14 @@ public final class ScenarioReader {
 
     private static Loss loss(JsonPlace place, Activation output, int version) throws JsonException {
         Loss loss = DefinitionFormat.read(place, List.of(Loss.values()), version);
-        if (!loss.fits(output)) {
-            String fitting =
-                    Arrays.stream(Loss.values()).filter(each -> each.fits(output) && each.version() <= version).map(Loss::id)
-                            .collect(Collectors.joining(" or "));
-            throw place.refusal(fitting + " behind the activation " + output.id());
+        if (!loss.fits(output) || loss.versionBehind(output) > version) {
+            String fitting = Arrays.stream(Loss.values()).filter(each -> each.fits(output) && each.versionBehind(output) <= version)
+                    .map(Loss::id).collect(Collectors.joining(" or "));
+            String expected = fitting + " behind the activation " + output.id();
+            throw loss.fits(output)
+                    ? place.refusal(expected, "but found \"" + loss.id() + "\", which files have there from version "
+                            + loss.versionBehind(output) + " on")
+                    : place.refusal(expected);
         }
         return loss;
     }

@@ -1,9 +1,12 @@
 package byhand.scenario;
 
 import byhand.network.Definition;
+import byhand.network.GivenMoments;
 import byhand.network.Layer;
+import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.scenario.json.JsonLayout;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * Writes the scenario format, version 1, without what a reader would assume anyway. Reading what was written gives an equal scenario, to
+ * Writes the scenario format, in the first version that has all that is used, without what a reader would assume anyway. Reading what was written gives an equal scenario, to
  * the last bit of every number.
  */
 public final class ScenarioWriter {
@@ -47,6 +51,9 @@ public final class ScenarioWriter {
 
     private static void requireFinite(Scenario scenario) throws ScenarioException {
         Network network = scenario.network();
+        for (Layer layer : network.layers()) {
+            requireFinite("what shapes an activation", List.of(layer.shape()));
+        }
         for (ParameterId id : network.parameters()) {
             requireFinite(network.name(id), List.of(network.value(id)));
         }
@@ -56,6 +63,10 @@ public final class ScenarioWriter {
         }
         requireFinite("the learning rate", List.of(scenario.optimizer().learningRate()));
         requireFinite("a setting of the optimizer", OptimizerFormat.settings(scenario.optimizer()).values());
+        for (GivenMoments given : scenario.optimizer().begin().stream().toList()) {
+            requireFinite("a moment of the optimizer", given.first().values());
+            requireFinite("a moment of the optimizer", given.second().values());
+        }
     }
 
     private static void requireFinite(String what, Collection<Double> values) throws ScenarioException {
@@ -82,16 +93,19 @@ public final class ScenarioWriter {
         }
         json.set("samples", list(scenario.samples(), ScenarioWriter::sample));
         json.put("loss", scenario.loss().id());
-        json.set("optimizer", optimizer(scenario.optimizer()));
+        json.set("optimizer", optimizer(scenario.optimizer(), network));
         return json;
     }
 
     /** The first version that has everything that the scenario has, so that older programs read what they can. */
     private static int version(Scenario scenario) {
-        List<Definition> used = new ArrayList<>(List.of(scenario.loss(), scenario.optimizer().kind()));
+        List<Definition> used = new ArrayList<>(List.of(scenario.optimizer().kind()));
         scenario.network().layers().forEach(layer -> used.add(layer.activation()));
+        scenario.network().layers().forEach(layer -> NetworkFormat.shape(layer).ifPresent(used::add));
         used.addAll(OptimizerFormat.settings(scenario.optimizer()).keySet());
-        return used.stream().mapToInt(Definition::version).max().orElseThrow();
+        int moments = scenario.optimizer().begin().isPresent() ? MomentsFormat.VERSION : 1;
+        int loss = scenario.loss().versionBehind(scenario.network().outputActivation());
+        return Math.max(Math.max(moments, loss), used.stream().mapToInt(Definition::version).max().orElseThrow());
     }
 
     private static void addTexts(ObjectNode json, String name, LocalizedText texts) {
@@ -108,6 +122,7 @@ public final class ScenarioWriter {
         for (Layer layer : network.layers()) {
             Layer unnamed = Layer.withDefaultNames(layers.size() + 1, layer.activation(), layer.weights(), layer.biases());
             ObjectNode json = layers.addObject().put("activation", layer.activation().id());
+            NetworkFormat.shape(layer).ifPresent(setting -> json.set(setting.id(), number(layer.shape())));
             json.set("weights", list(layer.weights(), row -> list(row, ScenarioWriter::number)));
             json.set("biases", list(layer.biases(), ScenarioWriter::number));
             if (!layer.weightNames().equals(unnamed.weightNames())) {
@@ -127,10 +142,26 @@ public final class ScenarioWriter {
         return json;
     }
 
-    private static ObjectNode optimizer(Optimizer optimizer) {
+    private static ObjectNode optimizer(Optimizer optimizer, Network network) {
         ObjectNode json = NODES.objectNode().put(OptimizerFormat.KIND, optimizer.kind().id());
         json.set(OptimizerFormat.LEARNING_RATE, number(optimizer.learningRate()));
-        OptimizerFormat.settings(optimizer).forEach((setting, value) -> json.set(setting.id(), number(value)));
+        OptimizerFormat.settings(optimizer)
+                .forEach((setting, value) -> json.set(setting.id(), setting.isSwitch() ? NODES.booleanNode(value != 0) : number(value)));
+        optimizer.begin().ifPresent(given -> json.set(MomentsFormat.FIELD, moments(given, optimizer.kind(), network)));
+        return json;
+    }
+
+    private static ObjectNode moments(GivenMoments given, OptimizerKind kind, Network network) {
+        ObjectNode json = NODES.objectNode();
+        json.set(MomentsFormat.UPDATES, number(given.updates()));
+        for (MomentKind moment : MomentsFormat.kept(kind)) {
+            Map<ParameterId, Double> values = given.of(moment);
+            ObjectNode byName = NODES.objectNode();
+            network.parameters().stream().filter(values::containsKey).forEach(id -> byName.set(network.name(id), number(values.get(id))));
+            if (!values.isEmpty()) {
+                json.set(MomentsFormat.field(moment), byName);
+            }
+        }
         return json;
     }
 

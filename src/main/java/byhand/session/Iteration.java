@@ -33,7 +33,7 @@ public final class Iteration {
 
     /** The first iteration of a scenario. */
     public static Iteration first(Scenario scenario) {
-        return new Iteration(1, scenario, Moments.none(scenario.network(), scenario.optimizer()), 0);
+        return new Iteration(1, scenario, Moments.atStart(scenario.network(), scenario.optimizer()), 0);
     }
 
     /** Its place in the training, from 1. */
@@ -83,7 +83,7 @@ public final class Iteration {
     /** The same iteration of another scenario; if that has another optimizer, this one knows nothing yet. */
     Iteration with(Scenario scenario) {
         boolean remembers = scenario.optimizer().kind() == start.optimizer().kind();
-        Moments known = remembers ? moments : Moments.none(scenario.network(), scenario.optimizer());
+        Moments known = remembers ? moments : Moments.atStart(scenario.network(), scenario.optimizer());
         return new Iteration(number, scenario, known, shift);
     }
 

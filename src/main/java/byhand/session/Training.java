@@ -223,7 +223,9 @@ final class Training {
         } else if (edit instanceof Command.Open open) {
             return beginning(open.first());
         } else if (edit instanceof Command.StartFromHere) {
-            Scenario here = current.start().with(LocalizedText.EMPTY);
+            Scenario there = current.start().with(LocalizedText.EMPTY);
+            // A training that starts knows nothing of this one's gradients, and moments that were given belong to where this one began.
+            Scenario here = there.with(there.optimizer().beginning(Optional.empty()));
             return beginning(replaced() ? here.with(trace().updated()) : here);
         }
         throw new IllegalArgumentException("a training does not know the edit " + edit);

@@ -71,6 +71,17 @@ final class ChainRule {
         return extended(z, with(pathTo(a), local(a, z, slope)));
     }
 
+    /** The derivative of the loss by a pre-activation on which all activations of its layer depend, given their slopes. */
+    Expression throughLayer(int layer, int neuron, List<Expression> slopes) {
+        Quantity z = new Quantity.PreActivation(layer, neuron);
+        List<Expression> shares = new ArrayList<>();
+        for (int k = 1; k <= slopes.size(); k++) {
+            Quantity a = new Quantity.Activation(layer, k);
+            shares.add(new Operand(shares.size(), Product.of(gradient(a), local(a, z, slopes.get(k - 1)))));
+        }
+        return Sum.of(shares);
+    }
+
     /** The derivative of the loss by a weight or a bias, given the derivative of its neuron's weighted sum by it. */
     Expression toParameter(ParameterId id, Expression slope) {
         Quantity sum = sum(id.layer(), id.to());
@@ -83,7 +94,11 @@ final class ChainRule {
     }
 
     private List<Expression> pathTo(Quantity quantity) {
-        return singlePath ? paths.get(quantity) : List.of(variable.apply(new Quantity.Gradient(quantity)));
+        return singlePath && paths.containsKey(quantity) ? paths.get(quantity) : List.of(gradient(quantity));
+    }
+
+    private Expression gradient(Quantity by) {
+        return variable.apply(new Quantity.Gradient(by));
     }
 
     private Expression local(Quantity of, Quantity by, Expression form) {

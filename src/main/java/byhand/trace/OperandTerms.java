@@ -5,19 +5,24 @@ import byhand.formula.Expression.Operand;
 import byhand.network.MomentKind;
 import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
+import byhand.network.UpdateRule;
 import byhand.network.UpdateTerms;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** What one equation of a parameter's update speaks of: what differs from parameter to parameter, and the learning rate, are operands. */
 final class OperandTerms implements UpdateTerms {
 
     private final ParameterId id;
+    private final UpdateRule rule;
     private final Function<Quantity, Expression.Variable> variable;
-    private int operands;
+    private final List<Quantity> operands = new ArrayList<>();
 
     /** @param variable gives a quantity that has a value already */
-    OperandTerms(ParameterId id, Function<Quantity, Expression.Variable> variable) {
+    OperandTerms(ParameterId id, UpdateRule rule, Function<Quantity, Expression.Variable> variable) {
         this.id = id;
+        this.rule = rule;
         this.variable = variable;
     }
 
@@ -42,6 +47,16 @@ final class OperandTerms implements UpdateTerms {
     }
 
     @Override
+    public boolean has(OptimizerSetting setting) {
+        return rule.on().contains(setting);
+    }
+
+    @Override
+    public boolean isFirst() {
+        return rule.first();
+    }
+
+    @Override
     public Expression updates() {
         return variable.apply(new Quantity.UpdateCount());
     }
@@ -57,6 +72,9 @@ final class OperandTerms implements UpdateTerms {
     }
 
     private Expression operand(Quantity quantity) {
-        return new Operand(operands++, variable.apply(quantity));
+        if (!operands.contains(quantity)) {
+            operands.add(quantity);
+        }
+        return new Operand(operands.indexOf(quantity), variable.apply(quantity));
     }
 }

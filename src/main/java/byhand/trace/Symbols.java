@@ -55,8 +55,7 @@ public final class Symbols {
         } else if (quantity instanceof Quantity.Updated updated) {
             return of(new Quantity.Parameter(updated.of())).hat();
         } else if (quantity instanceof Quantity.Moment moment) {
-            Symbol symbol = of(new Quantity.Parameter(moment.of())).asIndexOf(moment.kind().letter());
-            return moment.kind().isCorrected() ? symbol.hat() : symbol;
+            return moment.kind().symbol(of(new Quantity.Parameter(moment.of())));
         } else if (quantity instanceof Quantity.OldMoment old) {
             return of(new Quantity.Moment(old.kind(), old.of())).old();
         } else if (quantity instanceof Quantity.Setting setting) {

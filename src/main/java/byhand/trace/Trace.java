@@ -8,6 +8,7 @@ import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.network.UpdateRule;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -74,6 +75,11 @@ public final class Trace {
         return optimizer;
     }
 
+    /** The equations of the update that hold in this iteration. */
+    public UpdateRule rule() {
+        return optimizer.rule(moments.isFresh());
+    }
+
     /** How the quantities of this iteration are written. */
     public Symbols symbols() {
         return symbols;
@@ -115,7 +121,9 @@ public final class Trace {
         } else if (step.quantity() instanceof Quantity.Moment moment && moment.kind().isCorrected()) {
             return List.of(shown, moment.kind().letter() + "hat_" + network.name(moment.of()), number);
         }
-        return List.of(shown, shown.replace('∂', 'd'), number);
+        String ascii = step.quantity() instanceof Quantity.Moment moment ? moment.kind().letter() + "_" + network.name(moment.of())
+                : shown.replace('∂', 'd');
+        return List.of(shown, ascii, number);
     }
 
     /**

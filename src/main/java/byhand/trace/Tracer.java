@@ -10,7 +10,6 @@ import byhand.formula.Expression.Variable;
 import byhand.formula.Formula;
 import byhand.formula.LogSumOfExponentials;
 import byhand.formula.Replacement;
-import byhand.network.Activation;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
 import byhand.network.Moments;
@@ -19,6 +18,8 @@ import byhand.network.Optimizer;
 import byhand.network.OutputTerms;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.network.ShapedActivation;
+import byhand.network.UpdateRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Tracer {
     private final Loss loss;
     private final Optimizer optimizer;
     private final Moments moments;
+    private final UpdateRule rule;
     private final Symbols symbols;
     private final ChainRule chainRule;
     private final Map<Quantity, Double> values = new HashMap<>();
@@ -50,13 +52,14 @@ public final class Tracer {
         this.sample = sample;
         this.loss = loss;
         this.optimizer = optimizer;
+        this.rule = optimizer.rule(moments.isFresh());
         this.symbols = new Symbols(network);
         this.chainRule = new ChainRule(network, symbols, this::variable);
     }
 
-    /** The steps of a first iteration: the optimizer's moments are 0. */
+    /** The steps of a first iteration: the optimizer knows nothing but the moments that it is to begin with. */
     public static Trace trace(Network network, Sample sample, Loss loss, Optimizer optimizer) {
-        return trace(network, sample, loss, optimizer, Moments.none(network, optimizer));
+        return trace(network, sample, loss, optimizer, Moments.atStart(network, optimizer));
     }
 
     /**
@@ -96,16 +99,16 @@ public final class Tracer {
 
     private void forward() {
         for (int layer = 1; layer <= network.depth(); layer++) {
-            Activation activation = network.layer(layer).activation();
+            ShapedActivation activation = network.layer(layer).function();
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
                 Expression sum = weightedSum(layer, neuron);
                 Quantity z = new Quantity.PreActivation(layer, neuron);
                 derive(Stage.FORWARD, Quantity.weightedSum(network, layer, neuron), sum, List.of());
-                if (activation.isElementwise() && network.hasPreActivation(layer)) {
+                if (activation.kind().isElementwise() && network.hasPreActivation(layer)) {
                     activate(layer, neuron, activation.value(new Operand(0, variable(z))));
                 }
             }
-            if (!activation.isElementwise()) {
+            if (!activation.kind().isElementwise()) {
                 activateTogether(layer);
             }
         }
@@ -123,7 +126,7 @@ public final class Tracer {
             all.add(new Operand(neuron - 1, variable(new Quantity.PreActivation(layer, neuron))));
         }
         for (int neuron = 1; neuron <= network.size(layer); neuron++) {
-            activate(layer, neuron, network.layer(layer).activation().value(neuron, all));
+            activate(layer, neuron, network.layer(layer).function().value(neuron, all));
         }
     }
 
@@ -162,10 +165,15 @@ public final class Tracer {
     private void backward() {
         int last = network.depth();
         List<OutputTerms> outputs = outputTerms();
+        boolean apart = loss.isFusedWithActivation() || network.outputActivation().isElementwise();
+        for (int k = 1; k <= network.outputs() && !apart; k++) {
+            fromLoss(new Quantity.Activation(last, k), loss.slope(outputs.get(k - 1)));
+        }
         for (int k = 1; k <= network.outputs(); k++) {
-            Quantity y = new Quantity.Activation(last, k);
             OutputTerms terms = outputs.get(k - 1);
-            fromLoss(y, loss.slope(terms));
+            if (apart) {
+                fromLoss(new Quantity.Activation(last, k), loss.slope(terms));
+            }
             if (loss.isFusedWithActivation()) {
                 fromLoss(new Quantity.PreActivation(last, k), loss.fusedSlope(terms));
                 backwardToParameters(last, k);
@@ -188,13 +196,23 @@ public final class Tracer {
     }
 
     private void backwardFromActivation(int layer, int neuron) {
-        Activation activation = network.layer(layer).activation();
-        if (network.hasPreActivation(layer)) {
-            Quantity.PreActivation z = new Quantity.PreActivation(layer, neuron);
+        ShapedActivation activation = network.layer(layer).function();
+        Quantity.PreActivation z = new Quantity.PreActivation(layer, neuron);
+        if (!activation.kind().isElementwise()) {
+            derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.throughLayer(layer, neuron, slopes(layer, neuron)), List.of());
+        } else if (network.hasPreActivation(layer)) {
             Expression slope = activation.derivative(variable(z), variable(new Quantity.Activation(layer, neuron)));
             derive(Stage.BACKWARD, new Quantity.Gradient(z), chainRule.throughActivation(layer, neuron, slope), remarks(z));
         }
         backwardToParameters(layer, neuron);
+    }
+
+    /** The derivatives of all activations of a layer by one of its pre-activations. */
+    private List<Expression> slopes(int layer, int by) {
+        List<Variable> activations =
+                IntStream.rangeClosed(1, network.size(layer)).mapToObj(k -> variable(new Quantity.Activation(layer, k))).toList();
+        return IntStream.rangeClosed(1, activations.size())
+                .mapToObj(k -> network.layer(layer).activation().derivative(k, by, activations)).toList();
     }
 
     private void backwardToParameters(int layer, int neuron) {
@@ -221,7 +239,7 @@ public final class Tracer {
                 moments(id, i);
             }
             Expression formula = frozen ? new Operand(0, variable(new Quantity.Parameter(id)))
-                    : optimizer.kind().updated(new OperandTerms(id, this::variable));
+                    : rule.updated(new OperandTerms(id, rule, this::variable));
             derive(Stage.UPDATE, updated, formula, frozen ? List.of(new Remark.Frozen(id)) : List.of());
             assignments.add(new Replacement.Assignment(symbols.of(new Quantity.Parameter(id)), symbols.of(updated), values.get(updated)));
         }
@@ -229,18 +247,18 @@ public final class Tracer {
     }
 
     private void moments(ParameterId id, int index) {
-        for (MomentKind kind : optimizer.kind().moments()) {
+        for (MomentKind kind : rule.moments()) {
             if (kind.isKept()) {
                 values.put(new Quantity.OldMoment(kind, id), moments.of(kind, index));
             }
-            Expression form = optimizer.kind().moment(kind, new OperandTerms(id, this::variable));
+            Expression form = rule.moment(kind, new OperandTerms(id, rule, this::variable));
             derive(Stage.UPDATE, new Quantity.Moment(kind, id), form, List.of());
         }
     }
 
     private List<Remark> remarks(Quantity.PreActivation z) {
-        Activation activation = network.layer(z.layer()).activation();
-        if (!activation.isElementwise()) {
+        ShapedActivation activation = network.layer(z.layer()).function();
+        if (!activation.kind().isElementwise()) {
             return List.of();
         }
         double value = values.get(z);

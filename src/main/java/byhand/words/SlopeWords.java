@@ -35,6 +35,9 @@ final class SlopeWords {
         } else if (isFused(of)) {
             return texts.get("gradient.fused." + frame.trace().loss().id() + (shares() ? "" : ".general"), symbol);
         }
+        if (isOfWholeLayer(of)) {
+            return texts.get("gradient.softmax", symbol);
+        }
         boolean sum = of instanceof Quantity.Activation a && frame.trace().network().size(a.layer() + 1) > 1;
         return texts.get(sum ? "gradient.hidden.sum" : "gradient.hidden", symbol);
     }
@@ -79,14 +82,20 @@ final class SlopeWords {
         return texts.get("updated." + (optimizer.learningRate() < 0 ? "climbing" : optimizer.kind().id()), symbol);
     }
 
-    /** With a memory of earlier gradients, a parameter without a gradient can move all the same. */
+    /** With a memory of earlier gradients, or with weight decay, a parameter without a gradient can move all the same. */
     static String memory(Frame frame) {
-        return frame.trace().optimizer().kind().keeps(MomentKind.FIRST) ? ".remembered" : "";
+        Optimizer optimizer = frame.trace().optimizer();
+        return optimizer.decays() ? ".decayed" : optimizer.kind().keeps(MomentKind.FIRST) ? ".remembered" : "";
     }
 
     private boolean isFused(Quantity quantity) {
         return frame.trace().loss().isFusedWithActivation() && quantity instanceof Quantity.PreActivation z
                 && z.layer() == frame.trace().network().depth();
+    }
+
+    /** Whether it is a pre-activation on which all outputs depend. */
+    private boolean isOfWholeLayer(Quantity quantity) {
+        return quantity instanceof Quantity.PreActivation z && !frame.trace().network().layer(z.layer()).activation().isElementwise();
     }
 
     /** Whether the targets of softmax add up to 1, as probabilities do; only then all that is left of its gradient is a difference. */

@@ -2,6 +2,8 @@ package byhand.words;
 
 import byhand.formula.Symbol;
 import byhand.network.Activation;
+import byhand.network.MomentKind;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -111,8 +113,7 @@ public final class StepWords {
         } else if (quantity instanceof Quantity.Gradient gradient) {
             return new SlopeWords(frame, texts).gradient(gradient.of(), step.value().orElseThrow());
         } else if (quantity instanceof Quantity.Moment moment) {
-            return texts.get(moment.kind().id() + "." + frame.trace().optimizer().kind().id(),
-                    symbol(frame, new Quantity.Parameter(moment.of())));
+            return texts.get(momentKey(frame, moment.kind()), symbol(frame, new Quantity.Parameter(moment.of())));
         } else if (quantity instanceof Quantity.Updated updated) {
             return new SlopeWords(frame, texts).update(updated.of());
         } else if (quantity instanceof Quantity.AllParameters) {
@@ -121,6 +122,16 @@ public final class StepWords {
             return value.isWeightedSum(frame.trace().network()) ? sum(frame, value) : activation(frame, value);
         }
         throw new IllegalArgumentException("no words for a step that computes " + quantity);
+    }
+
+    /** Momentum that is dampened is another sum, and begins with the gradient itself. */
+    private static String momentKey(Frame frame, MomentKind kind) {
+        Trace trace = frame.trace();
+        if (kind == MomentKind.DECAYED_GRADIENT) {
+            return kind.id();
+        }
+        boolean dampened = trace.rule().on().contains(OptimizerSetting.DAMPENING);
+        return kind.id() + "." + trace.optimizer().kind().id() + (trace.rule().first() ? ".first" : dampened ? ".dampened" : "");
     }
 
     /** What is to be said of targets that are no probabilities where the loss takes them for such. */
@@ -163,7 +174,8 @@ public final class StepWords {
             List<String> sentences = new ArrayList<>();
             sentences.add(texts.get("remark.kink", at, number(frame, kink.convention())));
             if (!kink.unmoved().isEmpty()) {
-                sentences.add(texts.get("remark.kink.unmoved" + SlopeWords.memory(frame), at, "", list(frame, kink.unmoved())));
+                sentences.add(texts.get("remark.kink.unmoved" + (SlopeWords.memory(frame).isEmpty() ? "" : ".remembered"), at, "",
+                        list(frame, kink.unmoved())));
             }
             return sentences;
         } else if (remark instanceof Remark.Dead dead) {

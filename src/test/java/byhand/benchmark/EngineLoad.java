@@ -43,7 +43,7 @@ final class EngineLoad {
         }
         Network network = Network.of(layers);
         Optimizer optimizer = Optimizer.of(OptimizerKind.SGD, RATE);
-        trainer = new Trainer(network, Loss.HALF_SQUARED_ERROR, optimizer, Moments.none(network, optimizer));
+        trainer = new Trainer(network, Loss.HALF_SQUARED_ERROR, optimizer, Moments.atStart(network, optimizer));
     }
 
     /** The sizes in a text such as 2-8-8-1. */

@@ -18,8 +18,9 @@ class ActivationTest {
         "SOFTPLUS, 0, 0.6931471805599453, 0.5", "SOFTPLUS, -40, 4.248354255291589e-18, 4.248354255291589e-18",
         "SOFTPLUS, 20, 20.000000002061153, 0.9999999979388463", "SOFTPLUS, 20.5, 20.5, 1", "SOFTPLUS, 1000, 1000, 1"})
     void agreesWithTorch(Activation activation, double z, double value, double derivative) {
-        assertThat(activation.value(z)).isCloseTo(value, within(1e-15 * Math.max(1e-6, Math.abs(value))));
-        assertThat(activation.derivative(z, activation.value(z))).isCloseTo(derivative, within(2e-15 * Math.max(1e-6, derivative)));
+        assertThat(activation.usual().value(z)).isCloseTo(value, within(1e-15 * Math.max(1e-6, Math.abs(value))));
+        assertThat(activation.usual().derivative(z, activation.usual().value(z))).isCloseTo(derivative,
+                within(2e-15 * Math.max(1e-6, derivative)));
     }
 
     @ParameterizedTest
@@ -27,45 +28,45 @@ class ActivationTest {
     void derivativeIsTheSlopeOfTheValue(Activation activation) {
         for (double z = -6.05; z < 6.1; z += 0.1) {
             double h = 1e-6;
-            double slope = (activation.value(z + h) - activation.value(z - h)) / (2 * h);
-            assertThat(activation.derivative(z, activation.value(z))).as("at z = %s", z).isCloseTo(slope, within(1e-8));
+            double slope = (activation.usual().value(z + h) - activation.usual().value(z - h)) / (2 * h);
+            assertThat(activation.usual().derivative(z, activation.usual().value(z))).as("at z = %s", z).isCloseTo(slope, within(1e-8));
         }
     }
 
     @ParameterizedTest
     @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
     void valueOfNotANumberIsNotANumber(Activation activation) {
-        assertThat(activation.value(Double.NaN)).isNaN();
+        assertThat(activation.usual().value(Double.NaN)).isNaN();
     }
 
     /** A neuron whose pre-activation is lost is not "dead": the slope is unknown, it is not 0. */
     @ParameterizedTest
     @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = {"IDENTITY", "SOFTMAX"})
     void slopeAtNotANumberIsNotANumber(Activation activation) {
-        assertThat(activation.derivative(Double.NaN, Double.NaN)).isNaN();
+        assertThat(activation.usual().derivative(Double.NaN, Double.NaN)).isNaN();
     }
 
     @Test
     void infinitePreActivationsGiveTheLimits() {
-        assertThat(Activation.RELU.value(Double.NEGATIVE_INFINITY)).isZero();
-        assertThat(Activation.RELU.value(Double.POSITIVE_INFINITY)).isInfinite();
-        assertThat(Activation.LEAKY_RELU.value(Double.NEGATIVE_INFINITY)).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(Activation.SIGMOID.value(Double.NEGATIVE_INFINITY)).isZero();
-        assertThat(Activation.SIGMOID.value(Double.POSITIVE_INFINITY)).isEqualTo(1);
-        assertThat(Activation.TANH.value(Double.POSITIVE_INFINITY)).isEqualTo(1);
-        assertThat(Activation.SOFTPLUS.value(Double.NEGATIVE_INFINITY)).isZero();
-        assertThat(Activation.SOFTPLUS.value(Double.POSITIVE_INFINITY)).isInfinite();
-        assertThat(Activation.SOFTPLUS.derivative(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Activation.RELU.usual().value(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Activation.RELU.usual().value(Double.POSITIVE_INFINITY)).isInfinite();
+        assertThat(Activation.LEAKY_RELU.usual().value(Double.NEGATIVE_INFINITY)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Activation.SIGMOID.usual().value(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Activation.SIGMOID.usual().value(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Activation.TANH.usual().value(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Activation.SOFTPLUS.usual().value(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Activation.SOFTPLUS.usual().value(Double.POSITIVE_INFINITY)).isInfinite();
+        assertThat(Activation.SOFTPLUS.usual().derivative(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)).isEqualTo(1);
     }
 
     @Test
     void onlyTheTwoReLUsHaveAKinkAndOnlyAtZero() {
         for (Activation activation : Activation.values()) {
             boolean kinked = activation == Activation.RELU || activation == Activation.LEAKY_RELU;
-            assertThat(activation.hasKinkAt(0)).isEqualTo(kinked);
-            assertThat(activation.hasKinkAt(-0.0)).isEqualTo(kinked);
-            assertThat(activation.hasKinkAt(Double.MIN_VALUE)).isFalse();
-            assertThat(activation.hasKinkAt(Double.NaN)).isFalse();
+            assertThat(activation.usual().hasKinkAt(0)).isEqualTo(kinked);
+            assertThat(activation.usual().hasKinkAt(-0.0)).isEqualTo(kinked);
+            assertThat(activation.usual().hasKinkAt(Double.MIN_VALUE)).isFalse();
+            assertThat(activation.usual().hasKinkAt(Double.NaN)).isFalse();
         }
     }
 }

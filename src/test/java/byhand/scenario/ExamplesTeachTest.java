@@ -210,7 +210,7 @@ class ExamplesTeachTest {
         Scenario nesterov = new Examples().read("narrow-valley-nesterov");
         assertThat(nesterov.with(momentum.optimizer()).network()).isEqualTo(momentum.network());
         assertThat(nesterov.samples()).isEqualTo(momentum.samples());
-        assertThat(nesterov.optimizer().settings()).isEqualTo(momentum.optimizer().settings());
+        assertThat(momentum.optimizer().settings()).containsAllEntriesOf(nesterov.optimizer().settings());
         assertThat(nesterov.optimizer().learningRate()).isEqualTo(momentum.optimizer().learningRate());
     }
 

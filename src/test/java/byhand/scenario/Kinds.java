@@ -53,15 +53,24 @@ public final class Kinds {
     }
 
     /** A value that a setting can have and that is not its usual one. */
-    public static double another(OptimizerSetting setting) {
-        double usual = setting.usual();
-        return setting.range() == OptimizerSetting.Range.SHARE ? 0.9 * usual - 0.25 * Math.signum(usual - 0.5) : usual + 0.015625;
+    public static double another(OptimizerKind kind, OptimizerSetting setting) {
+        double usual = kind.usual(setting);
+        return setting.isSwitch() ? 1 - usual
+                : setting.range() == OptimizerSetting.Range.SHARE ? 0.9 * usual - 0.25 * Math.signum(usual - 0.5) : usual + 0.015625;
     }
 
     /** Every optimizer as often as it has settings, each time with another one that is not as usual. */
     public static List<Optimizer> withASettingChanged() {
         return optimizers().stream()
-                .flatMap(usual -> usual.kind().settings().stream().map(setting -> usual.with(setting, another(setting)))).toList();
+                .flatMap(usual -> usual.kind().settings().stream().map(setting -> usual.with(setting, another(usual.kind(), setting))))
+                .toList();
+    }
+
+    /** A number for a setting: any from 0 to 1 that it can have, and as often its usual one where that leaves it out of the equations. */
+    public static double drawn(OptimizerSetting setting, Optimizer usual, Random random) {
+        double drawn = random.nextDouble();
+        boolean asUsual = setting.version() > 1 && random.nextBoolean();
+        return asUsual ? usual.setting(setting) : setting.isSwitch() ? Math.rint(drawn) : drawn;
     }
 
     /** The random numbers of a case, which follow from its name alone. */

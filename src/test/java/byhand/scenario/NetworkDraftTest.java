@@ -100,7 +100,9 @@ class NetworkDraftTest {
         assertThat(sigmoid.withActivation(2, Activation.SOFTMAX).loss()).isEqualTo(Loss.CROSS_ENTROPY);
         assertThat(draft.withLoss(Loss.CROSS_ENTROPY).layers().get(1).activation()).isEqualTo(Activation.SOFTMAX);
         assertThat(draft.withLoss(Loss.BINARY_CROSS_ENTROPY).layers().get(1).activation()).isEqualTo(Activation.SIGMOID);
-        assertThat(softmax.withLoss(Loss.MEAN_SQUARED_ERROR).layers().get(1).activation()).isEqualTo(Activation.IDENTITY);
+        assertThat(softmax.withLoss(Loss.BINARY_CROSS_ENTROPY).layers().get(1).activation()).isEqualTo(Activation.SIGMOID);
+        assertThat(softmax.withLoss(Loss.MEAN_SQUARED_ERROR).layers().get(1).activation()).as("by its Jacobian")
+                .isEqualTo(Activation.SOFTMAX);
         assertThat(draft.withActivation(2, Activation.SIGMOID).loss()).isEqualTo(Loss.HALF_SQUARED_ERROR);
         assertThat(draft.withActivation(1, Activation.SIGMOID).loss()).isEqualTo(Loss.HALF_SQUARED_ERROR);
     }

@@ -97,9 +97,10 @@ public final class RandomScenarios {
     }
 
     private Optimizer optimizer() {
-        Optimizer optimizer = Kinds.optimizer(about, random).withLearningRate(number());
-        return Kinds.with(optimizer,
-                setting -> setting.range() == OptimizerSetting.Range.SHARE ? random.nextDouble() : Math.abs(number()));
+        Optimizer usual = Kinds.optimizer(about, random).withLearningRate(number());
+        return Kinds.with(usual,
+                setting -> setting.isSwitch() || setting.range() == OptimizerSetting.Range.SHARE ? Kinds.drawn(setting, usual, random)
+                        : Math.abs(number()));
     }
 
     private LocalizedText text(boolean severalLines) {

@@ -140,13 +140,13 @@ class ScenarioReaderTest {
         "half-squared-error | cross_entropy | but found \"cross_entropy\"; perhaps cross-entropy is meant.", //
         "half-squared-error | cross-entropy | /loss: expected half-squared-error or mean-squared-error behind the activation identity, but found \"cross-entropy\".", //
         "half-squared-error | binary-cross-entropy | /loss: expected half-squared-error or mean-squared-error behind the activation identity", //
-        "identity | softmax | /loss: expected cross-entropy behind the activation softmax, but found \"half-squared-error\".", //
+        "identity | softmax | /loss: expected cross-entropy behind the activation softmax, but found \"half-squared-error\", which files have there from version 2 on.", //
         "tanh | softmax | /layers/0/activation: expected another activation here, as softmax can only stand in the last layer.", //
         "{\"kind\": \"sgd\", \"learningRate\": 0.25} | 5 | /optimizer: expected an object with the fields kind, learningRate, ", //
         ", \"optimizer\": {\"kind\": \"sgd\", \"learningRate\": 0.25} | `` | /optimizer: expected an object", //
         "\"kind\": \"sgd\", | `` | /optimizer/kind: expected one of sgd, momentum, rmsprop, adam, but it is missing.", //
         "\"kind\" | \"kid\" | /optimizer/kid: expected only the fields kind, learningRate, momentum, decay, beta1, beta2, epsilon here, but found kid; perhaps kind is meant.", //
-        "sgd | adagrad | /optimizer/kind: expected one of sgd, momentum, rmsprop, adam, but found \"adagrad\".", //
+        "sgd | adagrad | /optimizer/kind: expected one of sgd, momentum, rmsprop, adam, but found \"adagrad\", which files have from version 2 on.", //
         "sgd | RMSProp | but found \"RMSProp\"; perhaps rmsprop is meant.", //
         "0.25 | \"fast\" | /optimizer/learningRate: expected a finite number, but found \"fast\".", //
         ", \"learningRate\": 0.25 | `` | /optimizer/learningRate: expected a finite number, but it is missing.", //

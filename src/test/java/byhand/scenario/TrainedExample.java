@@ -21,7 +21,7 @@ final class TrainedExample {
     TrainedExample(String name) throws ScenarioException {
         scenario = new Examples().read(name);
         trainer = new Trainer(scenario.network(), scenario.loss(), scenario.optimizer(),
-                Moments.none(scenario.network(), scenario.optimizer()));
+                Moments.atStart(scenario.network(), scenario.optimizer()));
     }
 
     /** The parameters' values now. */

@@ -30,7 +30,8 @@ class VersionTwoTest {
     /** Each definition in a scenario whose other definitions are of version 1. */
     private static Scenario using(Definition definition) {
         if (definition instanceof Activation activation) {
-            Loss fitting = Stream.of(Loss.values()).filter(each -> each.version() == 1 && each.fits(activation)).findFirst().orElseThrow();
+            Loss fitting = Stream.of(Loss.values()).filter(each -> each.fits(activation) && each.versionBehind(activation) == 1).findFirst()
+                    .orElseThrow();
             return scenario(activation, fitting, OptimizerKind.SGD);
         } else if (definition instanceof Loss loss) {
             Activation fitting = Stream.of(Activation.values()).filter(each -> each.version() == 1 && loss.fits(each)).findFirst()

@@ -44,7 +44,7 @@ class CentralDifferenceTest {
     private static int agree(Exercise exercise, Trace trace, String what) {
         Network network = exercise.network();
         Optimizer none = Optimizer.of(OptimizerKind.SGD, 0);
-        Trainer trainer = new Trainer(network, exercise.loss(), none, Moments.none(network, none));
+        Trainer trainer = new Trainer(network, exercise.loss(), none, Moments.atStart(network, none));
         double[] values = network.values();
         for (ParameterId id : network.parameters()) {
             int place = network.index(id);

@@ -71,7 +71,7 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
 
     /** The first iteration. */
     Trace trace() {
-        return trace(network, 1, Moments.none(network, optimizer));
+        return trace(network, 1, Moments.atStart(network, optimizer));
     }
 
     /** An iteration, from 1. */
@@ -97,8 +97,8 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
     private static Optimizer optimizer(String about, Random random) {
         Optimizer optimizer = Kinds.optimizer(about, random).withLearningRate(List.of(0.5, 0.1, 0.03, 0.01).get(random.nextInt(4)));
         return Kinds.with(optimizer,
-                setting -> setting.range() == OptimizerSetting.Range.SHARE || random.nextBoolean() ? random.nextDouble()
-                        : setting.usual());
+                setting -> setting.range() == OptimizerSetting.Range.SHARE || random.nextBoolean() ? Kinds.drawn(setting, optimizer, random)
+                        : optimizer.setting(setting));
     }
 
     private static Set<ParameterId> some(Random random, Network network) {

@@ -181,7 +181,7 @@ class TextbookTest {
     @Test
     void theGateOfASigmoidNeuron() {
         Network neuron = Network.of(List.of(layer(1, Activation.SIGMOID, List.of(List.of(2.0, -3.0)), -3.0)));
-        double oneBelow = Activation.SIGMOID.value(1) - 1;
+        double oneBelow = Activation.SIGMOID.usual().value(1) - 1;
         Trace trace = exercise(neuron, new Sample(List.of(-1.0, -2.0), List.of(oneBelow)), Loss.HALF_SQUARED_ERROR, 1).trace();
         printed("1.00", value(trace, new Quantity.PreActivation(1, 1)));
         activation(trace, 1, 1, "0.73");

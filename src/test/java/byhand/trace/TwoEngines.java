@@ -20,7 +20,7 @@ final class TwoEngines {
     TwoEngines(Exercise exercise) {
         this.exercise = exercise;
         this.network = exercise.network();
-        this.moments = Moments.none(network, exercise.optimizer());
+        this.moments = Moments.atStart(network, exercise.optimizer());
         this.trainer = new Trainer(network, exercise.loss(), exercise.optimizer(), moments);
     }
 

@@ -1,5 +1,6 @@
 package byhand.export.pytorch;
 
+import byhand.network.GivenMoments;
 import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
@@ -11,7 +12,9 @@ import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -63,6 +66,22 @@ final class Matrices implements ScriptForm {
     }
 
     @Override
+    public String moments(GivenMoments given) {
+        StringBuilder lines = new StringBuilder();
+        for (int l = 1; l <= network.depth(); l++) {
+            for (String name : List.of("W" + l, "b" + l)) {
+                Map<MomentKind, String> moments = new EnumMap<>(MomentKind.class);
+                for (MomentKind kind : optimizer.kind().torch().state().keySet()) {
+                    List<Double> values = elements(name, l).stream().map(id -> given.of(kind).getOrDefault(id, 0.0)).toList();
+                    moments.put(kind, "torch.tensor(" + Python.numbers(values) + ").reshape(" + name + ".shape)");
+                }
+                lines.append(PyTorchFunctions.begin(optimizer, name, given.updates(), moments));
+            }
+        }
+        return lines.toString();
+    }
+
+    @Override
     public List<String> parameterNames() {
         return IntStream.rangeClosed(1, network.depth()).boxed().flatMap(l -> List.of("W" + l, "b" + l).stream()).toList();
     }
@@ -86,7 +105,7 @@ final class Matrices implements ScriptForm {
                 lines.append("    ").append(a(l)).append(" = ").append(sum).append('\n');
             } else {
                 lines.append("    z").append(l).append(" = ").append(sum).append('\n');
-                lines.append("    ").append(a(l)).append(" = ").append(network.layer(l).activation().torch("z" + l)).append('\n');
+                lines.append("    ").append(a(l)).append(" = ").append(network.layer(l).function().torch("z" + l)).append('\n');
             }
         }
         return lines.append("    J = ").append(PyTorchLoss.ofVectors(loss, network.outputs())).append('\n').toString();

@@ -1,6 +1,7 @@
 package byhand.export.pytorch;
 
 import byhand.network.Activation;
+import byhand.network.GivenMoments;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
 import byhand.network.Network;
@@ -11,7 +12,9 @@ import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -49,6 +52,19 @@ final class NamedTensors implements ScriptForm {
     }
 
     @Override
+    public String moments(GivenMoments given) {
+        StringBuilder lines = new StringBuilder();
+        for (ParameterId id : network.parameters()) {
+            Map<MomentKind, String> moments = new EnumMap<>(MomentKind.class);
+            for (MomentKind kind : optimizer.kind().torch().state().keySet()) {
+                moments.put(kind, "torch.tensor(" + Python.number(given.of(kind).getOrDefault(id, 0.0)) + ")");
+            }
+            lines.append(PyTorchFunctions.begin(optimizer, name(id), given.updates(), moments));
+        }
+        return lines.toString();
+    }
+
+    @Override
     public List<String> parameterNames() {
         return network.parameters().stream().map(this::name).toList();
     }
@@ -73,13 +89,13 @@ final class NamedTensors implements ScriptForm {
             for (int neuron = 1; neuron <= network.size(layer); neuron++) {
                 lines.append(weightedSum(layer, neuron));
                 if (network.hasPreActivation(layer) && activation.isElementwise()) {
-                    lines.append(indented(a(layer, neuron) + " = " + activation.torch(z(layer, neuron))));
+                    lines.append(indented(a(layer, neuron) + " = " + network.layer(layer).function().torch(z(layer, neuron))));
                 }
             }
         }
         if (!network.outputActivation().isElementwise()) {
             String left = String.join(", ", outputs()) + (outputs().size() == 1 ? "," : "");
-            lines.append(indented(left + " = " + network.outputActivation().torch(outputPreActivations())));
+            lines.append(indented(left + " = " + network.layer(network.depth()).function().torch(outputPreActivations())));
         }
         PyTorchLoss formula = PyTorchLoss.named(loss, outputs(), targetNames());
         return lines.append(assignment("J", formula.open(), formula.terms(), formula.close())).toString();

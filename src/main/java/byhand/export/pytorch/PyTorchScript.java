@@ -127,10 +127,15 @@ public final class PyTorchScript {
     private String head() {
         StringBuilder lines = new StringBuilder(ScriptTexts.HEAD);
         scenario.title().in("en").lines().forEach(line -> lines.append(Python.comment(line)).append('\n'));
-        lines.append(ScriptTexts.IMPORTS).append(form.parameters()).append('\n');
+        lines.append(ScriptTexts.IMPORTS);
+        if (PyTorchFunctions.isByHand(scenario.optimizer())) {
+            lines.append('\n').append(new HandwrittenOptimizer(scenario.optimizer()).code());
+        }
+        lines.append(form.parameters()).append('\n');
         String optimizer = "optimizer = " + PyTorchFunctions.optimizer(scenario.optimizer()) + "([";
         lines.append(Python.wrapped(optimizer, form.parameterNames(), ", ", "]" + PyTorchFunctions.settings(scenario.optimizer())));
         lines.append('\n').append(PyTorchFunctions.lateRate(scenario.optimizer()));
+        scenario.optimizer().begin().ifPresent(given -> lines.append(ScriptTexts.MOMENTS).append(form.moments(given)));
         lines.append("\n# Each iteration takes the next one: ").append(form.arguments()).append(".\nsamples = [\n");
         scenario.samples().forEach(sample -> lines.append("    ").append(form.sample(sample)).append(",\n"));
         return lines.append("]\n").toString();

@@ -1,5 +1,6 @@
 package byhand.export.pytorch;
 
+import byhand.network.GivenMoments;
 import byhand.network.Sample;
 import byhand.trace.Trace;
 import java.util.List;
@@ -9,6 +10,13 @@ interface ScriptForm {
 
     /** The lines that define all parameters as tensors. */
     String parameters();
+
+    /**
+     * The lines that tell the optimizer the moments that it begins with.
+     *
+     * @param given the scenario's
+     */
+    String moments(GivenMoments given);
 
     /** The tensors of all parameters. */
     List<String> parameterNames();

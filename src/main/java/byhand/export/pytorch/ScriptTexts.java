@@ -22,6 +22,8 @@ final class ScriptTexts {
 
             """;
 
+    static final String MOMENTS = "\n# What the optimizer begins with, as if there had been updates before.\n";
+
     static final String XLOGY = "    # torch.xlogy(Y, y) is Y*ln(y), and 0 where Y is 0.\n";
 
     static final String BACKWARD = """

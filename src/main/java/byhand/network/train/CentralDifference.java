@@ -63,13 +63,13 @@ public final class CentralDifference {
         this.network = network;
         this.input = sample.input().stream().mapToDouble(Double::doubleValue).toArray();
         this.target = sample.target().stream().mapToDouble(Double::doubleValue).toArray();
-        this.moments = Moments.none(network, still);
+        this.moments = Moments.atStart(network, still);
         this.trainer = new Trainer(network, loss, still, moments);
         this.values = network.values();
         this.loss = trainer.iterate(input, target);
         this.noise = new RoundingNoise(network, loss, trainer).ofLoss(this.loss, input, target);
         this.before = IntStream.rangeClosed(1, network.depth()).mapToObj(trainer::preActivations).toList();
-        this.joints = network.layers().stream().map(layer -> layer.activation().joints()).toList();
+        this.joints = network.layers().stream().map(layer -> layer.function().joints()).toList();
     }
 
     /** The loss. */

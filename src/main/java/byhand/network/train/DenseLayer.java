@@ -2,6 +2,8 @@ package byhand.network.train;
 
 import byhand.formula.Softmax;
 import byhand.network.Activation;
+import byhand.network.ShapedActivation;
+import java.util.List;
 import java.util.Optional;
 
 /** A layer of a {@link Trainer}: what an iteration computes for its neurons. */
@@ -12,6 +14,9 @@ final class DenseLayer {
     private final Activation activation;
     private final Optional<RowKernel> value;
     private final Optional<RowKernel> slope;
+    private final double[] valueCommon;
+    private final double[] slopeCommon;
+    private final double[] slopesByOutput;
     private final double[][] weights;
     private final double[] biases;
     private final double[] preActivations;
@@ -23,16 +28,28 @@ final class DenseLayer {
      * @param values a row of weights for each neuron, and one of biases
      * @param deltas where the derivatives of the loss by the pre-activations are kept, one for each neuron
      */
-    DenseLayer(Activation activation, double[][] values, double[] deltas) {
-        this.activation = activation;
+    DenseLayer(ShapedActivation function, double[][] values, double[] deltas) {
+        this.activation = function.kind();
         boolean compiled = activation.isElementwise() && activation != Activation.IDENTITY && activation != Activation.RELU;
         this.value = compiled ? Optional.of(Kernels.activation(activation)) : Optional.empty();
         this.slope = compiled ? Optional.of(Kernels.slope(activation)) : Optional.empty();
+        this.valueCommon = common(value, function.shape());
+        this.slopeCommon = common(slope, function.shape());
         this.weights = values;
         this.biases = values[values.length - 1];
         this.preActivations = new double[biases.length];
         this.activations = activation == Activation.IDENTITY ? preActivations : new double[biases.length];
         this.deltas = deltas;
+        this.slopesByOutput = activation == Activation.SOFTMAX ? new double[biases.length] : NOTHING;
+    }
+
+    private static double[] common(Optional<RowKernel> kernel, double shape) {
+        double[] common = kernel.map(each -> new double[each.commonLength()]).orElse(NOTHING);
+        if (kernel.isPresent()) {
+            common[0] = shape;
+            kernel.get().prepare(common);
+        }
+        return common;
     }
 
     /** z; of a layer with the identity the same as a. */
@@ -56,7 +73,7 @@ final class DenseLayer {
         if (activation == Activation.RELU) {
             relu();
         } else if (value.isPresent()) {
-            value.get().run(0, preActivations.length, preActivations, activations, NOTHING, NOTHING, NOTHING);
+            value.get().run(0, preActivations.length, preActivations, activations, NOTHING, NOTHING, valueCommon);
         } else if (activation == Activation.SOFTMAX) {
             logSum = Softmax.shares(preActivations, activations);
         } else if (activation != Activation.IDENTITY) {
@@ -68,8 +85,23 @@ final class DenseLayer {
     void throughActivation() {
         if (activation == Activation.RELU) {
             throughRelu();
+        } else if (activation == Activation.SOFTMAX) {
+            throughSoftmax();
         } else if (slope.isPresent()) {
-            slope.get().run(0, deltas.length, preActivations, activations, deltas, NOTHING, NOTHING);
+            slope.get().run(0, deltas.length, preActivations, activations, deltas, NOTHING, slopeCommon);
+        }
+    }
+
+    /** Every pre-activation acts on all outputs: what {@link Activation#derivative(int, int, List)} says, by hand. */
+    private void throughSoftmax() {
+        System.arraycopy(deltas, 0, slopesByOutput, 0, deltas.length);
+        for (int k = 0; k < deltas.length; k++) {
+            double sum = 0;
+            for (int j = 0; j < deltas.length; j++) {
+                double share = j == k ? activations[j] * (1 - activations[j]) : -(activations[j] * activations[k]);
+                sum = j == 0 ? slopesByOutput[j] * share : sum + slopesByOutput[j] * share;
+            }
+            deltas[k] = sum;
         }
     }
 

@@ -6,16 +6,17 @@ import byhand.formula.Expression.Variable;
 import byhand.network.Activation;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
-import byhand.network.OptimizerKind;
 import byhand.network.OptimizerSetting;
 import byhand.network.OutputTerms;
 import byhand.network.Slot;
+import byhand.network.UpdateRule;
 import byhand.network.UpdateTerms;
 import byhand.network.train.KernelCompiler.Assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,17 +28,17 @@ final class Kernels {
     private static final Map<Activation, Lazy> SLOPES = lazily(Activation.values(), Kernels::compileSlope);
     private static final Map<Loss, Lazy> TERMS = lazily(Loss.values(), Kernels::compileTerm);
     private static final Map<Loss, Lazy> LOSS_SLOPES = lazily(Loss.values(), Kernels::compileLossSlope);
-    private static final Map<OptimizerKind, Lazy> UPDATES = lazily(OptimizerKind.values(), Kernels::compileUpdate);
+    private static final Map<UpdateRule, RowKernel> UPDATES = new ConcurrentHashMap<>();
 
     private Kernels() {
     }
 
-    /** An elementwise activation: rows are z and a, which it computes. */
+    /** An elementwise activation: rows are z and a, which it computes; common is what shapes it, if anything does. */
     static RowKernel activation(Activation activation) {
         return ACTIVATIONS.get(activation).get();
     }
 
-    /** Multiplies by the slope of an elementwise activation: rows are z, a and what is multiplied. */
+    /** Multiplies by the slope of an elementwise activation: rows are z, a and what is multiplied; common as above. */
     static RowKernel slope(Activation activation) {
         return SLOPES.get(activation).get();
     }
@@ -56,17 +57,17 @@ final class Kernels {
      * An optimizer's update of parameters: rows are their values, their gradients, the first and the second moments; common are the count
      * of updates, the learning rate, and the settings in the order of the optimizer's definition.
      */
-    static RowKernel update(OptimizerKind kind) {
-        return UPDATES.get(kind).get();
+    static RowKernel update(UpdateRule rule) {
+        return UPDATES.computeIfAbsent(rule, Kernels::compileUpdate);
     }
 
     private static RowKernel compileActivation(Activation activation) {
-        return KernelCompiler.compile(List.of(new Assignment(slot(1), activation.value(row(0)))), 0);
+        return KernelCompiler.compile(List.of(new Assignment(slot(1), activation.value(row(0), common(0)))), 1);
     }
 
     private static RowKernel compileSlope(Activation activation) {
-        Expression product = Product.of(row(2), activation.derivative(row(0), row(1)));
-        return KernelCompiler.compile(List.of(new Assignment(slot(2), product)), 0);
+        Expression product = Product.of(row(2), activation.derivative(row(0), row(1), common(0)));
+        return KernelCompiler.compile(List.of(new Assignment(slot(2), product)), 1);
     }
 
     private static RowKernel compileTerm(Loss loss) {
@@ -82,25 +83,26 @@ final class Kernels {
         return new OutputTerms(row(0), row(1), row(2), common(0), common(1));
     }
 
-    private static RowKernel compileUpdate(OptimizerKind kind) {
-        UpdateTerms terms = new UpdateSlots(kind);
+    private static RowKernel compileUpdate(UpdateRule rule) {
+        UpdateTerms terms = new UpdateSlots(rule);
         List<Assignment> assignments = new ArrayList<>();
-        for (MomentKind result : kind.moments()) {
-            assignments.add(new Assignment(new Slot(Slot.Kind.LOCAL, result.ordinal()), kind.moment(result, terms)));
+        for (MomentKind result : rule.moments()) {
+            assignments.add(new Assignment(new Slot(Slot.Kind.LOCAL, result.ordinal()), rule.moment(result, terms)));
             if (result.isKept()) {
                 assignments.add(new Assignment(slot(UpdateSlots.row(result)), terms.moment(result)));
             }
         }
-        assignments.add(new Assignment(slot(0), kind.updated(terms)));
-        return KernelCompiler.compile(assignments, 2 + kind.settings().size());
+        assignments.add(new Assignment(slot(0), rule.updated(terms)));
+        return KernelCompiler.compile(assignments, 2 + rule.kind().settings().size());
     }
 
-    private record UpdateSlots(OptimizerKind kind) implements UpdateTerms {
+    private record UpdateSlots(UpdateRule rule) implements UpdateTerms {
         static int row(MomentKind moment) {
             return switch (moment) {
                 case FIRST -> 2;
                 case SECOND -> 3;
-                case CORRECTED_FIRST, CORRECTED_SECOND -> throw new IllegalArgumentException(moment.id() + " is not kept");
+                case DECAYED_GRADIENT, CORRECTED_FIRST, CORRECTED_SECOND ->
+                        throw new IllegalArgumentException(moment.id() + " is not kept");
             };
         }
 
@@ -126,11 +128,21 @@ final class Kernels {
 
         @Override
         public Expression setting(OptimizerSetting setting) {
-            int index = kind.settings().indexOf(setting);
+            int index = rule.kind().settings().indexOf(setting);
             if (index < 0) {
-                throw new IllegalArgumentException(kind.id() + " has no setting " + setting.id());
+                throw new IllegalArgumentException(rule.kind().id() + " has no setting " + setting.id());
             }
             return common(2 + index);
+        }
+
+        @Override
+        public boolean has(OptimizerSetting setting) {
+            return rule.on().contains(setting);
+        }
+
+        @Override
+        public boolean isFirst() {
+            return rule.first();
         }
 
         @Override

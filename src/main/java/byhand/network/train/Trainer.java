@@ -29,6 +29,8 @@ public final class Trainer {
     private final ParameterRows gradients;
     private final ParameterRows first;
     private final ParameterRows second;
+    private Moments begun;
+    private boolean hasIterated;
     private int updates;
     private double lossValue;
 
@@ -55,7 +57,7 @@ public final class Trainer {
         this.descents = new Descent[network.depth()];
         for (int l = 0; l < layers.length; l++) {
             double[][] layerGradients = gradients.layer(l);
-            layers[l] = new DenseLayer(network.layer(l + 1).activation(), values.layer(l), layerGradients[layerGradients.length - 1]);
+            layers[l] = new DenseLayer(network.layer(l + 1).function(), values.layer(l), layerGradients[layerGradients.length - 1]);
             descents[l] = descent(l, optimizer);
         }
         set(network.values(), moments);
@@ -86,6 +88,8 @@ public final class Trainer {
         first.set(newFirst);
         second.set(newSecond);
         updates = moments.updates();
+        begun = moments;
+        hasIterated = false;
     }
 
     /**
@@ -106,7 +110,8 @@ public final class Trainer {
         lossValue = outputLoss.value(last, target) + 0.0;
         outputLoss.slopes(last, target);
         updates++;
-        update.begin(updates);
+        update.begin(updates, !hasIterated && begun.isFresh());
+        hasIterated = true;
         for (int l = layers.length - 1; l > 0; l--) {
             DenseLayer before = layers[l - 1];
             descents[l].run(before.activations(), before.deltas());
@@ -158,7 +163,7 @@ public final class Trainer {
 
     /** What the optimizer remembers now. */
     public Moments moments() {
-        return Moments.of(updates, first.toArray(), second.toArray());
+        return hasIterated ? Moments.of(updates, first.toArray(), second.toArray()) : begun;
     }
 
     /**

@@ -10,6 +10,7 @@ final class Update {
 
     private final Optimizer optimizer;
     private Optional<RowKernel> rule = Optional.empty();
+    private boolean first;
     private double[] common = {};
     private int updates;
 
@@ -20,10 +21,15 @@ final class Update {
     /**
      * Begins an update of all parameters.
      *
-     * @param count how many updates there have been, with this one
+     * @param count   how many updates there have been, with this one
+     * @param isFirst whether the optimizer remembers nothing yet
      */
-    void begin(int count) {
+    void begin(int count, boolean isFirst) {
         updates = count;
+        if (isFirst != first) {
+            first = isFirst;
+            rule = Optional.empty();
+        }
         if (rule.isPresent()) {
             prepare(rule.get());
         }
@@ -39,7 +45,7 @@ final class Update {
     }
 
     private RowKernel compiled() {
-        RowKernel compiled = Kernels.update(optimizer.kind());
+        RowKernel compiled = Kernels.update(optimizer.rule(first));
         common = new double[compiled.commonLength()];
         common[1] = optimizer.learningRate();
         List<OptimizerSetting> settings = optimizer.kind().settings();

@@ -165,6 +165,35 @@ public final class JsonPlace {
         return parsed;
     }
 
+    /**
+     * What the file says here, yes or no.
+     *
+     * @throws JsonException if there is something else than true or false
+     */
+    public boolean yesOrNo() throws JsonException {
+        if (!value.isBoolean()) {
+            throw refusal("true or false");
+        }
+        return value.booleanValue();
+    }
+
+    /**
+     * The whole number here.
+     *
+     * @param most the largest that it may be; it may not be negative
+     */
+    public int count(int most) throws JsonException {
+        String expected = "a whole number from 0 to " + most;
+        if (!value.isPojo()) {
+            throw refusal(expected);
+        }
+        double number = number();
+        if (number < 0 || number > most || number != Math.rint(number)) {
+            throw refusal(expected);
+        }
+        return (int) number;
+    }
+
     /** The sentence that something else was expected here than what was found. */
     public JsonException refusal(String expected) {
         return refusal(expected, isThere() ? "but found " + found() : "but it is missing");

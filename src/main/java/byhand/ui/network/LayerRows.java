@@ -1,6 +1,7 @@
 package byhand.ui.network;
 
 import byhand.network.Activation;
+import byhand.network.ActivationSetting;
 import byhand.scenario.NetworkDraft;
 import byhand.scenario.ScenarioLimits;
 import byhand.ui.control.Buttons;
@@ -9,6 +10,7 @@ import byhand.ui.control.Choices;
 import byhand.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,6 +30,8 @@ final class LayerRows extends VBox implements FormPart {
     private final CheckedField inputs;
     private final List<CheckedField> sizes = new ArrayList<>();
     private final List<ComboBox<Activation>> activations = new ArrayList<>();
+    private final List<CheckedField> shapes = new ArrayList<>();
+    private final List<HBox> shapePairs = new ArrayList<>();
     private final Button add;
 
     LayerRows(Texts texts, Buttons buttons, Change change) {
@@ -57,14 +61,28 @@ final class LayerRows extends VBox implements FormPart {
             NetworkDraft.Part part = draft.layers().get(number - 1);
             sizes.get(number - 1).show(part.size());
             Choices.show(activations.get(number - 1), draft.activationsFor(number), part.activation());
+            show(shapes.get(number - 1), shapePairs.get(number - 1), part);
         }
         add.setDisable(draft.depth() == ScenarioLimits.MOST_LAYERS);
+    }
+
+    private void show(CheckedField shape, HBox pair, NetworkDraft.Part part) {
+        Optional<ActivationSetting> setting = part.activation().setting();
+        pair.setVisible(setting.isPresent());
+        pair.setManaged(setting.isPresent());
+        setting.ifPresent(each -> {
+            String label = texts.get("network.shape." + each.id());
+            ((Label) pair.getChildren().get(0)).setText(label);
+            shape.setAccessibleText(label);
+            shape.show(part.shape());
+        });
     }
 
     @Override
     public List<CheckedField> fields() {
         List<CheckedField> all = new ArrayList<>(List.of(inputs));
         all.addAll(sizes);
+        all.addAll(shapes.stream().filter(shape -> shape.getParent().isManaged()).toList());
         return all;
     }
 
@@ -72,6 +90,8 @@ final class LayerRows extends VBox implements FormPart {
         rows.getChildren().clear();
         sizes.clear();
         activations.clear();
+        shapes.clear();
+        shapePairs.clear();
         rows.addRow(0, Choices.label(texts.get("network.inputs"), inputs), inputs);
         for (int number = 1; number <= depth; number++) {
             int layer = number;
@@ -82,9 +102,16 @@ final class LayerRows extends VBox implements FormPart {
             activation.setAccessibleText(label);
             sizes.add(size);
             activations.add(activation);
-            rows.addRow(number, Choices.label(label, size), size, activation);
+            CheckedField shape = CheckedField.forNumber("shape-" + number, label, texts, ActivationSetting.ALPHA.range()::holds,
+                    "entry.not-negative", value -> change.make(draft -> draft.withShape(layer, value)));
+            shape.setPrefColumnCount(4);
+            HBox pair = new HBox(Choices.label(label, shape), shape);
+            pair.getStyleClass().add("form-pair");
+            shapes.add(shape);
+            shapePairs.add(pair);
+            rows.addRow(number, Choices.label(label, size), size, activation, pair);
             if (number < depth) {
-                rows.add(remove(number), 3, number);
+                rows.add(remove(number), 4, number);
             }
         }
     }

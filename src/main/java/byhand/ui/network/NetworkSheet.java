@@ -58,16 +58,17 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         draft = first;
         LayerRows layers = new LayerRows(texts, icons, this::change);
         TrainingPart training = new TrainingPart(texts, this::change);
+        MomentsPart moments = new MomentsPart(texts, base.network(), this::change);
         InitialPart initial = new InitialPart(texts, this::change);
         NamesPart names = new NamesPart(texts, Naming.of(base.network()).isEmpty(), this::change);
-        parts = List.of(names, layers, training, initial);
+        parts = List.of(names, layers, training, moments, initial);
         preview = new DiagramPreview(painter, surfaces, appearance);
         buttons = new SheetButtons("network", texts, () -> apply.accept(draft), cancel);
         complaint.setId("network-complaint");
         note.setId("network-note");
         setId("network-sheet");
         getStyleClass().addAll("sheet", "work-sheet");
-        arrange(new VBox(names, layers, training, initial));
+        arrange(new VBox(names, layers, training, moments, initial));
         addEventHandler(CheckedField.READ, event -> judge());
         refresh();
     }

@@ -9,10 +9,13 @@ import byhand.ui.control.CheckedField;
 import byhand.ui.control.Choices;
 import byhand.words.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoublePredicate;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +32,8 @@ final class TrainingPart extends VBox implements FormPart {
     private final ComboBox<OptimizerKind> kind;
     private final FlowPane settings = new FlowPane();
     private final List<CheckedField> fields = new ArrayList<>();
+    private final Map<OptimizerSetting, CheckBox> switches = new EnumMap<>(OptimizerSetting.class);
+    private final Label about = new Label();
     private Optional<OptimizerKind> shownKind = Optional.empty();
 
     TrainingPart(Texts texts, Change change) {
@@ -46,7 +51,10 @@ final class TrainingPart extends VBox implements FormPart {
         samples.setId("one-sample");
         samples.setWrapText(true);
         samples.getStyleClass().add("form-note");
-        getChildren().addAll(grid, settings, samples);
+        about.setId("optimizer-about");
+        about.setWrapText(true);
+        about.getStyleClass().add("form-note");
+        getChildren().addAll(grid, settings, about, samples);
     }
 
     @Override
@@ -59,14 +67,20 @@ final class TrainingPart extends VBox implements FormPart {
             build(optimizer.kind());
         }
         fields.get(0).show(optimizer.learningRate());
-        for (int i = 1; i < fields.size(); i++) {
-            fields.get(i).show(optimizer.setting(optimizer.kind().settings().get(i - 1)));
+        List<OptimizerSetting> numbers = numbers(optimizer.kind());
+        for (int i = 0; i < numbers.size(); i++) {
+            fields.get(i + 1).show(optimizer.setting(numbers.get(i)));
         }
+        switches.forEach((setting, box) -> box.setSelected(optimizer.setting(setting) != 0));
     }
 
     @Override
     public List<CheckedField> fields() {
         return List.copyOf(fields);
+    }
+
+    private static List<OptimizerSetting> numbers(OptimizerKind kind) {
+        return kind.settings().stream().filter(setting -> !setting.isSwitch()).toList();
     }
 
     private void choose(OptimizerKind chosen) {
@@ -77,15 +91,34 @@ final class TrainingPart extends VBox implements FormPart {
     private void build(OptimizerKind shown) {
         settings.getChildren().clear();
         fields.clear();
+        switches.clear();
         add("learning-rate-field", "η", number -> true, "entry.not-a-number", Optimizer::withLearningRate);
-        for (OptimizerSetting setting : shown.settings()) {
+        for (OptimizerSetting setting : numbers(shown)) {
             String sentence = switch (setting.range()) {
                 case SHARE -> "entry.share";
                 case NOT_NEGATIVE -> "entry.not-negative";
+                case SWITCH -> throw new IllegalArgumentException(setting.id() + " is no number");
             };
             add(setting.id(), setting.symbol().plain(), setting.range()::holds, sentence,
                     (optimizer, value) -> optimizer.with(setting, value));
         }
+        shown.settings().stream().filter(OptimizerSetting::isSwitch).forEach(this::addSwitch);
+        about.setText(sentences(shown));
+    }
+
+    /** What the optimizer does, and what each of its numbers means. */
+    private String sentences(OptimizerKind shown) {
+        List<String> sentences = new ArrayList<>(List.of(texts.get("network.optimizer." + shown.id() + ".about")));
+        numbers(shown).forEach(setting -> sentences.add(setting.symbol().plain() + ": " + texts.get("network.setting." + setting.id())));
+        return String.join("\n", sentences);
+    }
+
+    private void addSwitch(OptimizerSetting setting) {
+        CheckBox box = new CheckBox(texts.get("network.setting." + setting.id()));
+        box.setId(setting.id());
+        box.setOnAction(event -> change.make(draft -> draft.with(draft.optimizer().with(setting, box.isSelected() ? 1 : 0))));
+        switches.put(setting, box);
+        settings.getChildren().add(box);
     }
 
     private void add(String id, String symbol, DoublePredicate holds, String sentence, BiFunction<Optimizer, Double, Optimizer> with) {

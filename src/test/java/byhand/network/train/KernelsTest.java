@@ -49,15 +49,23 @@ class KernelsTest {
                 .isEqualTo(Double.doubleToLongBits(expected + 0.0));
     }
 
+    private static double[] shape(RowKernel kernel, Activation activation) {
+        double[] common = new double[kernel.commonLength()];
+        common[0] = activation.usual().shape();
+        kernel.prepare(common);
+        return common;
+    }
+
     @ParameterizedTest
     @MethodSource("elementwise")
     void anActivationsCodeIsItsFormula(Activation activation) {
         double[] z = points();
         double[] a = new double[z.length];
-        Kernels.activation(activation).run(0, z.length, z, a, a, a, a);
+        RowKernel kernel = Kernels.activation(activation);
+        kernel.run(0, z.length, z, a, a, a, shape(kernel, activation));
         for (int i = 0; i < z.length; i++) {
-            sameBits(a[i], activation.value(number(z[i])).value(), "z = " + z[i]);
-            sameBits(activation.value(z[i]), a[i], "z = " + z[i]);
+            sameBits(a[i], activation.usual().value(number(z[i])).value(), "z = " + z[i]);
+            sameBits(activation.usual().value(z[i]), a[i], "z = " + z[i]);
         }
     }
 
@@ -65,13 +73,14 @@ class KernelsTest {
     @MethodSource("elementwise")
     void aSlopesCodeIsItsFormula(Activation activation) {
         double[] z = points();
-        double[] a = Arrays.stream(z).map(activation::value).toArray();
+        double[] a = Arrays.stream(z).map(activation.usual()::value).toArray();
         double[] deltas = new double[z.length];
         Arrays.fill(deltas, 0.37);
-        Kernels.slope(activation).run(0, z.length, z, a, deltas, a, a);
+        RowKernel kernel = Kernels.slope(activation);
+        kernel.run(0, z.length, z, a, deltas, a, shape(kernel, activation));
         for (int i = 0; i < z.length; i++) {
-            sameBits(deltas[i], 0.37 * activation.derivative(number(z[i]), number(a[i])).value(), "z = " + z[i]);
-            sameBits(0.37 * activation.derivative(z[i], a[i]), deltas[i], "z = " + z[i]);
+            sameBits(deltas[i], 0.37 * activation.usual().derivative(number(z[i]), number(a[i])).value(), "z = " + z[i]);
+            sameBits(0.37 * activation.usual().derivative(z[i], a[i]), deltas[i], "z = " + z[i]);
         }
     }
 
@@ -80,10 +89,10 @@ class KernelsTest {
     @MethodSource("elementwise")
     void theWrittenFormAgreesWithTheValue(Activation activation) {
         Arrays.stream(points()).filter(z -> !(Math.abs(z) >= 700)).forEach(z -> {
-            double a = activation.value(z);
-            assertThat(written(activation.value(number(z)))).as("at z = %s", z).isCloseTo(a, within(3e-9));
-            assertThat(written(activation.derivative(number(z), number(a)))).as("slope at z = %s", z)
-                    .isCloseTo(activation.derivative(z, a), within(3e-9));
+            double a = activation.usual().value(z);
+            assertThat(written(activation.usual().value(number(z)))).as("at z = %s", z).isCloseTo(a, within(3e-9));
+            assertThat(written(activation.usual().derivative(number(z), number(a)))).as("slope at z = %s", z)
+                    .isCloseTo(activation.usual().derivative(z, a), within(3e-9));
         });
     }
 
@@ -119,28 +128,28 @@ class KernelsTest {
     @ParameterizedTest
     @MethodSource("elementwise")
     void aKinkIsWhereTheSlopeJumps(Activation activation) {
-        for (double joint : activation.joints()) {
+        for (double joint : activation.usual().joints()) {
             double jump = slope(activation, Math.nextUp(joint)) - slope(activation, Math.nextDown(joint));
-            assertThat(activation.hasKinkAt(joint)).as("at %s", joint).isEqualTo(Math.abs(jump) > 1e-3);
+            assertThat(activation.usual().hasKinkAt(joint)).as("at %s", joint).isEqualTo(Math.abs(jump) > 1e-3);
         }
-        Arrays.stream(points()).filter(z -> !activation.joints().contains(z + 0.0))
-                .forEach(z -> assertThat(activation.hasKinkAt(z)).as("at %s", z).isFalse());
+        Arrays.stream(points()).filter(z -> !activation.usual().joints().contains(z + 0.0))
+                .forEach(z -> assertThat(activation.usual().hasKinkAt(z)).as("at %s", z).isFalse());
     }
 
     private static double slope(Activation activation, double z) {
-        return activation.derivative(z, activation.value(z));
+        return activation.usual().derivative(z, activation.usual().value(z));
     }
 
     @Test
     void thePiecesOfTheFunctionsMeetWhereTorchHasThem() {
-        assertThat(Activation.RELU.joints()).containsExactly(0.0);
-        assertThat(Activation.SOFTPLUS.joints()).containsExactly(20.0);
-        assertThat(Activation.TANH.joints()).isEmpty();
+        assertThat(Activation.RELU.usual().joints()).containsExactly(0.0);
+        assertThat(Activation.SOFTPLUS.usual().joints()).containsExactly(20.0);
+        assertThat(Activation.TANH.usual().joints()).isEmpty();
     }
 
     @Test
     void eluLosesNoDigitsNearZero() {
-        assertThat(Activation.ELU.value(-1e-10)).isEqualTo(Math.expm1(-1e-10));
+        assertThat(Activation.ELU.usual().value(-1e-10)).isEqualTo(Math.expm1(-1e-10));
     }
 
     @Test

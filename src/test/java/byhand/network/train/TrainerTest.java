@@ -48,7 +48,7 @@ class TrainerTest {
             Layer.withDefaultNames(2, Activation.IDENTITY, List.of(List.of(1.0, -1.0)), List.of(1.0))));
 
     private static Trainer trainer(Network network, Optimizer optimizer) {
-        return new Trainer(network, Loss.HALF_SQUARED_ERROR, optimizer, Moments.none(network, optimizer));
+        return new Trainer(network, Loss.HALF_SQUARED_ERROR, optimizer, Moments.atStart(network, optimizer));
     }
 
     @Test
@@ -152,7 +152,7 @@ class TrainerTest {
             assertThat(trainer.iterate(input, new double[] {0})).isFinite();
             assertThat(trainer.isFinite()).isFalse();
             double[] values = network.values();
-            trainer.set(values, Moments.none(network, SGD));
+            trainer.set(values, Moments.atStart(network, SGD));
             input[place] = 1;
             trainer.iterate(input, new double[] {0});
             assertThat(trainer.isFinite()).isTrue();
@@ -212,7 +212,7 @@ class TrainerTest {
     private static void outputDeltas(Activation activation, Loss loss, double... deltas) {
         Network network =
                 Network.of(List.of(Layer.withDefaultNames(1, activation, List.of(List.of(0.0), List.of(0.0)), List.of(0.0, 0.0))));
-        Trainer trainer = new Trainer(network, loss, SGD, Moments.none(network, SGD));
+        Trainer trainer = new Trainer(network, loss, SGD, Moments.atStart(network, SGD));
         trainer.iterate(new double[] {1}, new double[] {1, 0});
         assertThat(trainer.activations(1)).containsExactly(0.5, 0.5);
         assertThat(trainer.deltas(1)).as("%s and %s", activation, loss).containsExactly(deltas);
@@ -233,7 +233,7 @@ class TrainerTest {
     void aDerivativeByAnOutputThatIsInfiniteIsNoDivergence() {
         Network network = Network.of(List.of(
                 Layer.withDefaultNames(1, Activation.SOFTMAX, List.of(List.of(0.0), List.of(0.0)), List.of(0.0, -715.0))));
-        Trainer trainer = new Trainer(network, Loss.CROSS_ENTROPY, SGD, Moments.none(network, SGD));
+        Trainer trainer = new Trainer(network, Loss.CROSS_ENTROPY, SGD, Moments.atStart(network, SGD));
         assertThat(trainer.iterate(new double[] {1}, new double[] {0, 1})).isBetween(714.99, 715.01);
         assertThat(trainer.gradients()).containsExactly(1, -1, 1, -1);
         assertThat(trainer.isFinite()).isTrue();
@@ -245,13 +245,13 @@ class TrainerTest {
     void whatDoesNotFitIsRefused() {
         Network network = network(Activation.TANH, Activation.IDENTITY, 2, 3, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trainer(network, Loss.CROSS_ENTROPY, SGD, Moments.none(network, SGD)))
+                .isThrownBy(() -> new Trainer(network, Loss.CROSS_ENTROPY, SGD, Moments.atStart(network, SGD)))
                 .withMessage("the loss cross-entropy does not go with identity");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trainer(network, Loss.HALF_SQUARED_ERROR, ADAM, Moments.none(network, SGD)))
+                .isThrownBy(() -> new Trainer(network, Loss.HALF_SQUARED_ERROR, ADAM, Moments.atStart(network, SGD)))
                 .withMessage("13 values, 0 first and 0 second moments, but there must be 13, 13 and 13");
         Trainer trainer = trainer(network, SGD);
-        assertThatIllegalArgumentException().isThrownBy(() -> trainer.set(new double[12], Moments.none(network, SGD)));
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.set(new double[12], Moments.atStart(network, SGD)));
         assertThatIllegalArgumentException().isThrownBy(() -> trainer.iterate(new double[3], new double[1]))
                 .withMessage("the sample has 3 inputs and 1 targets, but the network takes 2 and gives 1");
         assertThatIllegalArgumentException().isThrownBy(() -> trainer.iterate(new double[2], new double[2]));
@@ -268,9 +268,9 @@ class TrainerTest {
             for (Loss loss : Loss.values()) {
                 if (loss.fits(output)) {
                     Network network = network(output == Activation.SOFTMAX ? Activation.SOFTPLUS : output, output, 2, 9, 3);
-                    allocatesNothing(new Trainer(network, loss, optimizer, Moments.none(network, optimizer)));
+                    allocatesNothing(new Trainer(network, loss, optimizer, Moments.atStart(network, optimizer)));
                     Network frozen = network.withFrozen(Set.of(new Weight(1, 2, 5), new Bias(2, 1)));
-                    allocatesNothing(new Trainer(frozen, loss, optimizer, Moments.none(frozen, optimizer)));
+                    allocatesNothing(new Trainer(frozen, loss, optimizer, Moments.atStart(frozen, optimizer)));
                 }
             }
         }
