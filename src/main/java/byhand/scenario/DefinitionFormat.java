@@ -28,6 +28,13 @@ final class DefinitionFormat {
         return named(place.choice(known), all).orElseThrow();
     }
 
+    /** What a later version has is not taken for a misspelling. */
+    static void requireVersion(JsonPlace field, int needed, int version) throws JsonException {
+        if (field.isThere() && needed > version) {
+            throw field.refusal("no such field in a file of version " + version, "as files have it from version " + needed + " on");
+        }
+    }
+
     private static <T extends Definition> Optional<T> named(String id, List<T> all) {
         return all.stream().filter(each -> each.id().equals(id)).findFirst();
     }

@@ -82,6 +82,9 @@ final class NetworkFormat {
     }
 
     private Layer layer(JsonPlace place, List<Layer> before) throws JsonException {
+        for (ActivationSetting setting : ActivationSetting.values()) {
+            DefinitionFormat.requireVersion(place.field(setting.id()), setting.version(), version);
+        }
         place.allowFields(fields(), "here");
         Activation activation = DefinitionFormat.read(place.field("activation"), List.of(Activation.values()), version);
         double shape = shape(place, activation);

@@ -70,16 +70,10 @@ final class OptimizerFormat {
     /** What the optimizer has in later versions only is not taken for a misspelling. */
     private static void requireNoLaterFields(JsonPlace place, OptimizerKind kind, int version) throws JsonException {
         for (OptimizerSetting setting : kind.settings()) {
-            requireVersion(place.field(setting.id()), setting.version(), version);
+            DefinitionFormat.requireVersion(place.field(setting.id()), setting.version(), version);
         }
         if (kind.hasMemory()) {
-            requireVersion(place.field(MomentsFormat.FIELD), MomentsFormat.VERSION, version);
-        }
-    }
-
-    private static void requireVersion(JsonPlace field, int needed, int version) throws JsonException {
-        if (field.isThere() && needed > version) {
-            throw field.refusal("no such field in a file of version " + version, "as files have it from version " + needed + " on");
+            DefinitionFormat.requireVersion(place.field(MomentsFormat.FIELD), MomentsFormat.VERSION, version);
         }
     }
 

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import byhand.network.Activation;
+import byhand.network.GivenMoments;
 import byhand.network.Layer;
 import byhand.network.Loss;
+import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
-import byhand.network.ParameterId;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId.Bias;
 import byhand.network.ParameterId.Weight;
+import byhand.network.ParameterId;
 import byhand.network.Sample;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Worked examples with the numbers that are printed in them. An author who went on with rounded numbers is off by one in the last digit now
@@ -172,6 +180,36 @@ class TextbookTest {
         activation(engines.trace(), 1, 1, atFirst);
         engines.train(300);
         printed(after300Epochs, engines.trainer().activations(1)[0]);
+    }
+
+    /** Dive into Deep Learning, chapter 12.7, AdaGrad with epsilon under the root: 20 steps down 0.1 x1² + 2 x2² from (-5, -2). */
+    @ParameterizedTest
+    @CsvSource({"0.4, -2.382563, -0.158591", "2, -0.002295, -0.000000"})
+    void adaGradDownAValley(double rate, String x1, String x2) {
+        Network valley = Network.of(List.of(layer(1, Activation.IDENTITY, List.of(List.of(-5.0, 0.0), List.of(0.0, -2.0)), 0.0, 0.0)));
+        Network network = valley.withFrozen(
+                Set.of(new Weight(1, 2, 1), new Weight(1, 1, 2), new Bias(1, 1), new Bias(1, 2)));
+        Optimizer adaGrad = Optimizer.of(OptimizerKind.ADAGRAD, rate, 1e-6).with(OptimizerSetting.EPSILON_INSIDE, 1);
+        Exercise exercise = new Exercise(network, List.of(new Sample(List.of(Math.sqrt(0.2), 2.0), List.of(0.0, 0.0))),
+                Loss.HALF_SQUARED_ERROR, adaGrad);
+        TwoEngines engines = new TwoEngines(exercise);
+        engines.iterate();
+        engines.train(19);
+        assertThat(String.format(Locale.ROOT, "%.6f", engines.trainer().values()[0])).isEqualTo(x1);
+        assertThat(String.format(Locale.ROOT, "%.6f", engines.trainer().values()[3])).isEqualTo(x2);
+    }
+
+    /** Lexai Labs, practice of RMSprop: theta = 1, its gradient 0.1, and a second moment that is 1 already. */
+    @Test
+    void rmsPropWithAMomentThatIsThereAlready() {
+        Network network = Network.of(List.of(layer(1, Activation.IDENTITY, List.of(List.of(1.0)), 0.0)))
+                .withFrozen(Set.of(new Bias(1, 1)));
+        Optimizer rmsProp = Optimizer.of(OptimizerKind.RMSPROP, 0.01, 0.9)
+                .beginning(Optional.of(new GivenMoments(1, Map.of(), Map.of(new Weight(1, 1, 1), 1.0))));
+        Trace trace = new Exercise(network, List.of(new Sample(List.of(Math.sqrt(0.1)), List.of(0.0))), Loss.HALF_SQUARED_ERROR, rmsProp)
+                .trace();
+        printed("0.901", value(trace, new Quantity.Moment(MomentKind.SECOND, new Weight(1, 1, 1))));
+        printed("0.99895", value(trace, new Quantity.Updated(new Weight(1, 1, 1))));
     }
 
     /**

@@ -3,24 +3,29 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.network.Activation;
+import byhand.network.GivenMoments;
 import byhand.network.Loss;
 import byhand.network.Naming;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.network.ShapedActivation;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
 import byhand.ui.network.DiagramPreview;
 import byhand.ui.network.InitialKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -65,6 +70,10 @@ class NetworkSheetTest extends WindowTest {
 
     private void press(String id) {
         robot.interact(() -> robot.lookup("#" + id).queryButton().fire());
+    }
+
+    private void tick(String id) {
+        robot.interact(() -> ((CheckBox) node("#" + id)).fire());
     }
 
     private Network network() {
@@ -240,6 +249,38 @@ class NetworkSheetTest extends WindowTest {
         assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isTrue();
         choose("optimizer", OptimizerKind.SGD);
         assertThat(robot.lookup("#network-apply").queryButton().isDisabled()).isFalse();
+    }
+
+    /** Ticks and lists of moments are there for the optimizers that have them, and what cannot be read is said. */
+    @Test
+    void ticksMomentsAndShapesAreTaken() {
+        open();
+        choose("activation-1", Activation.ELU);
+        fill("shape-1", "0.5");
+        choose("optimizer", OptimizerKind.SGD);
+        assertThat(robot.lookup("#moments").tryQuery()).isEmpty();
+        choose("optimizer", OptimizerKind.ADAM);
+        assertThat(((Label) node("#optimizer-about")).getText()).contains("\nλ: ");
+        fill("weightDecay", "0.25");
+        tick("biasCorrection");
+        tick("moments");
+        fill("updates", "-3");
+        assertThat(((Label) node("#network-complaint")).getText()).contains("a whole number from 0");
+        fill("updates", "3");
+        fill("moment1", "w99 = 1");
+        assertThat(((Label) node("#network-complaint")).getText()).contains("There is no parameter named w99.");
+        fill("moment1", "w11 = 1/2; b11 = 2");
+        fill("moment2", "w11 = -1");
+        assertThat(((Label) node("#network-complaint")).getText()).contains("cannot be negative");
+        fill("moment2", "w11 = 9");
+        press("network-apply");
+        Optimizer optimizer = session.scenario().optimizer();
+        assertThat(optimizer.setting(OptimizerSetting.BIAS_CORRECTION)).isZero();
+        assertThat(optimizer.setting(OptimizerSetting.WEIGHT_DECAY)).isEqualTo(0.25);
+        assertThat(optimizer.begin()).contains(new GivenMoments(3,
+                Map.of(new ParameterId.Weight(1, 1, 1), 0.5, new ParameterId.Bias(1, 1), 2.0),
+                Map.of(new ParameterId.Weight(1, 1, 1), 9.0)));
+        assertThat(session.scenario().network().layer(1).function()).isEqualTo(new ShapedActivation(Activation.ELU, 0.5));
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -109,9 +110,12 @@ final class LayerRows extends VBox implements FormPart {
             pair.getStyleClass().add("form-pair");
             shapes.add(shape);
             shapePairs.add(pair);
-            rows.addRow(number, Choices.label(label, size), size, activation, pair);
+            VBox function = new VBox(activation, pair);
+            function.getStyleClass().add("form-function");
+            GridPane.setHgrow(function, Priority.ALWAYS);
+            rows.addRow(number, Choices.label(label, size), size, function);
             if (number < depth) {
-                rows.add(remove(number), 4, number);
+                rows.add(remove(number), 3, number);
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ class PyTorchRunTest {
     private static final String REQUIRED = "pytorch.required";
     private static final int MOST_MINUTES = 5;
     private static final int OF_EACH = 6;
+    private static final int MIXED = 60;
     private static final String RUNNER = """
             import contextlib, io, sys
             for path in sys.argv[1:]:
@@ -62,6 +64,10 @@ class PyTorchRunTest {
             for (String example : List.of("lesson", "vanishing-gradients")) {
                 add(example + " " + optimizer, new Examples().read(example).with(optimizer), 4);
             }
+        }
+        JsonNode mixed = oracle("mixed.json.gz");
+        for (int i = 0; i < MIXED; i++) {
+            add("mixed " + i, read(mixed.get(i)), 3);
         }
         for (double bias : new double[] {30, 36, 40, 800, -37, -740, -800}) {
             for (int target = 0; target <= 1; target++) {
@@ -108,7 +114,8 @@ class PyTorchRunTest {
     }
 
     private static JsonNode oracle(String name) throws IOException {
-        try (InputStream json = PyTorchRunTest.class.getResourceAsStream("/oracle/" + name)) {
+        try (InputStream file = PyTorchRunTest.class.getResourceAsStream("/oracle/" + name);
+                InputStream json = name.endsWith(".gz") ? new GZIPInputStream(file) : file) {
             return JsonMapper.shared().readTree(json.readAllBytes());
         }
     }

@@ -2,8 +2,11 @@ package byhand.export.pytorch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.network.GivenMoments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
+import byhand.network.OptimizerKind;
+import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.Kinds;
@@ -12,6 +15,7 @@ import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,11 +78,36 @@ class PyTorchScriptTest {
     void everySettingOfAnOptimizerIsHandedOver() throws Exception {
         Scenario neuron = Scripts.neuron("tanh", 0, 1, "half-squared-error", SGD);
         for (Optimizer changed : Kinds.withASettingChanged()) {
+            boolean byHand = changed.settings().keySet().stream()
+                    .anyMatch(each -> each.isSwitch() && changed.setting(each) != changed.kind().usual(each));
             String made =
                     Scripts.of(neuron.with(changed), 1).lines().filter(line -> line.startsWith("optimizer = ")).findFirst().orElseThrow();
-            assertThat(changed.settings().values()).allSatisfy(value -> assertThat(made).containsPattern(
-                    "[=( ]" + Pattern.quote(Python.number(value)) + "[,)]"));
+            assertThat(made.contains("OptimizerByHand(")).as("%s", changed).isEqualTo(byHand);
+            changed.settings().forEach((setting, value) -> {
+                boolean leftOut = setting.isSwitch() || value == 0 && changed.kind().usual(setting) == 0 || byHand;
+                assertThat(made).satisfies(line -> assertThat(leftOut
+                        || Pattern.compile("[=( ]" + Pattern.quote(Python.number(value)) + "[,)]").matcher(line).find()).isTrue());
+            });
         }
+    }
+
+    /** What torch.optim does not have is a class in the script, with the equations of the definition. */
+    @Test
+    void anOptimizerThatPyTorchLacksIsWrittenOut() throws Exception {
+        Optimizer adam = Optimizer.of(OptimizerKind.ADAM, 0.1, 0.9, 0.999, 1e-8).with(OptimizerSetting.BIAS_CORRECTION, 0)
+                .with(OptimizerSetting.EPSILON_INSIDE, 1).with(OptimizerSetting.WEIGHT_DECAY, 0.25);
+        assertThat(Scripts.of(Scripts.neuron("tanh", 0, 1, "half-squared-error", SGD).with(adam), 1)).contains(
+                "decayed = g + 0.25*p\n", "state[\"m\"] = 0.9*state[\"m\"] + (1 - 0.9)*decayed\n",
+                "p.copy_(p - lr*state[\"m\"]/torch.sqrt(state[\"v\"] + 1.0e-8))\n",
+                "optimizer = OptimizerByHand([w1_1_1, w1_2_1, b1_1], lr=0.1)\n");
+    }
+
+    @Test
+    void momentsThatAreGivenAreTheOptimizersState() throws Exception {
+        Optimizer given = Optimizer.of(OptimizerKind.MOMENTUM, 0.1)
+                .beginning(Optional.of(new GivenMoments(3, Map.of(new ParameterId.Bias(1, 1), 0.5), Map.of())));
+        assertThat(Scripts.of(Scripts.neuron("tanh", 0, 1, "half-squared-error", SGD).with(given), 1)).contains(
+                "\noptimizer.state[b1_1].update({\"step\": torch.tensor(3.0), \"momentum_buffer\": torch.tensor(0.5)})\n");
     }
 
     @Test
