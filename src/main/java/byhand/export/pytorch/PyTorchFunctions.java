@@ -26,7 +26,7 @@ final class PyTorchFunctions {
         return ", " + String.join(", ", arguments) + ")";
     }
 
-    /** Arguments with numbers put in; weight decay and dampening are left out where they are 0, unless PyTorch would have others. */
+    /** Arguments with numbers put in; weight decay and dampening are left out where they are 0, as usual. */
     private static List<String> arguments(List<String> patterns, Optimizer optimizer) {
         List<String> arguments = new ArrayList<>();
         for (String pattern : patterns) {
@@ -34,8 +34,7 @@ final class PyTorchFunctions {
             boolean isUsual = false;
             for (OptimizerSetting setting : optimizer.kind().settings()) {
                 String place = "{" + setting.id() + "}";
-                isUsual |= argument.contains(place) && setting.version() > 1
-                        && optimizer.setting(setting) == optimizer.kind().usual(setting);
+                isUsual |= argument.contains(place) && optimizer.setting(setting) == 0 && optimizer.kind().usual(setting) == 0;
                 argument = argument.replace(place, Python.number(optimizer.setting(setting)));
             }
             if (!isUsual) {
