@@ -15,8 +15,9 @@ final class LineBreaks {
 
     private static final List<String> OPERATORS = List.of(" + ", " - ", " \\cdot ", " \\times ");
     private static final String POWER_OF_TEN = " \\times 10^";
-    private static final String LEFT = "\\left(";
-    private static final String RIGHT = "\\right)";
+    /** Parentheses, and bars around what is absolute. */
+    private static final List<String> LEFT = List.of("\\left(", "\\left|");
+    private static final List<String> RIGHT = List.of("\\right)", "\\right|");
     private static final String INK = "\\textcolor{";
 
     private final String tex;
@@ -42,7 +43,7 @@ final class LineBreaks {
      */
     private record Open(int at, String token) {
         boolean isBreakable() {
-            return token.startsWith(INK) || token.equals(LEFT);
+            return token.startsWith(INK) || LEFT.contains(token);
         }
     }
 
@@ -50,16 +51,16 @@ final class LineBreaks {
         Deque<Open> open = new ArrayDeque<>();
         for (int i = 0; i < tex.length(); i += token(i).length()) {
             String token = token(i);
-            if (token.equals(LEFT) || token.endsWith("{")) {
+            if (LEFT.contains(token) || token.endsWith("{")) {
                 open.push(new Open(i, token));
-            } else if (token.equals(RIGHT) && loose.contains(open.peek().at())) {
+            } else if (RIGHT.contains(token) && loose.contains(open.peek().at())) {
                 loose.add(i);
                 open.pop();
-            } else if (token.equals(RIGHT) || token.equals("}")) {
+            } else if (RIGHT.contains(token) || token.equals("}")) {
                 open.pop();
             } else if (i > 0 && OPERATORS.contains(token) && open.stream().allMatch(Open::isBreakable)) {
                 breaks.add(i);
-                open.stream().filter(each -> each.token().equals(LEFT)).forEach(each -> loose.add(each.at()));
+                open.stream().filter(each -> LEFT.contains(each.token())).forEach(each -> loose.add(each.at()));
             }
         }
     }
@@ -93,14 +94,11 @@ final class LineBreaks {
         if (tex.startsWith(INK, at)) {
             return tex.substring(at, tex.indexOf("}{", at) + 2);
         }
-        for (String each : List.of(LEFT, RIGHT)) {
-            if (tex.startsWith(each, at)) {
-                return each;
-            }
-        }
-        for (String each : OPERATORS) {
-            if (tex.startsWith(each, at) && !tex.startsWith(POWER_OF_TEN, at)) {
-                return each;
+        for (List<String> tokens : List.of(LEFT, RIGHT, OPERATORS)) {
+            for (String each : tokens) {
+                if (tex.startsWith(each, at) && !tex.startsWith(POWER_OF_TEN, at)) {
+                    return each;
+                }
             }
         }
         return tex.substring(at, at + (tex.startsWith("\\", at) && at + 1 < tex.length() ? 2 : 1));

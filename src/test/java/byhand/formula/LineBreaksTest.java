@@ -19,6 +19,12 @@ class LineBreaksTest {
     }
 
     @Test
+    void barsAroundWhatIsAbsoluteAreBrokenAsParenthesesAre() {
+        assertThat(LineBreaks.parts(" = \\left|\\textcolor{#000001}{3} - \\textcolor{#000002}{\\left(-3\\right)}\\right| - \\tfrac{1}{2}"))
+                .containsExactly(" = |\\textcolor{#000001}{3}", " - \\textcolor{#000002}{\\left(-3\\right)}|", " - \\tfrac{1}{2}");
+    }
+
+    @Test
     void fractionsExponentsRootsAndNumbersStayWhole() {
         for (String whole : new String[] {" = \\frac{a + b}{\\left(c + d\\right)}", "e^{-a - b}", "\\sqrt{a + b}", "3 \\times 10^{-5}",
             " + \\textcolor{#000002}{b}", "\\{"}) {
