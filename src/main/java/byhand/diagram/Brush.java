@@ -27,8 +27,9 @@ final class Brush {
     static final double SYMBOL_SCALE = 1.2;
     private static final double CHIP_PADDING = 0.62;
     private static final double CHIP_HEIGHT = 1.75;
-    /** The height of a chip with a margin at the border of the picture, in font sizes. */
-    private static final double CHIP_ROOM = 2;
+    private static final double CHIP_LINE = 1.2;
+    /** What a chip has above and below it at the border of the picture, in font sizes. */
+    private static final double CHIP_MARGIN = 0.25;
     /** What is wider than its room by this factor covers what surrounds it. */
     private static final double COVERING = 1.21;
     /** Of symbols, in font sizes; w with an index is 0.6 high, with an exponent as well 1.4. */
@@ -67,6 +68,11 @@ final class Brush {
         Item within(double height) {
             double most = height * FILLED / (outline.ascent() + outline.descent());
             return isTall() ? new Item(text, outline, weight, Math.min(scale, most), colour) : this;
+        }
+
+        /** The same, larger by a factor. */
+        Item times(double factor) {
+            return new Item(text, outline, weight, scale * factor, colour);
         }
 
         /** Superscripts and subscripts together reach higher than a line; such a symbol stands in the middle of it, not on its baseline. */
@@ -213,14 +219,14 @@ final class Brush {
         }
     }
 
-    /** How wide a chip is. */
+    /** How wide a chip is; its text may have several lines. */
     double chipWidth(String text, double size) {
-        return typesetter.width(text, Weight.SEMI_BOLD, size) + 2 * CHIP_PADDING * size;
+        return text.lines().mapToDouble(line -> typesetter.width(line, Weight.SEMI_BOLD, size)).max().orElse(0) + 2 * CHIP_PADDING * size;
     }
 
     /** How high a chip is. */
-    double chipHeight(double size) {
-        return size * CHIP_HEIGHT;
+    double chipHeight(String text, double size) {
+        return size * (CHIP_HEIGHT + Math.max(0, text.lines().count() - 1) * CHIP_LINE);
     }
 
     /** Draws a filled label centred at a point, at a share of its full size and with some opacity. */
@@ -230,14 +236,18 @@ final class Brush {
         }
         double fontSize = size * scale * picture.shrinking(chipWidth(text, size * scale));
         double width = chipWidth(text, fontSize);
-        double height = chipHeight(fontSize);
-        double room = fontSize * CHIP_ROOM;
+        double height = chipHeight(text, fontSize);
+        double room = height + fontSize * CHIP_MARGIN;
         Rectangle2D box = new Rectangle2D.Double(centre.getX() - width / 2, centre.getY() - room / 2, width, room);
         picture.meeting(box).ifPresent(place -> {
             double x = centre.getX() + (place.getX() - box.getX());
             double y = centre.getY() + (place.getY() - box.getY());
             surface.fillRoundRect(x - width / 2, y - height / 2, width, height, fontSize * 0.38, colour.faded(opacity));
-            text(text, x, y, width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(opacity));
+            double lineY = y - (text.lines().count() - 1) * CHIP_LINE * fontSize / 2;
+            for (String line : text.lines().toList()) {
+                text(line, x, lineY, width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(opacity));
+                lineY += CHIP_LINE * fontSize;
+            }
         });
     }
 

@@ -7,6 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Finds places for chips where they cover neither a number nor a name: beside pills, neurons and each other. Where a crowded diagram
@@ -17,9 +19,16 @@ final class ChipPlaces {
     /** Between a chip and what it stands beside, in units. */
     private static final double GAP = 2;
     /** So near to what has numbers a dot would reach into it, in units. */
-    private static final double NEAR = 3;
+    private static final double NEAR = 6;
     /** Each takes its time to be measured. */
     private static final int MOST_PILLS = 150;
+    /** How much smaller a chip may be that has no room otherwise. */
+    private static final double SMALLEST = 0.55;
+    private static final double[] SMALLER = {1, 0.85, 0.7, SMALLEST};
+    /** By which shares of its width and height a chip may be moved from a place where it would cover something. */
+    private static final List<Point2D> SLIDES =
+            Stream.of(new double[][] {{0, 0}, {0.3, 0}, {-0.3, 0}, {0, 0.5}, {0, -0.5}, {0.6, 0}, {-0.6, 0}})
+                    .<Point2D>map(by -> new Point2D.Double(by[0], by[1])).toList();
 
     private final Layout layout;
     private final Brush brush;
@@ -38,6 +47,7 @@ final class ChipPlaces {
                 .forEach(id -> others.add(pills.shape(id)));
         layout.nodes().filter(layout::shows).forEach(each -> others.add(layout.whole(each)));
         others.add(layout.bounds(new Quantity.LossValue()));
+        others.add(layout.captions());
         under.addAll(spoken);
         under.addAll(others);
     }
@@ -59,11 +69,38 @@ final class ChipPlaces {
      * nothing that the step speaks of. It is taken then.
      */
     Optional<Point2D> free(String label, double size, List<Point2D> places) {
-        Optional<Point2D> clear = places.stream().filter(place -> isFree(chip(place, label, size), others)).findFirst();
+        Optional<Point2D> clear = places.stream().flatMap(place -> slid(place, label, size))
+                .filter(place -> isFree(chip(place, label, size), others)).findFirst();
         Optional<Point2D> found = clear.or(() -> places.stream()
                 .filter(place -> !layout.isRoomy() && isFree(chip(place, label, size), List.of())).findFirst());
         found.ifPresent(place -> spoken.add(chip(place, label, size)));
         return found;
+    }
+
+    /** A chip that has a place: what stands on it, the size of its font, and its middle. */
+    record Chip(String label, double size, Point2D place) {
+    }
+
+    /**
+     * A chip in the first of several ways to write it for which there is a free place, as large as possible: rather than get smaller, it is
+     * written in another way. In a crowded diagram it is written in the first one.
+     *
+     * @param size   the font's full size
+     * @param widest how wide it may be
+     * @param around where it may stand if it is written in a way and so large, the best place first
+     */
+    Optional<Chip> largest(List<String> labels, double size, double widest, BiFunction<String, Double, List<Point2D>> around) {
+        for (double smaller : SMALLER) {
+            double fontSize = Math.max(size * smaller, layout.leastText());
+            for (String label : layout.isRoomy() ? labels : labels.subList(0, 1)) {
+                boolean fits = smaller == SMALLEST || brush.chipWidth(label, fontSize) <= widest;
+                Optional<Point2D> place = fits ? free(label, fontSize, around.apply(label, fontSize)) : Optional.empty();
+                if (place.isPresent()) {
+                    return Optional.of(new Chip(label, fontSize, place.get()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isFree(Rectangle2D chip, List<Rectangle2D> beside) {
@@ -73,14 +110,23 @@ final class ChipPlaces {
 
     private Rectangle2D chip(Point2D place, String label, double size) {
         double w = brush.chipWidth(label, size);
-        double h = brush.chipHeight(size);
+        double h = brush.chipHeight(label, size);
         return new Rectangle2D.Double(place.getX() - w / 2, place.getY() - h / 2, w, h);
+    }
+
+    /** A place, and in a roomy diagram others near it. */
+    private Stream<Point2D> slid(Point2D place, String label, double size) {
+        double w = brush.chipWidth(label, size);
+        double h = brush.chipHeight(label, size);
+        return layout.isRoomy()
+                ? SLIDES.stream().map(by -> new Point2D.Double(place.getX() + by.getX() * w, place.getY() + by.getY() * h))
+                : Stream.of(place);
     }
 
     /** Below, above, to the right and to the left of a box, as near as a chip can be without touching it. */
     List<Point2D> around(Rectangle2D box, String label, double size) {
         double w = brush.chipWidth(label, size) / 2 + GAP * layout.unit();
-        double h = brush.chipHeight(size) / 2 + GAP * layout.unit();
+        double h = brush.chipHeight(label, size) / 2 + GAP * layout.unit();
         double x = box.getCenterX();
         double y = box.getCenterY();
         return List.of(new Point2D.Double(x, box.getMaxY() + h), new Point2D.Double(x, box.getY() - h),

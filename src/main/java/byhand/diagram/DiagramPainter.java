@@ -27,7 +27,7 @@ public final class DiagramPainter {
     private final Languages languages = new Languages();
     private Trace measured;
     private Numerals measuredAs;
-    private NumberRoom room;
+    private List<NumberRoom> room = List.of();
 
     public DiagramPainter(Typesetter typesetter) {
         this.typesetter = typesetter;
@@ -43,13 +43,15 @@ public final class DiagramPainter {
         return Layout.of(frame.trace().network(), width, height, viewport, legibility, room(frame));
     }
 
-    /** What the numbers of an iteration need stays the same, however often the diagram is laid out. */
-    @SuppressWarnings("ReferenceEquality") // of a trace that is equal, the numbers are only measured once more
-    private NumberRoom room(Frame frame) {
+    /**
+     * How wide the numbers of a frame's iteration are, however often the diagram is laid out: with the digits that their lines need, and as they are usually written.
+     */
+    @SuppressWarnings("ReferenceEquality") // the numbers of a trace that is equal are only measured once more
+    public List<NumberRoom> room(Frame frame) {
         if (measured != frame.trace() || !frame.appearance().numerals().equals(measuredAs)) {
+            room = NumberWidths.of(frame, typesetter);
             measured = frame.trace();
             measuredAs = frame.appearance().numerals();
-            room = NumberWidths.of(frame, typesetter);
         }
         return room;
     }
@@ -103,7 +105,7 @@ public final class DiagramPainter {
     }
 
     private static void paintMoving(Scene scene) {
-        scene.frame().step().ifPresent(step -> new Motion(scene).paint(step));
+        scene.frame().step().filter(step -> Motion.shows(step, scene.frame())).ifPresent(step -> new Motion(scene).paint(step));
     }
 
     /** Draws the marks of what the pointer is over and of what has the keyboard's focus, each in a form of its own, over the rest. */

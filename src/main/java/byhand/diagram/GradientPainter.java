@@ -13,18 +13,17 @@ import java.util.OptionalDouble;
 final class GradientPainter {
 
     static final String SIGN = "∂ ";
-    static final double TEXT = 14;
+    static final double TEXT = 14.8;
     private static final double RESULT_TEXT = 18;
-    private static final double BELOW = 25;
-    /** What a gradient leaves free at an outline and at the middle of a capsule, and what at an outline where there is room. */
+    /** Between the two gradients of a capsule. */
     private static final double MARGIN = 0.8;
-    private static final double WIDE_MARGIN = 3;
 
     private final Scene scene;
     private final Frame frame;
     private final Layout layout;
     private final Emphasis emphasis;
     private final Brush brush;
+    private final NeuronPlaces places;
     private final double unit;
 
     GradientPainter(Scene scene) {
@@ -33,6 +32,7 @@ final class GradientPainter {
         this.layout = scene.layout();
         this.emphasis = scene.emphasis();
         this.brush = scene.brush();
+        this.places = new NeuronPlaces(layout);
         this.unit = scene.layout().unit();
     }
 
@@ -44,44 +44,27 @@ final class GradientPainter {
         Brush.Item label = label(quantity, mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
         double size = (frame.isResult(new Quantity.Gradient(quantity)) && layout.isRoomy() && othersOver(quantity) == 0 ? RESULT_TEXT
                 : TEXT) * unit;
-        Rectangle2D room = room(quantity, size);
+        Rectangle2D room = places.gradient(quantity, size);
         double width = brush.width(label, brush.fitted(label, room.getWidth(), size, layout.leastText()));
         brush.readable(label, centre(quantity, room, width), room.getCenterY(), Math.max(room.getWidth(), width), size, layout.leastText());
     }
 
     /** By how much the gradient in the other half of a capsule is too wide for it. */
     private double othersOver(Quantity quantity) {
-        return !layout.hasPlot(quantity) || value(otherHalf(quantity)).isEmpty() ? 0
-                : Math.max(0, width(otherHalf(quantity)) - room(otherHalf(quantity), TEXT * unit).getWidth());
+        return !isBeside(quantity) || value(otherHalf(quantity)).isEmpty() ? 0
+                : Math.max(0, width(otherHalf(quantity)) - places.gradient(otherHalf(quantity), TEXT * unit).getWidth());
     }
 
     /** What is too wide for its half of a capsule takes room from the other, which moves away from the middle. */
     private double centre(Quantity quantity, Rectangle2D room, double width) {
-        double over = layout.hasPlot(quantity) ? Math.max(0, width - room.getWidth()) / 2 : 0;
+        double over = isBeside(quantity) ? Math.max(0, width - room.getWidth()) / 2 : 0;
         double away = Math.min(Math.max(0, room.getWidth() - width) / 2, othersOver(quantity));
         double inwards = over - away;
         return room.getCenterX() + (quantity instanceof Quantity.PreActivation ? inwards : -inwards);
     }
 
-    /** Between the outline and, in a capsule, its middle, at the height of the gradient's lower edge. */
-    private Rectangle2D room(Quantity quantity, double size) {
-        Rectangle2D box = layout.bounds(quantity);
-        Rectangle2D whole = layout.whole(quantity);
-        double below = BELOW - NeuronPainter.lift(layout, quantity);
-        double chord = Brush.chord(whole.getHeight(), below * unit + 0.36 * size);
-        double beside = (whole.getHeight() - chord) / 2 + (layout.isRoomy() ? WIDE_MARGIN : MARGIN) * unit;
-        double left = box.getX() + beside;
-        double right = box.getMaxX() - beside;
-        if (layout.hasPlot(quantity)) {
-            boolean first = quantity instanceof Quantity.PreActivation;
-            left = first ? left : whole.getCenterX() + MARGIN * unit;
-            right = first ? whole.getCenterX() - MARGIN * unit : right;
-        }
-        return new Rectangle2D.Double(left, box.getCenterY() + below * unit, right - left, 0);
-    }
-
     private Brush.Item label(Quantity quantity, Colour colour) {
-        double room = room(quantity, TEXT * unit).getWidth() - brush.textWidth(SIGN, Weight.SEMI_BOLD, TEXT * unit);
+        double room = places.gradient(quantity, TEXT * unit).getWidth() - brush.textWidth(SIGN, Weight.SEMI_BOLD, TEXT * unit);
         String number = scene.number(value(quantity).orElseThrow(), room, Weight.SEMI_BOLD, TEXT * unit);
         return Brush.Item.of(SIGN + number, Weight.SEMI_BOLD, 1, colour);
     }
@@ -93,10 +76,11 @@ final class GradientPainter {
 
     /** Where a capsule is too narrow for two gradients, that of a gives way, unless the step speaks of it and not of that of z. */
     private boolean givesWay(Quantity quantity) {
-        if (!layout.hasPlot(quantity) || value(otherHalf(quantity)).isEmpty()) {
+        if (!isBeside(quantity) || value(otherHalf(quantity)).isEmpty()) {
             return false;
         }
-        double room = room(quantity, TEXT * unit).getWidth() + room(otherHalf(quantity), TEXT * unit).getWidth() + MARGIN * unit;
+        double room = places.gradient(quantity, TEXT * unit).getWidth() + places.gradient(otherHalf(quantity), TEXT * unit).getWidth()
+                + MARGIN * unit;
         if (width(quantity) + width(otherHalf(quantity)) <= room) {
             return false;
         }
@@ -105,9 +89,14 @@ final class GradientPainter {
         return spoken == otherSpoken ? quantity instanceof Quantity.Activation : otherSpoken;
     }
 
+    /** Whether there is another gradient at the same height. */
+    private boolean isBeside(Quantity quantity) {
+        return layout.hasPlot(quantity) && !layout.isTower(quantity);
+    }
+
     private double width(Quantity quantity) {
         Brush.Item label = label(quantity, brush.palette().ink());
-        return brush.width(label, brush.fitted(label, room(quantity, TEXT * unit).getWidth(), TEXT * unit, layout.leastText()));
+        return brush.width(label, brush.fitted(label, places.gradient(quantity, TEXT * unit).getWidth(), TEXT * unit, layout.leastText()));
     }
 
     private static Quantity otherHalf(Quantity quantity) {

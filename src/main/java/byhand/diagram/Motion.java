@@ -16,6 +16,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Draws what moves while a step is shown. Forward, the products stand beside their weights, travel along the edges and meet in the sum;
@@ -24,14 +25,11 @@ import java.util.List;
  */
 final class Motion {
 
-    private static final double CHIP = 16;
+    private static final double CHIP = 16.6;
     private static final double WIDEST_CHIP = 170;
     private static final double WIDEST_RISING_CHIP = 240;
-    private static final double LEAST_CHIP = 0.55;
     private static final double DOT = 7;
     private static final double SMALL_DOT = 3.5;
-    /** From the middle of a value to the middle between it and its name. */
-    private static final double ABOVE = 13.5;
     /** More values than this travel as dots: their chips would hide each other and where they go. */
     private static final int MOST_CHIPS = 12;
     /** When the operands have met and the result begins to appear. */
@@ -43,7 +41,6 @@ final class Motion {
     private final Frame frame;
     private final Layout layout;
     private final Brush brush;
-    private final Numerals numerals;
     private final double unit;
     private final double progress;
     private final NeuronPainter neurons;
@@ -54,19 +51,21 @@ final class Motion {
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.brush = scene.brush();
-        this.numerals = scene.frame().numerals();
         this.unit = scene.layout().unit();
         this.progress = scene.frame().progress();
         this.neurons = new NeuronPainter(scene);
         this.places = new ChipPlaces(scene);
     }
 
+    /** Whether there is anything to be drawn; to find places for chips takes its time. */
+    static boolean shows(Step step, Frame frame) {
+        return frame.moving() || step.stage() == Stage.BACKWARD;
+    }
+
     void paint(Step step) {
         Quantity quantity = step.quantity();
         if (step.stage() == Stage.BACKWARD) {
             new Pulse(scene, places).paint(step);
-        } else if (!frame.moving()) {
-            return;
         } else if (quantity instanceof Quantity.LossValue) {
             loss(step);
         } else if (quantity instanceof Quantity.Updated updated) {
@@ -96,7 +95,6 @@ final class Motion {
         for (Expression.Operand operand : operands) {
             ParameterId id = parameterIn(operand);
             Colour colour = brush.palette().operand(operand.index());
-            String label = Derivation.evaluation(operand.body(), numerals);
             boolean weight = id instanceof ParameterId.Weight;
             if (weight) {
                 double toPill = phase(0, 0.3);
@@ -109,7 +107,10 @@ final class Motion {
                 dot(layout.afterPill(id).point(eased(toNeuron)), colour.faded(1 - phase(MEET, 1)));
             }
             if (operands.size() <= MOST_CHIPS && layout.hasPill(id)) {
-                show(weight ? label : "+ " + (label.startsWith("−") ? "(" + label + ")" : label), id, colour, WIDEST_CHIP,
+                show(written -> {
+                    String label = Derivation.evaluation(operand.body(), written);
+                    return weight ? label : "+ " + (label.startsWith("−") ? "(" + label + ")" : label);
+                }, id, colour, WIDEST_CHIP,
                         phase(weight ? 0.28 : 0.05, weight ? 0.38 : 0.15) * (1 - phase(MEET + 0.08, 1)));
             }
         }
@@ -124,20 +125,12 @@ final class Motion {
     }
 
     /** Shows a chip beside a pill, where it covers nothing; nowhere, if there is no such place. */
-    private void show(String label, ParameterId id, Colour colour, double widest, double opacity) {
-        double size = size(label, widest);
-        List<Point2D> around = places.around(new PillPainter(scene).shape(id), label, size);
-        List<Point2D> wanted =
-                id instanceof ParameterId.Weight ? around : List.of(around.get(2), around.get(3), around.get(1), around.get(0));
-        places.free(label, size, wanted)
-                .ifPresent(place -> brush.chip(label, place, size, 0.85 + 0.15 * Math.min(1, opacity), opacity, colour));
-    }
-
-    /** Long products are set smaller, so that they do not hide what they come from. */
-    private double size(String label, double widest) {
-        double width = brush.chipWidth(label, CHIP * unit);
-        double least = Math.min(1, Math.max(LEAST_CHIP, layout.leastText() / CHIP / unit));
-        return CHIP * unit * Math.max(least, Math.min(1, widest * unit / width));
+    private void show(Function<Numerals, String> written, ParameterId id, Colour colour, double widest, double opacity) {
+        Rectangle2D pill = new PillPainter(scene).shape(id);
+        places.largest(scene.ways(written), CHIP * unit, widest * unit, (label, size) -> {
+            List<Point2D> around = places.around(pill, label, size);
+            return id instanceof ParameterId.Weight ? around : List.of(around.get(2), around.get(3), around.get(1), around.get(0));
+        }).ifPresent(chip -> brush.chip(chip.label(), chip.place(), chip.size(), 0.85 + 0.15 * Math.min(1, opacity), opacity, colour));
     }
 
     /** The pre-activation goes up to the plot, rides along the curve and comes down as the activation. */
@@ -146,8 +139,8 @@ final class Motion {
         double value = frame.trace().value(z).orElseThrow();
         if (Double.isFinite(value)) {
             ActivationPlot plot = neurons.plot(a.layer(), a.neuron());
-            Point2D start = aboveValue(z);
-            Point2D end = aboveValue(a);
+            Point2D start = neurons.turn(z);
+            Point2D end = neurons.turn(a);
             Point2D dot = between(start, plot.point(0), eased(phase(0, 0.25)));
             double ridden = eased(phase(0.25, 0.55));
             dot = ridden > 0 ? plot.point(value * ridden) : dot;
@@ -157,19 +150,13 @@ final class Motion {
         reveal(a);
     }
 
-    /** Between a number and its name, where a dot covers neither. */
-    private Point2D aboveValue(Quantity quantity) {
-        Point2D value = neurons.valuePlace(quantity);
-        return new Point2D.Double(value.getX(), value.getY() - ABOVE * unit);
-    }
-
     /** Under softmax, the pre-activations of the whole layer come together: between the plots of its neurons, so that they cover nothing. */
     private void shares(Quantity.Activation a) {
         int size = frame.trace().network().size(a.layer());
-        double middle = layout.neuron(a.layer(), a.neuron()).getCenterX();
-        Point2D end = aboveValue(a);
+        double middle = neurons.passage(a);
+        Point2D end = neurons.turn(a);
         for (int neuron = 1; neuron <= size; neuron++) {
-            Point2D start = aboveValue(new Quantity.PreActivation(a.layer(), neuron));
+            Point2D start = neurons.turn(new Quantity.PreActivation(a.layer(), neuron));
             Point2D turn = new Point2D.Double(middle, start.getY());
             Point2D last = new Point2D.Double(middle, end.getY());
             Point2D dot = between(start, turn, eased(phase(0.05, 0.25)));
@@ -210,26 +197,26 @@ final class Motion {
     private void update(Step step, ParameterId id) {
         if (step.formula() instanceof Derivation derivation && derivation.expression() instanceof Expression.Difference difference) {
             boolean plain = frame.trace().optimizer().isPlain();
-            String change = plain ? difference.right().plain(Detail.NUMBERS, numerals) : signed(difference.right().value());
-            rise("− " + change, id);
+            Expression change = difference.right();
+            rise(written -> "− " + (plain ? change.plain(Detail.NUMBERS, written) : signed(change.value(), written)), id);
         }
         arrive(id);
     }
 
-    private String signed(double value) {
+    private static String signed(double value, Numerals numerals) {
         return value < 0 ? "(" + numerals.plain(value) + ")" : numerals.plain(value);
     }
 
     /** What was remembered and the new gradient appear beside the pill; then the new moment appears on it. */
     private void moment(Step step, ParameterId id) {
         if (step.formula() instanceof Derivation derivation) {
-            rise(derivation.expression().plain(Detail.NUMBERS, numerals), id);
+            rise(written -> derivation.expression().plain(Detail.NUMBERS, written), id);
         }
         arrive(id);
     }
 
-    private void rise(String label, ParameterId id) {
-        show(label, id, brush.palette().stage(Stage.UPDATE), WIDEST_RISING_CHIP, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)));
+    private void rise(Function<Numerals, String> written, ParameterId id) {
+        show(written, id, brush.palette().stage(Stage.UPDATE), WIDEST_RISING_CHIP, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)));
     }
 
     private void arrive(ParameterId id) {

@@ -19,22 +19,17 @@ final class NeuronPainter {
     private static final double SYMBOL = 16;
     static final double VALUE = 23;
     private static final double SMALL_VALUE = 15;
-    /** The plot stands between the names, above the numbers. */
-    private static final double PLOT_WIDTH = 46;
-    private static final double PLOT_HEIGHT = 34;
-    private static final double NAME_ABOVE = 23;
-    private static final double VALUE_BELOW = 6;
-    private static final double LIFT = 6;
+    /** How round the corners of a tower are. */
+    static final double TOWER_RADIUS = 22;
     /** How small a number is when it begins to appear. */
     private static final double SMALLEST = 0.8;
-    /** What a number leaves free at the outline, and what at the middle of a capsule. */
-    private static final double MARGIN = 8;
 
     private final Scene scene;
     private final Frame frame;
     private final Layout layout;
     private final Emphasis emphasis;
     private final Brush brush;
+    private final NeuronPlaces places;
     private final SmallNeuronPainter small;
     private final GradientPainter gradients;
 
@@ -45,6 +40,7 @@ final class NeuronPainter {
         this.emphasis = scene.emphasis();
         this.brush = scene.brush();
         this.gradients = new GradientPainter(scene);
+        this.places = new NeuronPlaces(layout);
         this.small = new SmallNeuronPainter(scene);
     }
 
@@ -65,7 +61,7 @@ final class NeuronPainter {
 
     private void circle(Quantity quantity) {
         Emphasis.Mark mark = emphasis.of(quantity);
-        outline(layout.bounds(quantity), mark);
+        outline(layout.bounds(quantity), mark, Double.MAX_VALUE);
         if (!layout.isCovered(quantity)) {
             content(quantity, mark);
         }
@@ -80,7 +76,7 @@ final class NeuronPainter {
             return;
         }
         Activation activation = frame.trace().network().layer(layer).activation();
-        if (activation == Activation.IDENTITY || level != Level.WHOLE) {
+        if (activation == Activation.IDENTITY || level.compareTo(Level.TOWER) < 0) {
             paintCircle(a);
             return;
         }
@@ -89,7 +85,7 @@ final class NeuronPainter {
         }
         Quantity z = new Quantity.PreActivation(layer, neuron);
         Emphasis.Mark whole = emphasis.of(a, z);
-        outline(layout.neuron(layer, neuron), whole);
+        outline(layout.neuron(layer, neuron), whole, level == Level.TOWER ? TOWER_RADIUS : Double.MAX_VALUE);
         if (layout.isCovered(a)) {
             return;
         }
@@ -101,7 +97,7 @@ final class NeuronPainter {
         if (activation.isElementwise()) {
             plot(layer, neuron).draw(brush, layout.unit(), frame.value(z), tint);
         } else {
-            shares(layer).draw(brush, plotArea(layer, neuron), neuron, tint);
+            shares(layer).draw(brush, places.plot(a), neuron, tint);
         }
     }
 
@@ -110,17 +106,11 @@ final class NeuronPainter {
                 .mapToObj(neuron -> frame.value(new Quantity.Activation(layer, neuron))).toList());
     }
 
-    private Rectangle2D plotArea(int layer, int neuron) {
-        Rectangle2D box = layout.neuron(layer, neuron);
-        double unit = layout.unit();
-        return new Rectangle2D.Double(box.getCenterX() - PLOT_WIDTH * unit / 2,
-                box.getCenterY() - NAME_ABOVE * unit - PLOT_HEIGHT * unit / 2, PLOT_WIDTH * unit, PLOT_HEIGHT * unit);
-    }
-
     /** The small plot between z and a. */
     ActivationPlot plot(int layer, int neuron) {
         double z = frame.trace().value(new Quantity.PreActivation(layer, neuron)).orElseThrow();
-        return new ActivationPlot(frame.trace().network().layer(layer).function(), plotArea(layer, neuron), z);
+        return new ActivationPlot(frame.trace().network().layer(layer).function(), places.plot(new Quantity.Activation(layer, neuron)),
+                z);
     }
 
     /** Draws only the value, at a share of its full size and opacity: a number that is just appearing. */
@@ -139,64 +129,53 @@ final class NeuronPainter {
     }
 
     private double fitted(Quantity quantity) {
-        double full = layout.level(quantity) == Level.WHOLE ? VALUE : SMALL_VALUE;
+        double full = isWhole(quantity) ? VALUE : SMALL_VALUE;
         Brush.Item number = number(quantity, frame.trace().value(quantity).orElseThrow(), brush.palette().ink());
-        return brush.fitted(number, room(quantity), full * layout.unit(), layout.leastText());
+        return brush.fitted(number, places.valueRoom(quantity), full * layout.unit(), layout.leastText());
     }
 
     /** Where the number of a quantity stands. */
     Point2D valuePlace(Quantity quantity) {
-        if (layout.level(quantity) != Level.WHOLE) {
-            return small.valuePlace(quantity);
-        }
-        Rectangle2D box = layout.bounds(quantity);
-        return new Point2D.Double(textCentre(quantity), box.getCenterY() + (VALUE_BELOW - lift(layout, quantity)) * layout.unit());
+        return isWhole(quantity) ? places.value(quantity) : small.valuePlace(quantity);
     }
 
-    private void outline(Rectangle2D box, Emphasis.Mark mark) {
-        double radius = box.getHeight() / 2;
+    /** Between a number and its name, where a dot covers neither. */
+    Point2D turn(Quantity quantity) {
+        return places.turn(quantity);
+    }
+
+    /** Where what goes from one neuron of a layer to another passes the numbers. */
+    double passage(Quantity.Activation neuron) {
+        return places.passage(neuron);
+    }
+
+    private boolean isWhole(Quantity quantity) {
+        return layout.level(quantity).compareTo(Level.TOWER) >= 0;
+    }
+
+    private void outline(Rectangle2D box, Emphasis.Mark mark, double most) {
+        double radius = Math.min(box.getHeight() / 2, most * layout.unit());
         double line = (mark.role() == Emphasis.Role.RESULT ? 3.6 : mark.stands() ? 2.8 : 1.6) * layout.unit();
         brush.surface().fillRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius, brush.palette().background());
         brush.surface().strokeRoundRect(box.getX(), box.getY(), box.getWidth(), box.getHeight(), radius, line, emphasis.outline(mark));
     }
 
     private void content(Quantity quantity, Emphasis.Mark mark) {
-        Rectangle2D box = layout.bounds(quantity);
-        double unit = layout.unit();
         double least = layout.leastText();
-        double x = textCentre(quantity);
+        Point2D name = places.name(quantity);
         Brush.Item symbol = brush.symbol(frame.trace().symbols().of(quantity),
                 mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3));
-        brush.readable(symbol, x, box.getCenterY() - (NAME_ABOVE + lift(layout, quantity)) * unit, room(quantity), SYMBOL * unit, least);
+        brush.readable(symbol, name.getX(), name.getY(), places.nameRoom(quantity), SYMBOL * layout.unit(), least);
         frame.value(quantity).ifPresent(value -> {
             Brush.Item number = number(quantity, value, frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));
-            brush.readable(number, x, valuePlace(quantity).getY(), room(quantity), valueSize(quantity), least);
+            Point2D place = valuePlace(quantity);
+            brush.readable(number, place.getX(), place.getY(), places.valueRoom(quantity), valueSize(quantity), least);
         });
         gradients.paint(quantity, mark);
     }
 
     private Brush.Item number(Quantity quantity, double value, Colour colour) {
-        return Brush.Item.of(scene.number(value, room(quantity), Weight.BOLD, VALUE * layout.unit()), Weight.BOLD, 1, colour);
-    }
-
-    /** In a circle a gradient needs room below the value, where the circle is not too narrow for it yet. */
-    static double lift(Layout layout, Quantity quantity) {
-        return quantity instanceof Quantity.OfNeuron && !layout.hasPlot(quantity) ? LIFT : 0;
-    }
-
-    /** In a capsule, z and a stand in the middles of its halves, somewhat away from the round ends. */
-    private double textCentre(Quantity quantity) {
-        Rectangle2D box = layout.bounds(quantity);
-        double inwards = isHalf(quantity) ? MARGIN / 4 * layout.unit() : 0;
-        return quantity instanceof Quantity.PreActivation ? box.getCenterX() + inwards : box.getCenterX() - inwards;
-    }
-
-    /** A circle is as wide as the chord at the lower edge of the number. */
-    private double room(Quantity quantity) {
-        Rectangle2D box = layout.bounds(quantity);
-        double unit = layout.unit();
-        return isHalf(quantity) ? box.getWidth() - 2 * MARGIN * unit
-                : Brush.chord(box.getWidth(), (VALUE_BELOW - lift(layout, quantity) + 0.36 * VALUE) * unit) - MARGIN * unit;
+        return Brush.Item.of(scene.number(value, places.valueRoom(quantity), Weight.BOLD, VALUE * layout.unit()), Weight.BOLD, 1, colour);
     }
 
     private boolean isHalf(Quantity quantity) {

@@ -47,10 +47,15 @@ final class NumberWidths {
         }
     }
 
-    /** The room that the numbers of the frame's iteration need. */
-    static NumberRoom of(Frame frame, Typesetter typesetter) {
-        return frame.trace().network().parameters().size() > MOST_PARAMETERS ? NumberRoom.USUAL
-                : new NumberWidths(frame, typesetter).measured();
+    /** The room that the numbers of the frame's iteration need: with the digits that their lines need, and as they are usually written. */
+    static List<NumberRoom> of(Frame frame, Typesetter typesetter) {
+        if (frame.trace().network().parameters().size() > MOST_PARAMETERS) {
+            return List.of(NumberRoom.USUAL);
+        }
+        NumberWidths widths = new NumberWidths(frame, typesetter);
+        NumberRoom exact = widths.measured();
+        widths.closer.clear();
+        return List.of(exact, widths.measured());
     }
 
     private NumberRoom measured() {
@@ -63,7 +68,7 @@ final class NumberWidths {
             trace.stepOf(new Quantity.Gradient(node)).ifPresent(step -> gradients.add(step.value().orElseThrow()));
         });
         return new NumberRoom(widest(given, "", Weight.BOLD, NeuronPainter.VALUE), widest(values, "", Weight.BOLD, NeuronPainter.VALUE),
-                widest(gradients, GradientPainter.SIGN, Weight.SEMI_BOLD, GradientPainter.TEXT), parameters());
+                widest(gradients, GradientPainter.SIGN, Weight.SEMI_BOLD, GradientPainter.TEXT), parameters(), false);
     }
 
     /** Name and value beside each other, the gradient and the new value below them. */
@@ -74,18 +79,18 @@ final class NumberWidths {
             double updated = trace.value(new Quantity.Updated(id)).orElseThrow();
             Symbol symbol = trace.symbols().of(parameter);
             double name = width(symbol.brief());
-            double values = widest(List.of(trace.network().value(id), updated), "", Weight.SEMI_BOLD, PillPainter.TEXT);
+            double values = widest(List.of(trace.network().value(id), updated), "", Weight.SEMI_BOLD, PillContents.TEXT);
             double gradient = trace.value(new Quantity.Gradient(parameter)).orElseThrow();
-            widest = Math.max(widest, Math.max(name + 0.5 * PillPainter.TEXT + values,
-                    Math.max(widest(List.of(gradient), GradientPainter.SIGN, Weight.BOLD, PillPainter.TEXT * PillPainter.RESULT),
-                            width(PillPainter.updated(symbol)) + 0.5 * PillPainter.TEXT
-                                    + widest(List.of(updated), "", Weight.BOLD, PillPainter.TEXT * PillPainter.RESULT))));
+            widest = Math.max(widest, Math.max(name + 0.5 * PillContents.TEXT + values,
+                    Math.max(widest(List.of(gradient), GradientPainter.SIGN, Weight.BOLD, PillContents.TEXT * PillContents.RESULT),
+                            width(PillContents.updated(symbol)) + 0.5 * PillContents.TEXT
+                                    + widest(List.of(updated), "", Weight.BOLD, PillContents.TEXT * PillContents.RESULT))));
         }
         return widest;
     }
 
     private double width(Symbol symbol) {
-        return typesetter.formula(symbol.tex()).width() * PillPainter.TEXT * Brush.SYMBOL_SCALE;
+        return typesetter.formula(symbol.tex()).width() * PillContents.TEXT * Brush.SYMBOL_SCALE * PillContents.NAME_SCALE;
     }
 
     private double widest(Collection<Double> numbers, String sign, Weight weight, double size) {

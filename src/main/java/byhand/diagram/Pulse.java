@@ -5,7 +5,6 @@ import byhand.diagram.layout.Layout;
 import byhand.diagram.surface.Colour;
 import byhand.formula.Detail;
 import byhand.formula.Expression;
-import byhand.formula.Numerals;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -16,7 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
+import java.util.function.BiFunction;
 
 /**
  * The backward pass: the path of a gradient through the diagram, with the factor of each hop beside it. The hops are the factors of the
@@ -24,7 +23,7 @@ import java.util.function.DoubleFunction;
  */
 final class Pulse {
 
-    private static final double CHIP = 17;
+    private static final double CHIP = 16.6;
     private static final double DOT = 9;
     private static final double ARRIVED = 0.86;
     /** How far a factor may reach over its weight. */
@@ -33,7 +32,7 @@ final class Pulse {
     private final Frame frame;
     private final Layout layout;
     private final Brush brush;
-    private final Numerals numerals;
+    private final Scene scene;
     private final double unit;
     private final PillPainter pills;
     private final ChipPlaces places;
@@ -43,7 +42,7 @@ final class Pulse {
         this.frame = scene.frame();
         this.layout = scene.layout();
         this.brush = scene.brush();
-        this.numerals = scene.frame().numerals();
+        this.scene = scene;
         this.unit = scene.layout().unit();
         this.pills = new PillPainter(scene);
         this.places = places;
@@ -123,32 +122,29 @@ final class Pulse {
 
     /** A factor of a single path. */
     private Hop hop(Expression.Operand operand) {
-        String label = "× " + numerals.plain(operand.value());
+        List<String> labels = scene.ways(numerals -> "× " + numerals.plain(operand.value()));
         Colour colour = brush.palette().operand(operand.index());
         if (operand.body() instanceof Expression.LocalDerivative local) {
             Quantity of = (Quantity) local.of();
             Quantity by = (Quantity) local.by();
-            return hop(course(of, by), label, colour, size -> places(of, by, label, size));
+            return hop(course(of, by), labels, colour, (label, size) -> places(of, by, label, size));
         }
         Quantity at = ((Quantity) operand.below(Expression.Variable.class).get(0).referent()).shownAt();
         Rectangle2D own = layout.bounds(at);
         Rectangle2D whole = layout.whole(at);
         Rectangle2D beside = new Rectangle2D.Double(own.getX(), whole.getY(), own.getWidth(), whole.getHeight());
-        return hop(List.of(), label, colour, size -> places.around(beside, label, size));
+        return hop(List.of(), labels, colour, (label, size) -> places.around(beside, label, size));
     }
 
     /** A chip at the first of several places around something where it covers nothing, smaller if it has no room otherwise. */
-    private Hop hop(List<Curve> course, String label, Colour colour, DoubleFunction<List<Point2D>> around) {
-        for (double smaller : new double[] {1, 0.85, 0.7}) {
-            double size = Math.max(CHIP * unit * smaller, layout.leastText());
-            Optional<Point2D> place = places.free(label, size, around.apply(size));
-            if (place.isPresent()) {
-                return new Hop(course, place, label, colour, size);
-            }
-        }
-        // In a crowded diagram the factor may be the only place of its number.
-        Optional<Point2D> otherwise = layout.isRoomy() ? Optional.empty() : around.apply(CHIP * unit).stream().findFirst();
-        return new Hop(course, otherwise, label, colour, CHIP * unit);
+    private Hop hop(List<Curve> course, List<String> labels, Colour colour, BiFunction<String, Double, List<Point2D>> around) {
+        return places.largest(labels, CHIP * unit, Double.MAX_VALUE, around)
+                .map(chip -> new Hop(course, Optional.of(chip.place()), chip.label(), colour, chip.size())).orElseGet(() -> {
+                    // In a crowded diagram the factor may be the only place of its number.
+                    Optional<Point2D> otherwise = layout.isRoomy() ? Optional.empty()
+                            : around.apply(labels.get(0), CHIP * unit).stream().findFirst();
+                    return new Hop(course, otherwise, labels.get(0), colour, CHIP * unit);
+                });
     }
 
     /**
@@ -159,10 +155,11 @@ final class Pulse {
         Expression.LocalDerivative local = operand.below(Expression.LocalDerivative.class).get(0);
         Quantity of = (Quantity) local.of();
         Quantity by = (Quantity) local.by();
-        String label = operand.body().plain(Detail.NUMBERS, numerals);
+        List<String> labels = scene.ways(numerals -> operand.body().plain(Detail.NUMBERS, numerals));
+        String label = labels.get(0);
         Colour colour = brush.palette().operand(operand.index());
         if (layout.isRoomy() || by instanceof Quantity.PreActivation) {
-            return hop(course(of, by), label, colour, size -> places(of, by, label, size));
+            return hop(course(of, by), labels, colour, (written, size) -> places(of, by, written, size));
         }
         Curve edge = layout.edge((ParameterId.Weight) parameterBetween(of, by));
         double size =
@@ -267,7 +264,7 @@ final class Pulse {
         Rectangle2D neuron = layout.bounds(of);
         boolean lower = pill.getCenterY() > neuron.getCenterY() + unit;
         double distance = Math.min(pill.getHeight() / 2, 30 * unit) + CHIP * unit * 0.55;
-        double clear = (pills.shape(id).getHeight() + brush.chipHeight(CHIP * unit)) / 2 + unit;
+        double clear = (pills.shape(id).getHeight() + brush.chipHeight("", CHIP * unit)) / 2 + unit;
         distance = clear - distance > OVERLAP * unit ? clear : distance;
         return new Point2D.Double(pill.getCenterX(), pill.getCenterY() + (lower ? distance : -distance));
     }

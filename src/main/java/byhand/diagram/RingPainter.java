@@ -111,6 +111,7 @@ final class RingPainter {
 
     private double radius(Quantity quantity, double height) {
         boolean pill = quantity instanceof Quantity.Parameter;
-        return Math.min(height / 2, pill || layout.isStack(quantity) ? 16 * layout.unit() : height) + GAP * layout.unit();
+        return Math.min(height / 2, pill || layout.isStack(quantity) ? 16 * layout.unit()
+                : layout.isTower(quantity) ? NeuronPainter.TOWER_RADIUS * layout.unit() : height) + GAP * layout.unit();
     }
 }

@@ -3,9 +3,13 @@ package byhand.diagram;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.surface.Palette;
 import byhand.diagram.surface.Surface;
+import byhand.formula.Numerals;
 import byhand.session.Frame;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a drawing needs, made once for a frame and handed to the painters.
@@ -34,6 +38,15 @@ record Scene(Frame frame, Layout layout, Emphasis emphasis, Brush brush) {
     String number(double value, double room, Weight weight, double size) {
         String written = frame.numerals().plain(value);
         return brush.textWidth(written, weight, size) <= room ? written : frame.numerals().brief(value);
+    }
+
+    /**
+     * The ways to write something on a chip, the best one first: as the moment's formula needs it, in one line or in two, and with the
+     * usual digits.
+     */
+    List<String> ways(Function<Numerals, String> written) {
+        return Stream.of(frame.numerals(), frame.appearance().numerals()).map(written)
+                .flatMap(label -> Stream.of(label, label.replaceFirst(" (?=[=≈] )", "\n"))).distinct().toList();
     }
 
     Palette palette() {

@@ -176,7 +176,9 @@ public final class ProgramWindow {
         WindowTitle title = new WindowTitle(stage, document, texts);
         menuTravel = new MenuTravel(Stream.concat(menus.all().stream(), Stream.of(pace.speed())).toList());
         PanelArea panels =
-                new PanelArea(player.frame(), diagram, formula, new SidePanel(sentence, table, charts.small(), look), formula, settings,
+                new PanelArea(player.frame(), diagram, formula, new SidePanel(sentence, table, charts.small(), look), painter::room,
+                        formula,
+                        settings,
                         look);
         pen = new Pen(player.frame());
         view = new MainView(top, panels, diagram, formula, new BottomBar(transport, timeline, pace), fields, notice, progress, pen,

@@ -8,7 +8,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The panel on the right: what is said from the top, the table and the loss curve from the bottom, so that nothing but the sentences
- * changes from step to step. Where there is little room rows of the table go first, then the curve.
+ * changes from step to step. Where there is little room rows of the table go first, then the curve gets lower; only
+ * then does it go.
  */
 final class SidePanel extends Region {
 
@@ -38,8 +39,9 @@ final class SidePanel extends Region {
         double top = snappedTopInset();
         double bottom = Math.floor(getHeight() - snappedBottomInset());
         double forTable = (bottom - top) * (1 - SHARE_FOR_SENTENCE) - gap;
-        double curveHeight = curve.prefHeight(width);
-        boolean withCurve = forTable - curveHeight - gap >= table.heightOf(FEWEST_ROWS);
+        double forCurve = Math.floor(forTable - table.heightOf(FEWEST_ROWS) - gap);
+        double curveHeight = Math.min(curve.prefHeight(width), forCurve);
+        boolean withCurve = curveHeight >= curve.minHeight(width);
         curve.setVisible(withCurve);
         if (withCurve) {
             curve.resizeRelocate(x, bottom - curveHeight, width, curveHeight);

@@ -12,8 +12,11 @@ import byhand.typeset.Typesetter;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * At every step, and at five moments of its animation: no number overlaps anything, and nothing that moves covers a number or a name. In a
@@ -42,6 +45,24 @@ class NumbersHaveRoomTest {
             found.addAll(found(session));
         }
         assertThat(found).as("what overlaps in %s", name).isEmpty();
+    }
+
+    static IntStream fifty() {
+        return IntStream.range(0, 50);
+    }
+
+    /** Networks that nobody has looked at. */
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("fifty")
+    void everyNumberOfFiftyRandomNetworksHasRoom(int number) {
+        assertThat(found(Sessions.random(number))).as("what overlaps in random network %s", number).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8, 13, 31})
+    void everyNumberOfSomeRandomNetworksHasRoom(int number) {
+        assertThat(found(Sessions.random(number))).as("what overlaps in random network %s", number).isEmpty();
     }
 
     private static List<String> found(Session session) {
@@ -77,6 +98,16 @@ class NumbersHaveRoomTest {
     void nothingJumpsBetweenTheStepsOfAnIteration(String name) throws Exception {
         Session session = new Session(new Examples().read(name));
         session.apply(new Command.GoToIteration(3));
+        nothingJumps(session);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fifty")
+    void nothingJumpsInRandomNetworksEither(int number) {
+        nothingJumps(Sessions.random(number));
+    }
+
+    private static void nothingJumps(Session session) {
         for (double[] size : SIZES) {
             List<Rectangle2D> before = List.of();
             for (int step = 0; step <= session.trace().size(); step++) {

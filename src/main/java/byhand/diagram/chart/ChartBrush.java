@@ -63,7 +63,9 @@ final class ChartBrush {
         }
         line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), 1, palette.line());
         line(plot.left(), plot.top(), plot.left(), plot.bottom(), 1, palette.line());
-        iterations(large);
+        if (!plot.flat()) {
+            iterations(large);
+        }
         if (large) {
             names();
         }

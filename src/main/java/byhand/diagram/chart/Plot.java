@@ -19,9 +19,10 @@ import java.util.stream.LongStream;
  * @param numbers how its ticks are written
  * @param last    the last iteration that has room
  * @param label   the size of the numbers at the axes
+ * @param flat    whether there is no room for the numbers of the iterations
  */
 record Plot(double left, double top, double width, double height, LossAxis axis, List<String> numbers, int last,
-        double label) {
+        double label, boolean flat) {
 
     /** So many iterations fill the width at first; from then on they move closer together. */
     private static final int FIRST_SPAN = 10;
@@ -31,20 +32,23 @@ record Plot(double left, double top, double width, double height, LossAxis axis,
     private static final int MOST_PARTS = 8;
     private static final double GAP = 0.5;
     private static final double DOT = 0.3;
+    /** Lower than this, in sizes of the heading's text, a chart has lines and losses only. */
+    private static final double FLAT = 5;
 
     /** @param text the size of the text in the heading */
     static Plot of(LossChart chart, double width, double height, double text, Typesetter typesetter) {
         boolean large = isLarge(width, height, text);
         double label = text * (large ? 1 : 0.82);
         double top = text * (large ? 3.6 : 1.5) + label * GAP;
-        double bottom = height - label * (large ? 2.9 : 1.4);
+        boolean flat = height < FLAT * text;
+        double bottom = height - label * (large ? 2.9 : flat ? 0.4 : 1.4);
         int parts = (int) Math.max(1, Math.floor((bottom - top) / (label * TICK_DISTANCE)));
         LossAxis axis = axis(chart, large, Math.min(parts, MOST_PARTS));
         List<String> numbers = axis.labels(chart.frame().appearance().numerals());
         double widest = numbers.stream().mapToDouble(number -> typesetter.width(number, Weight.REGULAR, label)).max().orElse(0);
         double left = widest + label * GAP * 2;
         int last = Math.max(1 + FIRST_SPAN, Math.max(chart.losses().size(), chart.current()));
-        return new Plot(left, top, Math.max(1, width - left - label), Math.max(1, bottom - top), axis, numbers, last, label);
+        return new Plot(left, top, Math.max(1, width - left - label), Math.max(1, bottom - top), axis, numbers, last, label, flat);
     }
 
     private static LossAxis axis(LossChart chart, boolean large, int parts) {

@@ -4,6 +4,8 @@ import byhand.network.Network;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Where the columns of a diagram stand on a surface and how much of what is in them has room.
@@ -26,6 +28,10 @@ public record Arrangement(double width, double height, double unit, double heade
         Legibility legibility) {
 
     private static final double LESS = 0.06;
+    /** By so much all numbers may be smaller than they have to be, so that none is smaller than the rest. */
+    private static final double SMALLER = 0.72;
+    /** So much larger have numbers to get by another way to write or to place them. */
+    private static final double BETTER = 1.005;
 
     public Arrangement {
         columns = List.copyOf(columns);
@@ -37,19 +43,27 @@ public record Arrangement(double width, double height, double unit, double heade
      *
      * @param wanted what part is to be in view; the nearest possible one is taken
      * @param focus  layers whose weights are spoken of and so get room, if necessary at the cost of the others
-     * @param numbers how wide the numbers are; as far as the rest stays as large as it has to be
+     * @param numbers how wide the numbers are if they are written in several ways, the best one first: the first one is taken with which
+     *                they are all as large as they have to be, and otherwise that with which they get largest
      */
     static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility,
-            NumberRoom numbers) {
+            List<NumberRoom> numbers) {
         double usual = RoomyColumns.unit(network, width, height, legibility, NumberRoom.USUAL);
         double least = legibility.leastText() / Measures.TEXT;
         if (usual < least) {
             return CrowdedColumns.of(network, width, height, wanted, focus, legibility).arrangement();
         }
         double enough = Math.max(least, Math.min(usual, legibility.unit() * legibility.factor()));
-        NumberRoom room = numbers;
-        for (double share = 1 - LESS; share > 0 && RoomyColumns.unit(network, width, height, legibility, room) < enough; share -= LESS) {
-            room = share > LESS ? numbers.limited(share) : NumberRoom.USUAL;
+        List<NumberRoom> choices = numbers.stream().flatMap(each -> Stream.of(each, each.inTowers())).toList();
+        ToDoubleFunction<NumberRoom> unit = room -> Math.min(enough, RoomyColumns.unit(network, width, height, legibility, room));
+        NumberRoom best = choices.get(0);
+        for (NumberRoom each : choices) {
+            best = unit.applyAsDouble(each) > unit.applyAsDouble(best) * BETTER ? each : best;
+        }
+        NumberRoom room = best;
+        // One very long number must not make all the others small.
+        for (double share = 1 - LESS; share > 0 && unit.applyAsDouble(room) < Math.max(least, enough * SMALLER); share -= LESS) {
+            room = share > LESS ? best.limited(share) : NumberRoom.USUAL;
         }
         return new RoomyColumns(network, width, height, wanted, legibility, room).arrangement();
     }

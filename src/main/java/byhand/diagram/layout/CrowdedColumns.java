@@ -136,7 +136,8 @@ final class CrowdedColumns {
         boolean pills = pillPitch >= LEAST_PILL_PITCH * unit && room >= (LEAST_PILL_WIDTH + LEAST_GAP_BESIDE_PILLS) * unit;
         double pillWidth = Math.min(WIDEST_PILL * unit, Math.max(LEAST_PILL_WIDTH * unit, room - LEAST_GAP_BESIDE_PILLS * unit));
         return new Gap(left, right, left + (room - pillWidth) * FAN,
-                pills ? new Column.Room(pillWidth, Math.min(WIDEST_PITCH * unit, pillPitch)) : Column.Room.NONE, network.size(layer - 1));
+                pills ? new Column.Room(pillWidth, Math.min(WIDEST_PITCH * unit, pillPitch)) : Column.Room.NONE, network.size(layer - 1),
+                0);
     }
 
     private double reserved(int column) {

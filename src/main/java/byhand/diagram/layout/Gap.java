@@ -10,8 +10,9 @@ import java.awt.geom.Rectangle2D;
  * @param pillX  the left edge of the weights' pills
  * @param room   the width of a pill and the distance from one to the next; empty where they have no room
  * @param fanIn  how many weights lead to each neuron
+ * @param raised how much higher than their neuron its weights stand
  */
-record Gap(double left, double right, double pillX, Column.Room room, int fanIn) {
+record Gap(double left, double right, double pillX, Column.Room room, int fanIn, double raised) {
 
     private static final double FILLED = 0.94;
 
@@ -22,7 +23,7 @@ record Gap(double left, double right, double pillX, Column.Room room, int fanIn)
 
     /** The room of a pill, given the middle of the neuron that it leads to. */
     Rectangle2D pill(int from, double neuronY) {
-        double y = neuronY + (from - (fanIn + 1) / 2.0) * room.height();
+        double y = neuronY - raised + (from - (fanIn + 1) / 2.0) * room.height();
         double height = room.height() * FILLED;
         return new Rectangle2D.Double(pillX, y - height / 2, room.width(), height);
     }
@@ -30,6 +31,6 @@ record Gap(double left, double right, double pillX, Column.Room room, int fanIn)
     /** Larger by a scale. */
     Gap seen(double centreX, double scale, double width) {
         return new Gap((left - centreX) * scale + width / 2, (right - centreX) * scale + width / 2,
-                (pillX - centreX) * scale + width / 2, room.times(scale), fanIn);
+                (pillX - centreX) * scale + width / 2, room.times(scale), fanIn, raised * scale);
     }
 }

@@ -51,19 +51,30 @@ public final class Layout {
 
     /** Lays a network out on a surface of a size; the viewport is brought within its limits. */
     public static Layout of(Network network, double width, double height, Viewport viewport) {
-        return of(network, width, height, viewport, Legibility.ofPicture(width, height), NumberRoom.USUAL);
+        return of(network, width, height, viewport, Legibility.ofPicture(width, height), List.of(NumberRoom.USUAL));
     }
 
-    /** Lays a network out so that it can be read as well as wanted, as far as there is room for that, with places for its numbers. */
-    public static Layout of(Network network, double width, double height, Viewport viewport, Legibility legibility, NumberRoom numbers) {
+    /**
+     * Lays a network out so that it can be read as well as wanted, as far as there is room for that, with places for its numbers.
+     *
+     * @param numbers what these need if they are written in several ways, the best one first
+     */
+    public static Layout of(Network network, double width, double height, Viewport viewport, Legibility legibility,
+            List<NumberRoom> numbers) {
         Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, Set.of(), legibility,
                 numbers);
         return new Layout(network, arrangement, Placement.NONE, new Focus(List.of(), Optional.empty(), Set.of()));
     }
 
-    /** What everything would be measured in on a surface of a size, in units of the surface, if all numbers had to have room there. */
-    public static double unit(Network network, double width, double height, Legibility legibility) {
-        return RoomyColumns.unit(network, Math.max(1, width), Math.max(1, height), legibility, NumberRoom.USUAL);
+    /**
+     * What everything would be measured in on a surface of a size, in units of the surface, if all numbers had to have room there.
+     *
+     * @param numbers what these need if they are written in several ways
+     */
+    public static double unit(Network network, double width, double height, Legibility legibility, List<NumberRoom> numbers) {
+        return numbers.stream().flatMap(each -> Stream.of(each, each.inTowers()))
+                .mapToDouble(each -> RoomyColumns.unit(network, Math.max(1, width), Math.max(1, height), legibility, each)).max()
+                .orElseThrow();
     }
 
     /** The same with room for what a frame of this network has to show. */
@@ -77,7 +88,7 @@ public final class Layout {
         }
         Arrangement arranged = wanted.layers().equals(focus.layers()) ? arrangement
                 : Arrangement.of(network, arrangement.width(), arrangement.height(), arrangement.viewport(), wanted.layers(),
-                        arrangement.legibility(), NumberRoom.USUAL);
+                        arrangement.legibility(), List.of(NumberRoom.USUAL));
         return new Layout(network, arranged, new Placer(network, arranged, wanted).place(), wanted);
     }
 
@@ -185,7 +196,7 @@ public final class Layout {
     /** The half of a neuron with z (the first) or with a. */
     static Rectangle2D half(Rectangle2D neuron, Level level, boolean first) {
         double w = level == Level.WHOLE ? neuron.getWidth() / 2 : neuron.getWidth();
-        double h = level == Level.STACK ? neuron.getHeight() / 2 : neuron.getHeight();
+        double h = level == Level.STACK || level == Level.TOWER ? neuron.getHeight() / 2 : neuron.getHeight();
         return new Rectangle2D.Double(first ? neuron.getX() : neuron.getMaxX() - w, first ? neuron.getY() : neuron.getMaxY() - h, w, h);
     }
 
@@ -243,6 +254,12 @@ public final class Layout {
         return headerBaseline() + leastText() / 3;
     }
 
+    /** The strip with the captions of the columns. */
+    public Rectangle2D captions() {
+        double bottom = captionsBottom();
+        return new Rectangle2D.Double(0, 0, arrangement.width(), isRoomy() ? bottom : 0);
+    }
+
     /** Where the columns stand, and how large everything is. */
     public Arrangement arrangement() {
         return arrangement;
@@ -279,7 +296,14 @@ public final class Layout {
 
     /** Whether a quantity stands in a capsule, beside the plot of its activation. */
     public boolean hasPlot(Quantity quantity) {
-        return quantity instanceof Quantity.OfNeuron value && Measures.isCapsule(network, value.layer()) && level(quantity) == Level.WHOLE;
+        return isTower(quantity)
+                || quantity instanceof Quantity.OfNeuron value && Measures.isCapsule(network, value.layer())
+                        && level(quantity) == Level.WHOLE;
+    }
+
+    /** Whether a quantity stands in a neuron with its two numbers one below the other and the plot beside them. */
+    public boolean isTower(Quantity quantity) {
+        return quantity instanceof Quantity.OfNeuron && level(quantity) == Level.TOWER;
     }
 
     /** Whether a quantity stands in a neuron that is drawn as two rows. */

@@ -8,6 +8,8 @@ public enum Level {
     ROW,
     /** The pre-activation above the activation. */
     STACK,
+    /** The same at full size, with the plot of the activation beside the numbers. */
+    TOWER,
     /** A circle, or a capsule with the plot of the activation. */
     WHOLE
 }

@@ -78,7 +78,7 @@ public final class Levels {
         return switch (level) {
             case DOT -> DOT;
             case ROW -> ROW_WIDTH;
-            case STACK -> STACK_WIDTH;
+            case STACK, TOWER -> STACK_WIDTH;
             case WHOLE -> isLayer(network, c) ? Measures.neuronWidth(network, c)
                     : c == 0 ? Measures.CIRCLE : Measures.TARGET_CIRCLE;
         };
@@ -90,6 +90,7 @@ public final class Levels {
             case DOT -> DOT;
             case ROW -> ROW_HEIGHT - 4;
             case STACK -> Measures.CAPSULE_HEIGHT;
+            case TOWER -> Measures.TOWER_HEIGHT;
             case WHOLE -> isLayer(network, c) ? Measures.CAPSULE_HEIGHT : c == 0 ? Measures.CIRCLE : Measures.TARGET_CIRCLE;
         };
     }

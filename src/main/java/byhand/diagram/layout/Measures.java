@@ -11,6 +11,10 @@ public final class Measures {
     public static final double TARGET_CIRCLE = CIRCLE - 8;
     static final double CAPSULE_WIDTH = 172;
     static final double CAPSULE_HEIGHT = 88;
+    static final double TOWER_HEIGHT = 104;
+    /** What a tower has at the left of its numbers, for the names and the plot, and at their right, in units of the diagram. */
+    public static final double TOWER_LEFT = 52;
+    public static final double TOWER_RIGHT = 12;
     static final double MARGIN = 20;
     static final double HEADER = 36;
     static final double FOOTER = 12;

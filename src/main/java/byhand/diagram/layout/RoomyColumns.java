@@ -1,6 +1,5 @@
 package byhand.diagram.layout;
 
-import static byhand.diagram.layout.Measures.CAPSULE_HEIGHT;
 import static byhand.diagram.layout.Measures.FAN;
 import static byhand.diagram.layout.Measures.WIDEST_PITCH;
 
@@ -24,6 +23,8 @@ final class RoomyColumns {
     /** Between the loss and a target that stands as near as can be. */
     private static final double TARGET_BREATH = 6;
     private static final double MOST_RAISE = 8;
+    /** What a bias takes above its neuron, where there is room for a row for each of its numbers. */
+    private static final double HIGHEST_BIAS = 74;
 
     private final Network network;
     private final Spacing spacing;
@@ -36,6 +37,7 @@ final class RoomyColumns {
     private final double unit;
     private final double content;
     private final double top;
+    private final double biasHeight;
     private final double shift;
 
     RoomyColumns(Network network, double width, double height, Viewport wanted, Legibility legibility, NumberRoom numbers) {
@@ -55,7 +57,9 @@ final class RoomyColumns {
         for (int layer = 1; layer <= network.depth(); layer++) {
             narrowest = Math.min(narrowest, content / unit / network.size(layer));
         }
-        this.shift = spacing.shift(narrowest, numbers) * unit;
+        this.biasHeight = Math.max(spacing.biasHeight(),
+                Math.min(HIGHEST_BIAS, narrowest - numbers.neuronHeight() - Measures.BIAS_GAP - spacing.breath()));
+        this.shift = Math.max(0, numbers.neuronHeight() / 2 + Measures.BIAS_GAP + biasHeight - narrowest / 2) * unit;
     }
 
     /** The unit in which a network is drawn on a surface: the largest in which it has room, or that which is wanted if it is larger. */
@@ -121,25 +125,27 @@ final class RoomyColumns {
 
     private Gap gap(int layer, double left, double gap, double pillWidth) {
         double pitch = content / network.size(layer);
-        double pillPitch = Math.min(WIDEST_PITCH * unit, (pitch - 2 * shift) / network.size(layer - 1));
-        return new Gap(left, left + gap, left + (gap - pillWidth) * FAN, new Column.Room(pillWidth, pillPitch), network.size(layer - 1));
+        double pillPitch = Math.min(WIDEST_PITCH * unit, pitch / network.size(layer - 1));
+        return new Gap(left, left + gap, left + (gap - pillWidth) * FAN, new Column.Room(pillWidth, pillPitch),
+                network.size(layer - 1), shift);
     }
 
     /** @param free what the pills leave of the gap before the neurons */
     private Column neurons(int layer, double left, double free, double pillWidth) {
         double pitch = content / network.size(layer);
         double w = numbers.neuronWidth(network, layer) * unit;
-        double h = Measures.isCapsule(network, layer) ? CAPSULE_HEIGHT * unit : w;
+        double h = numbers.neuronHeight(network, layer) * unit;
+        Level level = numbers.towers() && Measures.isCapsule(network, layer) ? Level.TOWER : Level.WHOLE;
         double beside = free * (1 - FAN) - 4 * unit;
-        double biasWidth = Math.min(Math.min(pillWidth, numbers.capsule() * unit), w + 2 * beside);
-        return new Column(left + w / 2, top + shift + 0.5 * pitch, pitch, network.size(layer), Level.WHOLE, w, h,
-                new Column.Room(biasWidth, spacing.biasHeight() * unit));
+        double biasWidth = Math.min(Math.max(pillWidth, w), w + 2 * beside);
+        return new Column(left + w / 2, top + shift + 0.5 * pitch, pitch, network.size(layer), level, w, h,
+                new Column.Room(biasWidth, biasHeight * unit));
     }
 
     private Rectangle2D loss(double left) {
         double size = numbers.neuronCircle() * unit;
         double middle = network.outputs() == 1 ? content / 2 - raise()
-                : content / (network.outputs() + 1) / 2 - spacing.leastShift(numbers) * unit;
+                : content / (network.outputs() + 1) / 2 - shift;
         return new Rectangle2D.Double(left, top + shift + middle - size / 2, size, size);
     }
 
@@ -159,7 +165,7 @@ final class RoomyColumns {
 
     /** From the height of a single output to the lowest place of the target, were it not for its caption. */
     private double roomBelowLoss() {
-        return content / 2 - (spacing.leastShift(numbers) + numbers.target() / 2) * unit;
+        return content / 2 - shift - numbers.target() / 2 * unit;
     }
 
     private double leastBelowLoss() {

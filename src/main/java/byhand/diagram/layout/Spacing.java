@@ -35,7 +35,7 @@ record Spacing(double margin, double header, double footer, double pillWidth, do
     /** What looks best. */
     static final Spacing USUAL = new Spacing(MARGIN, HEADER, FOOTER, PILL_WIDTH, GAP_BESIDE_PILLS, 92, BIAS_HEIGHT, 14, TARGET_PITCH);
     /** What is just enough. */
-    static final Spacing TIGHT = new Spacing(8, 30, 8, 90, 28, 76, 54, 8, CIRCLE + 8);
+    static final Spacing TIGHT = new Spacing(6, 29, 8, 84, 28, 70, 46, 7, CIRCLE + 8);
 
     /** Between the usual one (0) and the tight one (1). */
     static Spacing between(double share) {

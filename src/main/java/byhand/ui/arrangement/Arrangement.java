@@ -1,8 +1,6 @@
 package byhand.ui.arrangement;
 
-import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Legibility;
-import byhand.network.Network;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,6 +50,7 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
     /**
      * Arranges all panels.
      *
+     * @param diagram     what the diagram has to show
      * @param width       of the area
      * @param height      of the area
      * @param legibility  how large the numbers in the diagram are to be
@@ -59,17 +58,17 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
      * @param need        what the formulas need
      * @param dividers    what the user wants
      */
-    static Arrangement of(Network network, double width, double height, Legibility legibility, double readingSize, FormulaNeed need,
+    static Arrangement of(DiagramNeed diagram, double width, double height, Legibility legibility, double readingSize, FormulaNeed need,
             Dividers dividers) {
-        boolean below = FormulaPlace.of(network, width, height, legibility) == FormulaPlace.BELOW;
-        double usual = usualWidth(network, width, below ? height * (1 - FormulaPlace.SHARE) : height, legibility, readingSize);
+        boolean below = FormulaPlace.of(diagram.network(), width, height, legibility) == FormulaPlace.BELOW;
+        double usual = usualWidth(diagram, width, below ? height * (1 - FormulaPlace.SHARE) : height, legibility, readingSize);
         double wished = below ? dividers.sideWidth() : dividers.besideWidth();
-        double automatic = below ? usual : besideWidth(network, width, height, legibility, usual, need.width(width * WIDEST_SIDE));
+        double automatic = below ? usual : besideWidth(diagram, width, height, legibility, usual, need.width(width * WIDEST_SIDE));
         double side = Math.round(wished > 0 ? within(wished) * width : automatic);
         double left = width - side;
         double across = below ? left : side;
         double automaticHeight = Math.max(need.leastHeightIn(across),
-                Math.min(need.heightIn(across), below ? mostBelow(network, left, height, legibility) : height - readingSize * SIDE_HEIGHT));
+                Math.min(need.heightIn(across), below ? mostBelow(diagram, left, height, legibility) : height - readingSize * SIDE_HEIGHT));
         double formula = below && dividers.formulaHeight() > 0 ? within(dividers.formulaHeight()) * height : automaticHeight;
         double formulaHeight = Math.round(Math.min(height, formula));
         Map<Panel, Rectangle2D> places = new EnumMap<>(Panel.class);
@@ -91,12 +90,12 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
      *
      * @param before where it stood in the iteration before, if anywhere: there it stays as long as it has room
      */
-    static Arrangement projected(Network network, double width, double height, Legibility legibility, FormulaNeed need,
+    static Arrangement projected(DiagramNeed diagram, double width, double height, Legibility legibility, FormulaNeed need,
             Optional<FormulaPlace> before) {
         double formulaHeight = Math.round(Math.min(need.heightIn(width), height * MOST_PROJECTED));
         double beside = projectedBeside(width, height, need);
-        double unitAbove = Layout.unit(network, width, height - formulaHeight, legibility);
-        boolean larger = Layout.unit(network, width - beside, height, legibility) >= unitAbove;
+        double unitAbove = diagram.unit(width, height - formulaHeight, legibility);
+        boolean larger = diagram.unit(width - beside, height, legibility) >= unitAbove;
         boolean below = beside == 0 || before.map(place -> place == FormulaPlace.BELOW).orElse(!larger);
         Map<Panel, Rectangle2D> places = new EnumMap<>(Panel.class);
         if (below) {
@@ -125,35 +124,36 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
     }
 
     /** A share of the height, or what leaves the diagram's numbers nearly as large as with text of the usual size. */
-    private static double mostBelow(Network network, double width, double height, Legibility legibility) {
+    private static double mostBelow(DiagramNeed diagram, double width, double height, Legibility legibility) {
         double most = height * MOST_BELOW;
         double wanted = legibility.unit() * KEPT;
         double least = height * LEAST_MOST_BELOW;
-        return Layout.unit(network, width, height - least, legibility) < wanted ? most
-                : largest(least, most, each -> Layout.unit(network, width, height - each, legibility) >= wanted);
+        return diagram.usualUnit(width, height - least, legibility) < wanted ? most
+                : largest(least, most, each -> diagram.usualUnit(width, height - each, legibility) >= wanted);
     }
 
     /**
      * A share of the width, or more for large text; less if that makes the diagram's numbers as large as they have to be, or at least as
      * large as with text of the usual size.
      */
-    private static double usualWidth(Network network, double width, double height, Legibility legibility, double readingSize) {
+    private static double usualWidth(DiagramNeed diagram, double width, double height, Legibility legibility, double readingSize) {
         double least = Math.max(LEAST_SIDE, readingSize / legibility.factor() * SIDE_IN_READING_SIZES);
         double share = Math.max(least, Math.min(width * WIDEST_SIDE, Math.max(width * SIDE_SHARE, readingSize * SIDE_IN_READING_SIZES)));
         for (double factor : new double[] {legibility.factor(), 1}) {
             double wanted = legibility.unit() * factor * NEARLY;
-            if (Layout.unit(network, width - least, height, legibility) >= wanted) {
-                return largest(least, share, each -> Layout.unit(network, width - each, height, legibility) >= wanted);
+            if (diagram.unit(width - least, height, legibility) >= wanted) {
+                return largest(least, share, each -> diagram.unit(width - each, height, legibility) >= wanted);
             }
         }
         return share;
     }
 
     /** As wide as the widest formula, as long as the diagram's numbers stay as large as they have to be, or as they are anyway. */
-    private static double besideWidth(Network network, double width, double height, Legibility legibility, double usual, double needed) {
-        double wanted = Math.min(legibility.unit() * legibility.factor(), Layout.unit(network, width - usual, height, legibility));
+    private static double besideWidth(DiagramNeed diagram, double width, double height, Legibility legibility, double usual,
+            double needed) {
+        double wanted = Math.min(legibility.unit() * legibility.factor(), diagram.unit(width - usual, height, legibility));
         return largest(usual, Math.max(usual, Math.min(needed, width * WIDEST_SIDE)),
-                each -> Layout.unit(network, width - each, height, legibility) >= wanted);
+                each -> diagram.unit(width - each, height, legibility) >= wanted);
     }
 
     /** The largest size of a panel between two sizes that leaves enough to the diagram, as the smaller one does. */

@@ -2,7 +2,9 @@ package byhand.ui.arrangement;
 
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Legibility;
+import byhand.diagram.layout.NumberRoom;
 import byhand.network.Network;
+import java.util.List;
 
 /** Where the formula stands. It depends on the network's shape and the size of the window, and so is the same for all steps. */
 enum FormulaPlace {
@@ -17,6 +19,7 @@ enum FormulaPlace {
     private static final double BESIDE = 0.3;
     /** How much larger the diagram has to be for the formula to leave its place below it. */
     private static final double WORTH_IT = 1.05;
+    private static final List<NumberRoom> SHORT = List.of(NumberRoom.USUAL);
 
     /**
      * The place for a network in an area: below the diagram if that has as much room there as it needs, or hardly more elsewhere.
@@ -28,8 +31,8 @@ enum FormulaPlace {
      */
     static FormulaPlace of(Network network, double width, double height, Legibility legibility) {
         Legibility usual = new Legibility(legibility.unit(), 1, legibility.leastText());
-        double above = Layout.unit(network, width * (1 - BESIDE), height * (1 - SHARE), usual);
-        double beside = Layout.unit(network, width * (1 - BESIDE), height, usual);
+        double above = Layout.unit(network, width * (1 - BESIDE), height * (1 - SHARE), usual, SHORT);
+        double beside = Layout.unit(network, width * (1 - BESIDE), height, usual, SHORT);
         return above >= usual.unit() || beside < above * WORTH_IT ? BELOW : RIGHT;
     }
 }

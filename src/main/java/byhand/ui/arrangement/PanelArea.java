@@ -1,5 +1,6 @@
 package byhand.ui.arrangement;
 
+import byhand.diagram.layout.NumberRoom;
 import byhand.network.Network;
 import byhand.session.Frame;
 import byhand.ui.control.Look;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.PseudoClass;
@@ -21,6 +23,7 @@ public final class PanelArea extends Region {
     private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     private final Map<Panel, Region> panels = new EnumMap<>(Panel.class);
+    private final Function<Frame, List<NumberRoom>> room;
     private final FormulaNeed need;
     private final Settings settings;
     private final Look look;
@@ -28,21 +31,26 @@ public final class PanelArea extends Region {
     private final Divider sideDivider = new Divider("side-divider", Orientation.VERTICAL);
     private boolean projected;
     private Network network;
+    private List<NumberRoom> numbers;
     private Arrangement arranged;
     private List<Object> arrangedShape = List.of();
 
     /**
      * @param first what is shown until another frame comes
+     * @param room  how wide the numbers in the diagram of a frame are if they are written in several ways
      * @param need  what the formulas of the iteration that is shown need
      */
-    public PanelArea(Frame first, Region diagram, Region formula, Region side, FormulaNeed need, Settings settings, Look look) {
+    public PanelArea(Frame first, Region diagram, Region formula, Region side, Function<Frame, List<NumberRoom>> room,
+            FormulaNeed need, Settings settings, Look look) {
         panels.put(Panel.DIAGRAM, diagram);
         panels.put(Panel.FORMULA, formula);
         panels.put(Panel.SIDE, side);
         this.need = need;
         this.settings = settings;
         this.look = look;
+        this.room = room;
         network = first.trace().network();
+        numbers = room.apply(first);
         getChildren().addAll(panels.values());
         getChildren().addAll(formulaDivider, sideDivider);
         formulaDivider.onMove((x, y) -> settings.formulaHeight().set(1 - y / getHeight()), () -> settings.formulaHeight().set(0));
@@ -58,6 +66,7 @@ public final class PanelArea extends Region {
     /** Arranges the panels anew if the frame needs it; all frames of an iteration are arranged alike. */
     public void show(Frame frame) {
         network = frame.trace().network();
+        numbers = room.apply(frame);
         if (getWidth() > 0 && !arrangement().equals(arranged)) {
             requestLayout();
         }
@@ -85,12 +94,16 @@ public final class PanelArea extends Region {
         return arranged.formulaBelow() ? settings.sideWidth() : settings.besideWidth();
     }
 
+    private DiagramNeed diagramNeed() {
+        return new DiagramNeed(network, numbers);
+    }
+
     private Arrangement arrangement() {
         if (projected) {
-            return Arrangement.projected(network, getWidth(), getHeight(), look.legibility(), need, before());
+            return Arrangement.projected(diagramNeed(), getWidth(), getHeight(), look.legibility(), need, before());
         }
         Dividers dividers = new Dividers(settings.formulaHeight().get(), settings.sideWidth().get(), settings.besideWidth().get());
-        return Arrangement.of(network, getWidth(), getHeight(), look.legibility(), look.readingSize(), need, dividers);
+        return Arrangement.of(diagramNeed(), getWidth(), getHeight(), look.legibility(), look.readingSize(), need, dividers);
     }
 
     @Override

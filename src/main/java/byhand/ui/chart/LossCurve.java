@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 public final class LossCurve extends PaintedPane implements FrameView {
 
     private static final double HEIGHT_IN_EM = 6.2;
+    private static final double LEAST_HEIGHT_IN_EM = 3.2;
     private static final double TEXT_IN_EM = 0.92;
 
     private final Settings settings;
@@ -61,6 +62,11 @@ public final class LossCurve extends PaintedPane implements FrameView {
 
     private LossChart chart() {
         return new LossChart(frame, settings.logarithmicLoss().get());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.round(LEAST_HEIGHT_IN_EM * look.textSize());
     }
 
     @Override

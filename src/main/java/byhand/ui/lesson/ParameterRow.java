@@ -80,6 +80,8 @@ public final class ParameterRow extends ListCell<ParameterId> {
 
     private void follow(ColumnPlan now) {
         setPrefWidth(now.wide() ? now.total() : 0);
+        lock.setManaged(now.locks());
+        lock.setVisible(now.locks());
         refresh();
     }
 

@@ -69,7 +69,7 @@ public final class ParameterTable extends VBox implements FrameView {
         this.look = look;
         frame = new SimpleObjectProperty<>(player.frame());
         measure = new ColumnMeasure(surfaces.typesetter());
-        plan = new SimpleObjectProperty<>(ColumnPlan.of(measure.needs(language.getValue()), em(), 0));
+        plan = new SimpleObjectProperty<>(plan(language.getValue(), 0));
         ParameterColumns head = new ParameterColumns(plan, name, value, gradient, updated);
         head.getStyleClass().add("table-head");
         rows.setId("parameters");
@@ -120,7 +120,11 @@ public final class ParameterTable extends VBox implements FrameView {
         }
         listed = network;
         setStyle(Look.stageTokens(newFrame));
+        boolean sameLocks = newFrame.trace().network().frozen().equals(frame.get().trace().network().frozen());
         frame.set(newFrame);
+        if (!sameLocks) {
+            requestLayout();
+        }
         nameColumns();
         Optional<ParameterId> current = current();
         Optional<ParameterId> looked = current.or(() -> newFrame.selection().flatMap(Quantity::parameter));
@@ -166,9 +170,14 @@ public final class ParameterTable extends VBox implements FrameView {
         }
     }
 
+    private ColumnPlan plan(Texts words, double width) {
+        boolean frozen = !frame.get().trace().network().frozen().isEmpty();
+        return ColumnPlan.of(measure.needs(words), em(), em() / look.legibility().factor(), width, frozen);
+    }
+
     @Override
     protected void layoutChildren() {
-        plan.set(ColumnPlan.of(measure.needs(texts), em(), getWidth() - BORDERS - BAR_IN_EM * em()));
+        plan.set(plan(texts, getWidth() - BORDERS - BAR_IN_EM * em()));
         nameColumns();
         super.layoutChildren();
         List<Double> now = List.of(rows.getHeight(), rows.getFixedCellSize());

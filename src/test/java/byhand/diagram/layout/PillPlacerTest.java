@@ -49,7 +49,7 @@ class PillPlacerTest {
     private Layout layout() {
         Focus nothing = new Focus(List.of(), Optional.empty(), Set.of());
         Arrangement arrangement = Arrangement.of(Sessions.network(16, 16, 4), WIDTH, HEIGHT, Viewport.FIT, Set.of(1),
-                Legibility.ofPicture(WIDTH, HEIGHT), NumberRoom.USUAL);
+                Legibility.ofPicture(WIDTH, HEIGHT), List.of(NumberRoom.USUAL));
         return new Layout(Sessions.network(16, 16, 4), arrangement, Placement.ofBoxes(boxes), nothing);
     }
 
