@@ -241,7 +241,7 @@ class DiagramPainterTest {
     void theNewValueIsCalledInThePillAsInTheFormula() {
         Frame frame = frameAt("w11'");
         Rectangle2D pill = layout(frame).bounds(W11);
-        double scale = PillPainter.TEXT * layout(frame).unit();
+        double scale = PillContents.TEXT * layout(frame).unit();
         assertThat(still(frame).shapes()).as("a letter with its circumflex")
                 .filteredOn(shape -> pill.contains(shape.bounds()) && shape.colour().equals(palette.stage(Stage.UPDATE))).hasSize(1)
                 .allMatch(shape -> shape.scale() >= scale);
