@@ -76,6 +76,11 @@ class PrintedNumbersTest {
             return PrintedRow.calculate(result()).orElseThrow(() -> new AssertionError(text));
         }
 
+        private boolean isDrowned() {
+            return calculated().isPresent() && isAmongTheNumbers() && PrintedRow.numbers(numbers()).stream()
+                    .anyMatch(each -> each.abs().movePointLeft(15).compareTo(printedResult().abs()) > 0);
+        }
+
         /** Then the result has as many digits as the number has in the line. */
         boolean isAmongTheNumbers() {
             return PrintedRow.numbers(numbers()).contains(printedResult().abs());
@@ -83,12 +88,13 @@ class PrintedNumbersTest {
 
         /**
          * Whether what is calculated becomes the result if it is rounded to the result's last digit. Nothing is said of infinity, and of
-         * what is too small for a calculator of sixty digits.
+         * what is too small for a calculator of sixty digits, or has drowned beside a number of another magnitude and is itself in the line.
          */
         boolean isKept() {
             boolean beyond = !Double.isFinite(derivation.value()) || Math.abs(derivation.value()) < SMALLEST;
-            return beyond || calculated().map(calculated -> calculated.setScale(printedResult().scale(), RoundingMode.HALF_UP)
-                    .compareTo(printedResult()) == 0).orElse(true);
+            return beyond || isDrowned()
+                    || calculated().map(calculated -> calculated.setScale(printedResult().scale(), RoundingMode.HALF_UP)
+                            .compareTo(printedResult()) == 0).orElse(true);
         }
     }
 

@@ -80,8 +80,8 @@ class PyTorchScriptTest {
         for (Optimizer changed : Kinds.withASettingChanged()) {
             boolean byHand = changed.settings().keySet().stream()
                     .anyMatch(each -> each.isSwitch() && changed.setting(each) != changed.kind().usual(each));
-            String made =
-                    Scripts.of(neuron.with(changed), 1).lines().filter(line -> line.startsWith("optimizer = ")).findFirst().orElseThrow();
+            String script = Scripts.of(neuron.with(changed), 1);
+            String made = script.substring(script.indexOf("\noptimizer = ")).split("\n\n|(?<=[)])\n", 2)[0].replace("\n", " ");
             assertThat(made.contains("OptimizerByHand(")).as("%s", changed).isEqualTo(byHand);
             changed.settings().forEach((setting, value) -> {
                 boolean leftOut = setting.isSwitch() || value == 0 && changed.kind().usual(setting) == 0 || byHand;
