@@ -5,7 +5,6 @@ import byhand.diagram.layout.Measures;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
-import byhand.typeset.Weight;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
