@@ -4,11 +4,13 @@
 usage: src/build/oracle.py [FOLDER]      FOLDER is src/test/resources/oracle if it is not given
 
 It needs PyTorch (on Debian and Ubuntu: apt-get install python3-torch) and gives the same files on every run. A new activation, loss or
-optimizer of the program takes one entry in ACTIVATIONS, LOSSES or OPTIMIZERS: it gets a file of its own, and no other file changes. The
-file of mixed cases has all of them together, with every setting.
+optimizer of the program takes one entry in ACTIVATIONS, LOSSES or OPTIMIZERS: it gets a file of its own, and no other file changes. So do
+networks of which some layers have no biases or some parameters are shared (WIRINGS). The file of mixed cases has all of them together, with
+every setting.
 
 A case is {"scenario": a scenario file, "expected": {"iterations": [...]}}. An iteration has the index of its sample, all pre-activations
-and activations by layer and neuron, the loss, and by layer the gradients and the updated values of weights[to][from] and biases[to].
+and activations by layer and neuron, the loss, and by layer the gradients and the updated values of weights[to][from] and biases[to]; of a
+shared parameter each of its places has the gradient of all.
 """
 import gzip
 import json
@@ -126,7 +128,10 @@ COMPANIONS = {
 }
 
 # What files have from version 2 on.
-SINCE_VERSION_2 = {"elu", "huber", "nesterov", "squared-error", "adagrad", "adamw"}
+SINCE_VERSION_2 = {"elu", "huber", "nesterov", "squared-error", "adagrad", "adamw", "no biases", "shared"}
+
+# What can be otherwise about the parameters of a network; each has a file of cases.
+WIRINGS = ("unbiased", "shared", "unbiased-and-shared")
 
 CASES_OF_EACH = 24
 MIXED_CASES = 200
@@ -138,30 +143,108 @@ def names(layer, number):
     """The names of a layer's weights and biases: its own, or those that it has if a file says nothing."""
     rows, columns = len(layer["weights"]), len(layer["weights"][0])
     weights = [[f"w{number}[{i},{j}]" for i in range(1, columns + 1)] for j in range(1, rows + 1)]
-    return layer.get("weightNames", weights), layer.get("biasNames", [f"b{number}[{j}]" for j in range(1, rows + 1)])
+    biases = [] if layer["biases"] is None else [f"b{number}[{j}]" for j in range(1, rows + 1)]
+    return layer.get("weightNames", weights), layer.get("biasNames", biases)
+
+
+class Matrices:
+    """The parameters as a matrix and a vector for each layer; a layer without biases has no vector."""
+
+    def __init__(self, layers):
+        self.weights = [torch.tensor(layer["weights"], dtype=torch.float64, requires_grad=True) for layer in layers]
+        self.biases = [None if layer["biases"] is None else torch.tensor(layer["biases"], dtype=torch.float64, requires_grad=True)
+                       for layer in layers]
+        self.all = self.weights + [b for b in self.biases if b is not None]
+        every = [names(layer, number + 1) for number, layer in enumerate(layers)]
+        self.names = [rows for rows, _ in every] + [row for _, row in every if row]
+
+    def built(self):
+        """The weights and biases that an iteration calculates with."""
+        return self.weights, self.biases
+
+    def names_of_all(self):
+        """The names in each of all the tensors, as they are arranged there."""
+        return self.names
+
+    def read(self, of):
+        """A number for each weight and bias, by layer."""
+        return [of(p).tolist() for p in self.weights], [[] if p is None else of(p).tolist() for p in self.biases]
+
+    def restore(self, layers, frozen, before):
+        """Gives what is frozen the value again that it had before the update."""
+        held = iter(before)
+        for number, layer in enumerate(layers):
+            weight_before = next(held)
+            for to, row in enumerate(names(layer, number + 1)[0]):
+                for origin, weight in enumerate(row):
+                    if weight in frozen:
+                        self.weights[number][to][origin] = weight_before[to][origin]
+        for number, layer in enumerate(layers):
+            bias_before = None if layer["biases"] is None else next(held)
+            for to, bias in enumerate(names(layer, number + 1)[1]):
+                if bias in frozen:
+                    self.biases[number][to] = bias_before[to]
+
+
+class Elements:
+    """Every parameter as a tensor of its own; those that are shared are the very same tensor."""
+
+    def __init__(self, layers, shared):
+        leader = {name: group[0] for group in shared for name in group}
+        self.names = [names(layer, number + 1) for number, layer in enumerate(layers)]
+        self.leaves = {}
+        for layer, (weight_names, bias_names) in zip(layers, self.names):
+            for row, numbers in zip([*weight_names, bias_names], [*layer["weights"], layer["biases"] or []]):
+                for name, number in zip(row, numbers):
+                    if leader.get(name, name) == name:
+                        self.leaves[name] = torch.tensor(float(number), requires_grad=True)
+        self.all_names = list(self.leaves)
+        self.all = list(self.leaves.values())
+        self.leaves.update({name: self.leaves[first] for name, first in leader.items()})
+
+    def built(self):
+        """The weights and biases that an iteration calculates with."""
+        return ([torch.stack([torch.stack([self.leaves[name] for name in row]) for row in rows]) for rows, _ in self.names],
+                [torch.stack([self.leaves[name] for name in row]) if row else None for _, row in self.names])
+
+    def names_of_all(self):
+        """The name of each of all the tensors."""
+        return [[name] for name in self.all_names]
+
+    def read(self, of):
+        """A number for each weight and bias, by layer."""
+        return ([[[of(self.leaves[name]).item() for name in row] for row in rows] for rows, _ in self.names],
+                [[of(self.leaves[name]).item() for name in row] for _, row in self.names])
+
+    def restore(self, layers, frozen, before):
+        """Gives what is frozen the value again that it had before the update."""
+        for leaf, value in zip(self.all, before):
+            if any(self.leaves[name] is leaf for name in frozen):
+                leaf.copy_(value)
 
 
 def trained(scenario, iterations, otherwise=False):
     """What PyTorch computes in the first iterations, as it does or rounded otherwise."""
     layers = scenario["layers"]
-    weights = [torch.tensor(layer["weights"], dtype=torch.float64, requires_grad=True) for layer in layers]
-    biases = [torch.tensor(layer["biases"], dtype=torch.float64, requires_grad=True) for layer in layers]
+    parameters = Elements(layers, scenario["shared"]) if "shared" in scenario else Matrices(layers)
     settings = dict(scenario["optimizer"])
     moments = settings.pop("moments", None)
     kind = settings.pop("kind")
     make, _ = OPTIMIZERS[kind]
-    optimizer = make(weights + biases, settings.pop("learningRate"), **settings)
+    optimizer = make(parameters.all, settings.pop("learningRate"), **settings)
     if moments is not None:
-        begin(optimizer, kind, moments, layers, weights, biases)
+        begin(optimizer, kind, moments, parameters)
     loss_of, _ = LOSSES[scenario["loss"]]
     frozen = set(scenario.get("frozen", ()))
     found = []
     for t in range(iterations):
         index = t % len(scenario["samples"])
         sample = scenario["samples"][index]
-        a, z_all, a_all = torch.tensor(sample["input"], dtype=torch.float64), [], []
-        for w, b, layer in zip(weights, biases, layers):
-            z = w @ a + b
+        a, sums, z_all, a_all = torch.tensor(sample["input"], dtype=torch.float64), [], [], []
+        for w, b, layer in zip(*parameters.built(), layers):
+            z = w @ a if b is None else w @ a + b
+            z.retain_grad()
+            sums.append(z)
             usual = ACTIVATIONS[layer["activation"]]
             shape = {name: layer[name] for name in ("alpha", "slope") if name in layer}
             a = ROUNDED_OTHERWISE.get(layer["activation"], usual)(z, **shape) if otherwise else usual(z, **shape)
@@ -170,44 +253,36 @@ def trained(scenario, iterations, otherwise=False):
         loss = loss_of(a, torch.tensor(sample["target"], dtype=torch.float64))
         optimizer.zero_grad()
         loss.backward()
-        gradients = [p.grad.tolist() for p in weights], [p.grad.tolist() for p in biases]
-        for p in weights + biases:
+        gradients = parameters.read(lambda p: p.grad)
+        for p in parameters.all:
             p.grad *= 1 + 1e-15 if otherwise else 1
-        before = [p.detach().clone() for p in weights + biases]
+        before = [p.detach().clone() for p in parameters.all]
         optimizer.step()
-        restore(layers, frozen, weights, biases, before)
+        with torch.no_grad():
+            parameters.restore(layers, frozen, before)
+        updated = parameters.read(lambda p: p)
         found.append({"sample": index, "preActivations": z_all, "activations": a_all, "loss": loss.item(),
                       "weightGradients": gradients[0], "biasGradients": gradients[1],
-                      "updatedWeights": [p.tolist() for p in weights], "updatedBiases": [p.tolist() for p in biases]})
+                      "updatedWeights": updated[0], "updatedBiases": updated[1]})
+        if "shared" in scenario or None in parameters.built()[1]:
+            # Elsewhere they are the gradients by the biases.
+            found[-1]["deltas"] = [z.grad.tolist() for z in sums]
     return found
 
 
-def begin(optimizer, kind, moments, layers, weights, biases):
+def begin(optimizer, kind, moments, parameters):
     """Gives the optimizer the moments that it begins with; absent ones are 0."""
-    for number, layer in enumerate(layers):
-        for p, p_names in zip((weights[number], biases[number]), names(layer, number + 1)):
-            state = {"step": torch.tensor(float(moments.get("updates", 0)))}
-            for key, given in ((FIRST.get(kind), moments.get("first", {})), (SECOND.get(kind), moments.get("second", {}))):
-                if key:
-                    state[key] = torch.tensor([given.get(name, 0.0) for name in flat(p_names)]).reshape(p.shape)
-            optimizer.state[p].update(state)
-
-
-def restore(layers, frozen, weights, biases, before):
-    """Gives what is frozen the value again that it had before the update."""
-    with torch.no_grad():
-        for number, layer in enumerate(layers):
-            weight_names, bias_names = names(layer, number + 1)
-            for to, bias in enumerate(bias_names):
-                if bias in frozen:
-                    biases[number][to] = before[len(layers) + number][to]
-                for origin, weight in enumerate(weight_names[to]):
-                    if weight in frozen:
-                        weights[number][to][origin] = before[number][to][origin]
+    for p, p_names in zip(parameters.all, parameters.names_of_all()):
+        state = {"step": torch.tensor(float(moments.get("updates", 0)))}
+        for key, given in ((FIRST.get(kind), moments.get("first", {})), (SECOND.get(kind), moments.get("second", {}))):
+            if key:
+                state[key] = torch.tensor([given.get(name, 0.0) for name in flat(p_names)]).reshape(p.shape)
+        optimizer.state[p].update(state)
 
 
 def case(title, layers, samples, loss, optimizer, frozen=(), iterations=3, **fields):
-    used = {loss, optimizer["kind"], *(layer["activation"] for layer in layers)}
+    used = {loss, optimizer["kind"], *(layer["activation"] for layer in layers), *fields}
+    used.update("no biases" for layer in layers if layer["biases"] is None)
     later = {*optimizer, *(field for layer in layers for field in layer)} & {"moments", "weightDecay", "dampening", "epsilonInside",
                                                                              "biasCorrection", "alpha", "slope"}
     jacobian = layers[-1]["activation"] == "softmax" and loss != "cross-entropy"
@@ -300,7 +375,8 @@ def drawn_case(role, kind, number, attempt=0):
         every = [name for layer in range(depth) for row in [*names(layers[layer], layer + 1)[0], names(layers[layer], layer + 1)[1]]
                  for name in row]
         frozen = [name for name in every if rng.random() < 0.2]
-    drawn_so = case(f"{kind} {number}", layers, samples, loss, optimizer, frozen, ITERATIONS)
+    fields = wired(kind, layers, frozen, rng) if role == "wiring" else {}
+    drawn_so = case(f"{kind} {number}", layers, samples, loss, optimizer, frozen, ITERATIONS, **fields)
     return drawn_so if is_telling(drawn_so) else drawn_case(role, kind, number, attempt + 1)
 
 
@@ -344,6 +420,37 @@ def mixed_case(number, attempt=0):
     return drawn_so if is_telling(drawn_so) else mixed_case(number, attempt + 1)
 
 
+def wired(kind, layers, frozen, rng):
+    """Takes the biases of some layers away and makes one of some parameters. Returns the fields that a file has of it."""
+    if "unbiased" in kind:
+        bare = rng.randrange(len(layers))
+        for number, layer in enumerate(layers):
+            if number == bare or rng.random() < 0.4:
+                frozen[:] = [name for name in frozen if name not in names(layer, number + 1)[1]]
+                layer["biases"] = None
+    if "shared" not in kind:
+        return {}
+    values = {"weight": [], "bias": []}
+    for number, layer in enumerate(layers):
+        weight_names, bias_names = names(layer, number + 1)
+        values["weight"] += [(name, row, origin) for row, named in zip(layer["weights"], weight_names)
+                             for origin, name in enumerate(named)]
+        values["bias"] += [(name, layer["biases"], to) for to, name in enumerate(bias_names)]
+    groups = []
+    for of in values.values():
+        rng.shuffle(of)
+        while len(of) > 1 and rng.random() < 0.7:
+            size = rng.randint(2, min(4, len(of)))
+            group, of[:size] = of[:size], []
+            for _, numbers, place in group:
+                numbers[place] = group[0][1][group[0][2]]
+            chosen = [name for name, _, _ in group]
+            groups.append(chosen)
+            if any(name in frozen for name in chosen):
+                frozen[:] = [name for name in frozen if name not in chosen] + chosen
+    return {"shared": groups} if groups else {}
+
+
 def goes_with(loss, activation):
     only = LOSSES[loss][1]
     return activation == only if only or activation == "softmax" else True
@@ -374,7 +481,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     for name, chosen in chosen_cases():
         write(folder / f"{name}.json", (json.dumps(chosen, indent=1) + "\n").encode())
-    for role, kinds in (("activation", ACTIVATIONS), ("loss", LOSSES), ("optimizer", OPTIMIZERS)):
+    for role, kinds in (("activation", ACTIVATIONS), ("loss", LOSSES), ("optimizer", OPTIMIZERS), ("wiring", WIRINGS)):
         for kind in kinds:
             cases = [drawn_case(role, kind, number) for number in range(CASES_OF_EACH)]
             write(folder / f"{role}-{kind}.json.gz", (json.dumps(cases, separators=(",", ":")) + "\n").encode())

@@ -23,6 +23,7 @@ import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
 import byhand.network.Network;
+import byhand.network.NeuronName;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.OptimizerSetting;
@@ -124,6 +125,8 @@ class SealedFamiliesTest {
         all.addAll(List.of(new Command.GoToStep(1), new Command.GoToStage(Stage.UPDATE), new Command.GoToIteration(2),
                 new Command.Select(Optional.of(new Quantity.Input(1))), new Command.SetValue(new Quantity.Input(1), 3),
                 new Command.Nudge(new Quantity.LearningRate(), 0.1), new Command.Freeze(WEIGHT, true), new Command.Rename(WEIGHT, "u"),
+                new Command.Share(List.of(WEIGHT)), new Command.EndSharing(WEIGHT),
+                new Command.RenameNeuron(1, 1, new NeuronName("u", "o")),
                 new Command.SetSamples(List.of(new Sample(List.of(1.0), List.of(2.0)))), new Command.ChooseSample(1), new Command.Reset(),
                 new Command.StartFromHere(), new Command.Open(session.scenario()),
                 session.run(new Goal(10, OptionalDouble.empty())).next(1), new Command.Undo(), new Command.Redo()));

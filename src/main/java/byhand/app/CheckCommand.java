@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
                 return Program.FAILED;
             }
             Trace trace = Tracer.trace(network, sample, scenario.loss(), scenario.optimizer());
-            for (ParameterId id : network.parameters()) {
+            for (ParameterId id : network.distinctParameters()) {
                 double gradient = trace.value(new Quantity.Gradient(new Quantity.Parameter(id))).orElseThrow();
                 table.add(s, GradientCheck.of(network.name(id), gradient, difference.by(id), trace));
             }

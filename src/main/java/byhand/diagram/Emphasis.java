@@ -10,6 +10,7 @@ import byhand.trace.Stage;
 import byhand.trace.Step;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,7 +73,8 @@ final class Emphasis {
         for (Expression.Operand operand : Step.operands(frame.formula().orElseThrow())) {
             Colour colour = palette.operand(operand.index());
             operand.below(Expression.Variable.class).forEach(variable -> {
-                operands.add((Quantity) variable.referent());
+                operands.addAll(step.stage() == Stage.UPDATE ? ((Quantity) variable.referent()).everywhere(frame.trace().network())
+                        : List.of((Quantity) variable.referent()));
                 put((Quantity) variable.referent(), Role.OPERAND, colour);
             });
             operand.below(Expression.LocalDerivative.class).forEach(hop -> {
@@ -85,7 +87,7 @@ final class Emphasis {
                 put(new Quantity.Parameter(id), Role.RESULT, palette.stage(Stage.UPDATE));
             }
         }
-        put(step.quantity(), Role.RESULT, stage);
+        step.quantity().everywhere(frame.trace().network()).forEach(each -> put(each, Role.RESULT, stage));
     }
 
     /** A gradient, a moment and an updated value are shown where the quantity is that they belong to. */

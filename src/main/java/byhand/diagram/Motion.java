@@ -200,7 +200,7 @@ final class Motion {
             Expression change = difference.right();
             rise(written -> "− " + (plain ? change.plain(Detail.NUMBERS, written) : signed(change.value(), written)), id);
         }
-        arrive(id);
+        arriveEverywhere(id);
     }
 
     private static String signed(double value, Numerals numerals) {
@@ -212,11 +212,15 @@ final class Motion {
         if (step.formula() instanceof Derivation derivation) {
             rise(written -> derivation.expression().plain(Detail.NUMBERS, written), id);
         }
-        arrive(id);
+        arriveEverywhere(id);
     }
 
     private void rise(Function<Numerals, String> written, ParameterId id) {
         show(written, id, brush.palette().stage(Stage.UPDATE), WIDEST_RISING_CHIP, phase(0, 0.12) * (1 - phase(MEET - 0.08, MEET)));
+    }
+
+    private void arriveEverywhere(ParameterId id) {
+        frame.trace().network().together(id).stream().filter(layout::hasPill).forEach(this::arrive);
     }
 
     private void arrive(ParameterId id) {

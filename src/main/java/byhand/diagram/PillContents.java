@@ -112,7 +112,8 @@ final class PillContents {
     /** The moment that the optimizer has just computed for a parameter: it takes the gradient's place while it is the result. */
     private Optional<Quantity.Moment> currentMoment(ParameterId id) {
         return frame.step().map(Step::quantity).filter(Quantity.Moment.class::isInstance).map(Quantity.Moment.class::cast)
-                .filter(moment -> moment.of().equals(id) && frame.value(moment).isPresent());
+                .filter(moment -> moment.of().equals(frame.trace().network().first(id)) && frame.value(moment).isPresent())
+                .map(moment -> new Quantity.Moment(moment.kind(), id));
     }
 
     private Colour tint(Emphasis.Mark mark, Stage stage) {

@@ -66,12 +66,12 @@ final class Pulse {
         List<Expression.Operand> operands = step.operands();
         boolean sum = operands.stream().anyMatch(operand -> operand.body() instanceof Expression.Product);
         if (sum) {
-            operands.forEach(operand -> paths.add(List.of(term(operand))));
+            operands.forEach(operand -> paths.add(way(operand)));
         } else {
             paths.add(operands.stream().map(this::hop).toList());
         }
         // If one term has no room, all give way: their factors stand at the edges and neurons.
-        boolean chips = !sum || layout.isRoomy() || paths.stream().allMatch(path -> path.get(0).chip().isPresent());
+        boolean chips = !sum || layout.isRoomy() || paths.stream().allMatch(path -> path.get(path.size() - 1).chip().isPresent());
         paths.forEach(path -> paint(path, chips));
     }
 
@@ -147,18 +147,29 @@ final class Pulse {
                 });
     }
 
+    /** The way of a term of a sum, which is shown as a whole where it ends. */
+    private List<Hop> way(Expression.Operand operand) {
+        List<Expression.LocalDerivative> locals = operand.below(Expression.LocalDerivative.class);
+        Colour colour = brush.palette().operand(operand.index());
+        List<Hop> way = new ArrayList<>();
+        for (Expression.LocalDerivative local : locals.subList(0, locals.size() - 1)) {
+            way.add(new Hop(course((Quantity) local.of(), (Quantity) local.by()), Optional.empty(), "", colour, CHIP * unit));
+        }
+        way.add(term(operand, locals.get(locals.size() - 1)));
+        return way;
+    }
+
     /**
-     * A term of a sum over the neurons of the next layer, their gradient times the weight between; or over the outputs of a softmax layer,
-     * what each has to do with a pre-activation.
+     * A term of a sum: over the neurons of the next layer, their gradient times the weight between; over the outputs of a softmax layer,
+     * what each has to do with a pre-activation; over the places of a parameter, what each of them gives.
      */
-    private Hop term(Expression.Operand operand) {
-        Expression.LocalDerivative local = operand.below(Expression.LocalDerivative.class).get(0);
+    private Hop term(Expression.Operand operand, Expression.LocalDerivative local) {
         Quantity of = (Quantity) local.of();
         Quantity by = (Quantity) local.by();
         List<String> labels = scene.ways(numerals -> operand.body().plain(Detail.NUMBERS, numerals));
         String label = labels.get(0);
         Colour colour = brush.palette().operand(operand.index());
-        if (layout.isRoomy() || by instanceof Quantity.PreActivation) {
+        if (layout.isRoomy() || by instanceof Quantity.PreActivation || by instanceof Quantity.Parameter) {
             return hop(course(of, by), labels, colour, (written, size) -> places(of, by, written, size));
         }
         Curve edge = layout.edge((ParameterId.Weight) parameterBetween(of, by));

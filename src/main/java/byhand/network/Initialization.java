@@ -116,7 +116,8 @@ public sealed interface Initialization {
         for (int i = 0; i < values.length; i++) {
             values[i] = value(parameters.get(i), network, random);
         }
-        return network.withValues(values);
+        // Each of those that are one is drawn, so that sharing changes no other number.
+        return network.withValues(id -> values[network.index(id)]);
     }
 
     /**

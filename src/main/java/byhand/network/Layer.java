@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A fully connected layer: {@code activation(weights * previous + biases)}.
+ * A fully connected layer: {@code activation(weights * previous + biases)}, or without biases {@code activation(weights * previous)}.
  *
  * @param shape       the number that shapes the activation; 0 if there is none
  * @param weights     as {@code weights[to][from]}, the layout of {@code torch.nn.Linear.weight}
- * @param biases      one for each neuron
+ * @param biases      one for each neuron; none if the layer has no biases
  * @param weightNames the names of the weights, in the same layout
- * @param biasNames   the names of the biases
+ * @param biasNames   the names of the biases, as many as there are biases
+ * @param neuronNames what the numbers of each neuron are called; none if that follows from their places
  */
 public record Layer(Activation activation, double shape, List<List<Double>> weights, List<Double> biases, List<List<String>> weightNames,
-        List<String> biasNames) {
+        List<String> biasNames, List<NeuronName> neuronNames) {
 
     public Layer {
         // Refuses a shape that the activation cannot have.
@@ -23,9 +24,17 @@ public record Layer(Activation activation, double shape, List<List<Double>> weig
         biases = List.copyOf(biases);
         weightNames = weightNames.stream().map(List::copyOf).toList();
         biasNames = List.copyOf(biasNames);
-        int size = biases.size();
-        if (size == 0 || weights.size() != size || weightNames.size() != size || biasNames.size() != size) {
-            throw new IllegalArgumentException("a layer needs as many rows of weights and of names as it has biases (" + size + ")");
+        neuronNames = List.copyOf(neuronNames);
+        int size = weights.size();
+        if (size == 0 || weightNames.size() != size) {
+            throw new IllegalArgumentException("a layer needs at least one row of weights, and as many of names (" + size + ")");
+        }
+        if (!biases.isEmpty() && biases.size() != size || biasNames.size() != biases.size()) {
+            throw new IllegalArgumentException(
+                    "a layer needs as many biases as rows of weights (" + size + "), or none, and a name for each");
+        }
+        if (!neuronNames.isEmpty() && neuronNames.size() != size) {
+            throw new IllegalArgumentException("a layer needs a name for each of its neurons (" + size + "), or none");
         }
         int fanIn = weights.get(0).size();
         for (int to = 0; to < size; to++) {
@@ -35,10 +44,10 @@ public record Layer(Activation activation, double shape, List<List<Double>> weig
         }
     }
 
-    /** A layer whose activation has its usual shape. */
+    /** A layer whose activation has its usual shape, and whose neurons have no names of their own. */
     public Layer(Activation activation, List<List<Double>> weights, List<Double> biases, List<List<String>> weightNames,
             List<String> biasNames) {
-        this(activation, activation.usual().shape(), weights, biases, weightNames, biasNames);
+        this(activation, activation.usual().shape(), weights, biases, weightNames, biasNames, List.of());
     }
 
     /**
@@ -62,12 +71,17 @@ public record Layer(Activation activation, double shape, List<List<Double>> weig
 
     /** The same layer with another shape of its activation. */
     public Layer withShape(double newShape) {
-        return new Layer(activation, newShape, weights, biases, weightNames, biasNames);
+        return new Layer(activation, newShape, weights, biases, weightNames, biasNames, neuronNames);
     }
 
     /** How many neurons the layer has. */
     public int size() {
-        return biases.size();
+        return weights.size();
+    }
+
+    /** Whether its neurons add a bias to what comes in. */
+    public boolean hasBiases() {
+        return !biases.isEmpty();
     }
 
     /** How many values come in: the size of the layer before. */
@@ -85,8 +99,17 @@ public record Layer(Activation activation, double shape, List<List<Double>> weig
                         .toList())
                 .toList();
         List<String> biasNamesNow =
-                IntStream.rangeClosed(1, size()).mapToObj(to -> renamed(new ParameterId.Bias(number, to), names)).toList();
-        return new Layer(activation, shape, weights, biases, weightNamesNow, biasNamesNow);
+                IntStream.rangeClosed(1, biases.size()).mapToObj(to -> renamed(new ParameterId.Bias(number, to), names)).toList();
+        return new Layer(activation, shape, weights, biases, weightNamesNow, biasNamesNow, neuronNames);
+    }
+
+    Layer withValues(List<List<Double>> newWeights, List<Double> newBiases) {
+        return new Layer(activation, shape, newWeights, newBiases, weightNames, biasNames, neuronNames);
+    }
+
+    /** The same layer with other names of its neurons; none if these are to follow from their places. */
+    Layer withNeuronNames(List<NeuronName> newNames) {
+        return new Layer(activation, shape, weights, biases, weightNames, biasNames, newNames);
     }
 
     private String renamed(ParameterId id, Map<ParameterId, String> names) {

@@ -3,6 +3,7 @@ package byhand.network;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,12 @@ public record Naming(Order order, Style style) {
         /** As the lesson has it: w12 leads from input 1 to neuron 2. */
         FROM_TO,
         /** As matrices have it, and so many textbooks: w12 leads to neuron 1 from input 2. */
-        TO_FROM
+        TO_FROM,
+        /**
+         * Neither: weights are w1, w2, w3, ... and biases b1, b2, ... as they come, neuron by neuron, as other textbooks have it. Those that
+         * are one have one number.
+         */
+        RUNNING
     }
 
     /** How the layer is named. */
@@ -53,14 +59,20 @@ public record Naming(Order order, Style style) {
                 .filter(naming -> naming.fits(network));
     }
 
-    /** Whether the names tell all parameters of a network apart: short ones have a single digit for each index. */
+    /** Whether the names tell all parameters of a network apart: short ones have a single digit for each index. Running ones name no layer. */
     public boolean fits(Network network) {
+        if (order == Order.RUNNING) {
+            return style == Style.SHORT;
+        }
         return style == Style.LAYERED
                 || network.depth() <= 2 && IntStream.rangeClosed(0, network.depth()).allMatch(l -> network.size(l) <= LARGEST_DIGIT);
     }
 
-    /** The name of a parameter of a network that this naming fits. */
-    public String name(ParameterId id, Network network) {
+    /** The name of a parameter of a network that this naming fits, as {@link #all} has it. */
+    String name(ParameterId id, Network network) {
+        if (order == Order.RUNNING) {
+            return running(network).get(id);
+        }
         if (id instanceof ParameterId.Weight weight) {
             return weight(weight, network.size(weight.layer()) == 1);
         }
@@ -76,11 +88,37 @@ public record Naming(Order order, Style style) {
         return id.layer() == 1 ? "w" + first + second : toOne ? "wa" + id.from() : "wa" + first + second;
     }
 
+    /** The names of all parameters of a network that this naming fits. */
+    public Map<ParameterId, String> all(Network network) {
+        if (order == Order.RUNNING) {
+            return running(network);
+        }
+        Map<ParameterId, String> names = new LinkedHashMap<>();
+        network.parameters().forEach(id -> names.put(id, name(id, network)));
+        return names;
+    }
+
+    /** Those that are one are told apart by underscores, which nobody sees. */
+    private static Map<ParameterId, String> running(Network network) {
+        Map<ParameterId, String> names = new LinkedHashMap<>();
+        int weights = 0;
+        int biases = 0;
+        for (ParameterId id : network.parameters()) {
+            List<ParameterId> together = network.together(id);
+            boolean first = together.get(0).equals(id);
+            weights += first && id instanceof ParameterId.Weight ? 1 : 0;
+            biases += first && id instanceof ParameterId.Bias ? 1 : 0;
+            names.put(id, !first ? names.get(together.get(0)) + "_".repeat(together.indexOf(id))
+                    : id instanceof ParameterId.Weight ? "w" + weights : "b" + biases);
+        }
+        return names;
+    }
+
     /** All names of a network's parameters by this rule; one that an input has already gets an underscore behind it. */
     public Map<ParameterId, String> names(Network network) {
-        Set<String> taken = new HashSet<>(network.inputNames());
+        Set<String> taken = new HashSet<>(network.givenNames());
         Map<ParameterId, String> names = new LinkedHashMap<>();
-        network.parameters().forEach(id -> names.put(id, free(name(id, network), taken)));
+        all(network).forEach((id, name) -> names.put(id, free(name, taken)));
         return names;
     }
 
@@ -94,6 +132,6 @@ public record Naming(Order order, Style style) {
     }
 
     private boolean isKeptBy(Network network) {
-        return network.parameters().stream().allMatch(id -> network.name(id).equals(name(id, network)));
+        return all(network).entrySet().stream().allMatch(each -> network.ownName(each.getKey()).equals(each.getValue()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a network's quantities are called, besides its inputs and parameters. With one hidden layer or none, as the lesson has it: z1, a1
@@ -40,11 +41,35 @@ public final class QuantityNames {
 
     /** The name of z of a neuron; {@code layer} and {@code neuron} count from 1. */
     public String preActivation(int layer, int neuron) {
+        return given(layer, neuron).map(NeuronName::preActivation).orElseGet(() -> usualPreActivation(layer, neuron));
+    }
+
+    /** Whether a neuron has been given names. */
+    public boolean isGiven(int layer) {
+        return !network.layer(layer).neuronNames().isEmpty();
+    }
+
+    /** The names of both numbers of a neuron: of one behind the identity, twice the same. */
+    public NeuronName neuron(int layer, int neuron) {
+        String activation = activation(layer, neuron);
+        return network.hasPreActivation(layer) ? new NeuronName(preActivation(layer, neuron), activation) : NeuronName.of(activation);
+    }
+
+    private Optional<NeuronName> given(int layer, int neuron) {
+        List<NeuronName> given = network.layer(layer).neuronNames();
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(neuron - 1));
+    }
+
+    private String usualPreActivation(int layer, int neuron) {
         return layer == network.depth() ? PRE_ACTIVATION + output("y", neuron) : hidden(PRE_ACTIVATION, layer, neuron);
     }
 
     /** The name of what a neuron gives on. */
     public String activation(int layer, int neuron) {
+        return given(layer, neuron).map(NeuronName::activation).orElseGet(() -> usualActivation(layer, neuron));
+    }
+
+    private String usualActivation(int layer, int neuron) {
         return layer == network.depth() ? output("y", neuron) : hidden("a", layer, neuron);
     }
 
@@ -63,9 +88,16 @@ public final class QuantityNames {
 
     /** All names that no input and no parameter can have, but for those that follow from the names of parameters. */
     public Set<String> reserved() {
+        Set<String> reserved = reservedAnyway();
+        network.layers().forEach(layer -> layer.neuronNames().forEach(name -> reserved.addAll(name.all())));
+        return reserved;
+    }
+
+    /** The names that nobody has given: no neuron can be given one of them either. */
+    private Set<String> reservedAnyway() {
         Set<String> reserved = new HashSet<>(ALWAYS);
         for (int layer = 1; layer <= network.depth(); layer++) {
-            for (int neuron = 1; neuron <= network.size(layer); neuron++) {
+            for (int neuron = 1; neuron <= network.size(layer) && !isGiven(layer); neuron++) {
                 reserved.add(preActivation(layer, neuron));
                 reserved.add(activation(layer, neuron));
             }
@@ -76,19 +108,40 @@ public final class QuantityNames {
         return reserved;
     }
 
-    /** The first name of an input or a parameter that stands for another quantity as well; empty if each stands for one thing. */
+    /**
+     * The first name of an input, a parameter or a neuron that has been given one which stands for another quantity as well; empty if each
+     * stands for one thing.
+     */
     public Optional<String> ambiguous() {
-        Set<String> reserved = reserved();
         List<String> names = new ArrayList<>(network.inputNames());
         for (ParameterId id : network.parameters()) {
-            names.add(network.name(id));
+            names.add(network.ownName(id));
         }
-        for (String name : names) {
-            if (reserved.contains(printed(name)) || follows(printed(name))) {
+        Set<String> reserved = reserved();
+        Optional<String> ambiguous = ambiguous(names, reserved.stream().map(QuantityNames::printed).collect(Collectors.toSet()));
+        return ambiguous.or(() -> ambiguousNeuron());
+    }
+
+    private Optional<String> ambiguousNeuron() {
+        List<String> given = network.layers().stream().flatMap(layer -> layer.neuronNames().stream()).flatMap(name -> name.all().stream())
+                .toList();
+        Set<String> others = reservedAnyway();
+        for (String name : given) {
+            if (!others.add(printed(name))) {
                 return Optional.of(name);
             }
         }
-        return Optional.empty();
+        for (int layer = 1; layer <= network.depth(); layer++) {
+            Optional<NeuronName> twice = network.layer(layer).neuronNames().stream().filter(name -> name.all().size() == 1).findFirst();
+            if (network.hasPreActivation(layer) && twice.isPresent()) {
+                return twice.map(NeuronName::activation);
+            }
+        }
+        return ambiguous(given, Set.of());
+    }
+
+    private Optional<String> ambiguous(List<String> names, Set<String> reserved) {
+        return names.stream().filter(name -> reserved.contains(printed(name)) || follows(printed(name))).findFirst();
     }
 
     /** Whether a name is that of a derivative, or of a parameter's moment or updated value. */
@@ -111,8 +164,9 @@ public final class QuantityNames {
     /** Whether a parameter has a name, or would have it if all were named anew by a rule. */
     private boolean isOfAParameter(String name) {
         return network.parameters().stream()
-                .anyMatch(id -> printed(network.name(id)).equals(name)
-                        || Naming.fitting(network).anyMatch(rule -> rule.name(id, network).equals(name)));
+                .anyMatch(id -> printed(network.ownName(id)).equals(name)
+                        || Naming.fitting(network).filter(rule -> rule.order() != Naming.Order.RUNNING)
+                                .anyMatch(rule -> rule.name(id, network).equals(name)));
     }
 
     /** What of a name is to be seen: those of which this is the same cannot be told apart. */

@@ -7,6 +7,7 @@ import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.scenario.json.Characters;
 import byhand.scenario.json.JsonException;
+import byhand.scenario.json.JsonNumber;
 import byhand.scenario.json.JsonPlace;
 import byhand.scenario.json.Spelling;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ final class MomentsFormat {
     static final int VERSION = 2;
     static final String UPDATES = "updates";
 
+    private final Network network;
     private final OptimizerKind kind;
     private final Map<String, ParameterId> parameters = new LinkedHashMap<>();
 
     MomentsFormat(Network network, OptimizerKind kind) {
         this.kind = kind;
-        network.parameters().forEach(id -> parameters.put(network.name(id), id));
+        this.network = network;
+        network.parameters().forEach(id -> parameters.put(network.ownName(id), id));
     }
 
     /** The field of a kind of moments. */
@@ -75,7 +78,11 @@ final class MomentsFormat {
             if (moment == MomentKind.SECOND && value < 0) {
                 throw place.field(name).refusal("a number that is not negative, as squares add up to it");
             }
-            values.put(parameters.get(name), value);
+            for (ParameterId id : network.together(parameters.get(name))) {
+                if (values.putIfAbsent(id, value) instanceof Double other && other != value) {
+                    throw place.field(name).refusal("the moment of the parameter that it is one with, which is " + JsonNumber.of(other));
+                }
+            }
         }
         return values;
     }

@@ -31,18 +31,19 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
      * A layer.
      *
      * @param shape  the number that shapes the activation; 0 if there is none
+     * @param biases whether its neurons have biases
      * @param origin the number of the layer that it was before, whose numbers and names it keeps where it can; 0 if it is new
      */
-    public record Part(int size, Activation activation, double shape, int origin) {
+    public record Part(int size, Activation activation, double shape, boolean biases, int origin) {
         public Part {
             if (size < 1) {
                 throw new IllegalArgumentException("a layer needs at least one neuron, not " + size);
             }
         }
 
-        /** A layer whose activation has its usual shape. */
+        /** A layer whose activation has its usual shape, with biases. */
         public Part(int size, Activation activation, int origin) {
-            this(size, activation, activation.usual().shape(), origin);
+            this(size, activation, activation.usual().shape(), true, origin);
         }
     }
 
@@ -57,8 +58,8 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     public static NetworkDraft of(Scenario scenario, long seed) {
         Network network = scenario.network();
         List<Part> layers = IntStream.rangeClosed(1, network.depth())
-                .mapToObj(
-                        number -> new Part(network.size(number), network.layer(number).activation(), network.layer(number).shape(), number))
+                .mapToObj(number -> new Part(network.size(number), network.layer(number).activation(), network.layer(number).shape(),
+                        network.hasBiases(number), number))
                 .toList();
         return new NetworkDraft(scenario.title(), network.size(0), layers, scenario.loss(), scenario.optimizer(),
                 new Initialization.AsTyped(), seed,
@@ -87,7 +88,7 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     public NetworkDraft withHiddenLayer() {
         Part like = depth() > 1 ? layers.get(depth() - 2) : new Part(inputs, Activation.RELU, 0);
         List<Part> longer = new ArrayList<>(layers);
-        longer.add(depth() - 1, new Part(like.size(), like.activation(), like.shape(), 0));
+        longer.add(depth() - 1, new Part(like.size(), like.activation(), like.shape(), like.biases(), 0));
         return with(longer);
     }
 
@@ -103,14 +104,20 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
 
     public NetworkDraft withSize(int number, int size) {
         Part part = layers.get(number - 1);
-        return with(number, new Part(size, part.activation(), part.shape(), part.origin()));
+        return with(number, new Part(size, part.activation(), part.shape(), part.biases(), part.origin()));
+    }
+
+    /** With or without biases of a layer. */
+    public NetworkDraft withBiases(int number, boolean biases) {
+        Part part = layers.get(number - 1);
+        return with(number, new Part(part.size(), part.activation(), part.shape(), biases, part.origin()));
     }
 
     /** With another activation of a layer; of the last one, with a loss that goes with it: softmax with the one that is made for it. */
     public NetworkDraft withActivation(int number, Activation activation) {
         Part part = layers.get(number - 1);
         double shape = part.activation() == activation ? part.shape() : activation.usual().shape();
-        NetworkDraft changed = with(number, new Part(part.size(), activation, shape, part.origin()));
+        NetworkDraft changed = with(number, new Part(part.size(), activation, shape, part.biases(), part.origin()));
         boolean fits = number < depth() || loss.fits(activation) && (activation.isElementwise() || loss.isFusedWithActivation());
         return fits ? changed : changed.withLoss(nearestLoss(activation));
     }
@@ -118,7 +125,7 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     /** With another number that shapes a layer's activation. */
     public NetworkDraft withShape(int number, double shape) {
         Part part = layers.get(number - 1);
-        return with(number, new Part(part.size(), part.activation(), shape, part.origin()));
+        return with(number, new Part(part.size(), part.activation(), shape, part.biases(), part.origin()));
     }
 
     /** A cross-entropy gives way to the other one where that fits, as both compare probabilities. */
@@ -141,7 +148,8 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
             return changed;
         }
         Activation fitting = Arrays.stream(Activation.values()).filter(newLoss::fits).findFirst().orElseThrow();
-        return changed.with(depth(), new Part(outputs(), fitting, layers.get(depth() - 1).origin()));
+        Part last = layers.get(depth() - 1);
+        return changed.with(depth(), new Part(outputs(), fitting, fitting.usual().shape(), last.biases(), last.origin()));
     }
 
     public NetworkDraft with(Optimizer newOptimizer) {

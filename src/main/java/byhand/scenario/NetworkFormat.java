@@ -4,6 +4,7 @@ import byhand.network.Activation;
 import byhand.network.ActivationSetting;
 import byhand.network.Layer;
 import byhand.network.Network;
+import byhand.network.NeuronName;
 import byhand.scenario.json.JsonException;
 import byhand.scenario.json.JsonPlace;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 /** Reads the network of a scenario file: its layers, and the names of inputs and parameters. */
 final class NetworkFormat {
 
+    /** The first version in which a layer can be without biases, neurons can have names, and parameters can be one. */
+    static final int WIRING_VERSION = 2;
+    static final String NEURON_NAMES = "neuronNames";
     private static final List<String> FIELDS = List.of("activation", "weights", "biases", "weightNames", "biasNames");
 
     private final JsonPlace root;
@@ -50,7 +54,7 @@ final class NetworkFormat {
                 : unnamed.inputNames();
         Network network = new Network(inputNames, layers, Set.of());
         ParameterNames names = new ParameterNames(root, network);
-        return network.withFrozen(names.frozen());
+        return new Network(inputNames, layers, names.frozen(), names.shared());
     }
 
     /** What shapes a layer's activation, if a file has to say so because it is not as usual. */
@@ -61,6 +65,9 @@ final class NetworkFormat {
     private List<String> fields() {
         List<String> fields = new ArrayList<>(FIELDS);
         Arrays.stream(ActivationSetting.values()).filter(setting -> setting.version() <= version).forEach(each -> fields.add(each.id()));
+        if (version >= WIRING_VERSION) {
+            fields.add(NEURON_NAMES);
+        }
         return fields;
     }
 
@@ -85,13 +92,14 @@ final class NetworkFormat {
         for (ActivationSetting setting : ActivationSetting.values()) {
             DefinitionFormat.requireVersion(place.field(setting.id()), setting.version(), version);
         }
+        DefinitionFormat.requireVersion(place.field(NEURON_NAMES), WIRING_VERSION, version);
         place.allowFields(fields(), "here");
         Activation activation = DefinitionFormat.read(place.field("activation"), List.of(Activation.values()), version);
         double shape = shape(place, activation);
         refuseTransposed(place, before);
         List<List<Double>> weights = weights(place.field("weights"), before);
         int size = weights.size();
-        List<Double> biases = place.field("biases").numbers(size, ", one for each row of weights");
+        List<Double> biases = biases(place.field("biases"), size);
         Layer unnamed = Layer.withDefaultNames(before.size() + 1, activation, weights, biases);
         List<List<String>> weightNames = unnamed.weightNames();
         if (place.field("weightNames").isThere()) {
@@ -101,8 +109,52 @@ final class NetworkFormat {
             }
         }
         JsonPlace biasNames = place.field("biasNames");
+        if (biasNames.isThere() && biases.isEmpty()) {
+            throw biasNames.refusal("no names here", "as the layer has no biases");
+        }
         return new Layer(activation, shape, weights, biases, weightNames,
-                biasNames.isThere() ? names(biasNames, size, ", one for each bias") : unnamed.biasNames());
+                biasNames.isThere() ? names(biasNames, size, ", one for each bias") : unnamed.biasNames(),
+                place.field(NEURON_NAMES).isThere() ? neuronNames(place.field(NEURON_NAMES), size, activation) : List.of());
+    }
+
+    private static List<NeuronName> neuronNames(JsonPlace place, int size, Activation activation) throws JsonException {
+        List<NeuronName> names = new ArrayList<>();
+        for (JsonPlace each : place.elements(size, "list", " of names, one for each neuron")) {
+            names.add(activation == Activation.IDENTITY ? oneName(each) : twoNames(each));
+        }
+        return names;
+    }
+
+    private static NeuronName twoNames(JsonPlace place) throws JsonException {
+        List<String> names = names(place, 2, ", of the pre-activation and of the activation");
+        if (names.get(0).equals(names.get(1))) {
+            throw place.element(1).refusal("another name than that of the pre-activation", "as the two differ");
+        }
+        return new NeuronName(names.get(0), names.get(1));
+    }
+
+    /** Behind the identity both numbers are the same. */
+    private static NeuronName oneName(JsonPlace place) throws JsonException {
+        if (place.isText()) {
+            return NeuronName.of(name(place));
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonPlace each : place.elements("names")) {
+            names.add(name(each));
+        }
+        if (names.isEmpty() || names.size() > 2 || !names.get(0).equals(names.get(names.size() - 1))) {
+            throw place.refusal("1 name", "as the pre-activation and the activation are the same behind the identity");
+        }
+        return NeuronName.of(names.get(0));
+    }
+
+    /** From version 2 on a layer can do without: then null stands there. */
+    private List<Double> biases(JsonPlace place, int size) throws JsonException {
+        if (version < WIRING_VERSION && place.isNull()) {
+            throw place.refusal("a list of " + size + " number" + (size == 1 ? "" : "s") + ", one for each row of weights",
+                    "but found null, which files have from version " + WIRING_VERSION + " on");
+        }
+        return place.isNull() ? List.of() : place.numbers(size, ", one for each row of weights");
     }
 
     /** Some books have weights[from][to]: where the numbers of neurons tell so for sure, that is said, and not which row is too short. */

@@ -3,12 +3,14 @@ package byhand.scenario;
 import byhand.network.Layer;
 import byhand.network.Naming;
 import byhand.network.Network;
+import byhand.network.NeuronName;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
 import byhand.network.QuantityNames;
 import byhand.network.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,13 +62,59 @@ final class Reshaping {
                     .mapToObj(to -> IntStream.rangeClosed(1, fanIn)
                             .mapToObj(from -> value(new ParameterId.Weight(number, from, to))).toList())
                     .toList();
-            List<Double> biases = IntStream.rangeClosed(1, part.size()).mapToObj(to -> value(new ParameterId.Bias(number, to))).toList();
+            List<Double> biases = IntStream.rangeClosed(1, part.biases() ? part.size() : 0)
+                    .mapToObj(to -> value(new ParameterId.Bias(number, to))).toList();
             grown.add(Layer.withDefaultNames(l, part.activation(), weights, biases).withShape(part.shape()));
         }
         Network unfrozen = Network.of(grown);
         Set<ParameterId> frozen = unfrozen.parameters().stream().filter(id -> before(id).filter(base.frozen()::contains).isPresent())
                 .collect(Collectors.toSet());
-        return new Network(inputNames(), grown, frozen);
+        return shared(neuronsNamed(new Network(inputNames(), grown, frozen)));
+    }
+
+    /** Neurons keep the names that they were given; new ones in such a layer are called as they would be anyway. */
+    private Network neuronsNamed(Network grownUnnamed) {
+        Network network = grownUnnamed;
+        for (int l = 1; l <= draft.depth(); l++) {
+            int origin = draft.layers().get(l - 1).origin();
+            int kept = origin == 0 || base.layer(origin).neuronNames().isEmpty() ? 0 : Math.min(base.size(origin), network.size(l));
+            for (int neuron = 1; neuron <= kept; neuron++) {
+                network = network.renamed(l, neuron, keptName(origin, neuron, new QuantityNames(network).neuron(l, neuron)));
+            }
+        }
+        return network;
+    }
+
+    /** @param usual what the neuron would be called if it had been given no name */
+    private NeuronName keptName(int origin, int neuron, NeuronName usual) {
+        NeuronName before = base.layer(origin).neuronNames().get(neuron - 1);
+        NeuronName usualBefore = new QuantityNames(base.withNeuronNames(origin, List.of())).neuron(origin, neuron);
+        boolean two = !usual.preActivation().equals(usual.activation());
+        String activation = before.activation().equals(usualBefore.activation()) ? usual.activation() : before.activation();
+        if (!two) {
+            return NeuronName.of(activation);
+        }
+        boolean given = base.hasPreActivation(origin) && !before.preActivation().equals(usualBefore.preActivation());
+        return new NeuronName(given ? before.preActivation() : usual.preActivation(), activation);
+    }
+
+    /** What was one stays one; a bias that all neurons of a layer share is that of its new neurons as well. */
+    private Network shared(Network grownApart) {
+        Network network = grownApart;
+        for (List<ParameterId> group : base.shared()) {
+            List<ParameterId> now = new ArrayList<>(
+                    grownApart.parameters().stream().filter(id -> before(id).filter(group::contains).isPresent()).toList());
+            for (ParameterId id : grownApart.parameters()) {
+                int origin = draft.layers().get(id.layer() - 1).origin();
+                boolean whole = id instanceof ParameterId.Bias && before(id).isEmpty() && origin > 0 && base.hasBiases(origin)
+                        && IntStream.rangeClosed(1, base.size(origin)).allMatch(to -> group.contains(new ParameterId.Bias(origin, to)));
+                if (whole && !now.isEmpty()) {
+                    now.add(id);
+                }
+            }
+            network = now.size() > 1 ? network.sharing(now) : network;
+        }
+        return network;
     }
 
     private double value(ParameterId id) {
@@ -82,13 +130,13 @@ final class Reshaping {
         return id.either(
                 weight -> weight.from() > base.size(origin - 1) ? Optional.empty()
                         : Optional.of(new ParameterId.Weight(origin, weight.from(), weight.to())),
-                bias -> Optional.of(new ParameterId.Bias(origin, bias.to())));
+                bias -> base.hasBiases(origin) ? Optional.of(new ParameterId.Bias(origin, bias.to())) : Optional.empty());
     }
 
     private List<String> inputNames() {
         List<String> names = new ArrayList<>(base.inputNames().subList(0, Math.min(draft.inputs(), base.size(0))));
         Set<String> taken = new HashSet<>(base.inputNames());
-        base.parameters().forEach(id -> taken.add(base.name(id)));
+        base.parameters().forEach(id -> taken.add(base.ownName(id)));
         for (int i = names.size() + 1; i <= draft.inputs(); i++) {
             names.add(Naming.free("x" + i, taken));
         }
@@ -103,18 +151,21 @@ final class Reshaping {
 
     private Map<ParameterId, String> keptNames(Network grown) {
         Map<ParameterId, String> names = new HashMap<>();
-        Set<String> taken = new HashSet<>(grown.inputNames());
+        Set<String> taken = new HashSet<>(grown.givenNames());
         for (ParameterId id : grown.parameters()) {
-            before(id).map(base::name).ifPresent(name -> names.put(id, Naming.free(name, taken)));
+            before(id).map(base::ownName).ifPresent(name -> names.put(id, Naming.free(name, taken)));
         }
-        Naming rule = ruleOfMost(names, grown);
+        Map<ParameterId, String> byRule = ruleOfMost(names, grown).all(grown);
         for (ParameterId id : grown.parameters()) {
-            names.computeIfAbsent(id, each -> Naming.free(rule.name(each, grown), taken));
+            names.computeIfAbsent(id, each -> Naming.free(byRule.get(each), taken));
         }
         return names;
     }
 
-    /** The rule that most of the names follow which are kept, so that those of new parameters look like them; else the shortest. */
+    /**
+     * The rule that most of the names follow which are kept, so that those of new parameters look like them; else the shortest that tells
+     * the layers.
+     */
     private static Naming ruleOfMost(Map<ParameterId, String> kept, Network grown) {
         List<Naming> rules = new ArrayList<>();
         for (Naming.Style style : Naming.Style.values()) {
@@ -122,12 +173,14 @@ final class Reshaping {
                 rules.add(new Naming(order, style));
             }
         }
+        rules.sort(Comparator.comparing(rule -> rule.order() == Naming.Order.RUNNING));
         return rules.stream().filter(rule -> rule.fits(grown)).reduce((a, b) -> followed(b, kept, grown) > followed(a, kept, grown) ? b : a)
                 .orElseThrow();
     }
 
     private static long followed(Naming rule, Map<ParameterId, String> kept, Network grown) {
-        return kept.entrySet().stream().filter(each -> each.getValue().equals(rule.name(each.getKey(), grown))).count();
+        Map<ParameterId, String> byRule = rule.all(grown);
+        return kept.entrySet().stream().filter(each -> each.getValue().equals(byRule.get(each.getKey()))).count();
     }
 
     /** A larger network has quantities with names that were free before: what bears one gets an underscore behind it. */
@@ -136,12 +189,16 @@ final class Reshaping {
         if (ambiguous.isEmpty()) {
             return network;
         }
-        Set<String> taken = new HashSet<>(network.inputNames());
-        network.parameters().forEach(id -> taken.add(network.name(id)));
+        Set<String> taken = new HashSet<>(network.givenNames());
+        network.parameters().forEach(id -> taken.add(network.ownName(id)));
         String free = Naming.free(ambiguous.get(), taken);
         UnaryOperator<String> other = name -> name.equals(ambiguous.get()) ? free : name;
-        return unambiguous(new Network(network.inputNames().stream().map(other).toList(), network.layers(), network.frozen())
-                .renamed(network.parameters().stream().collect(Collectors.toMap(id -> id, id -> other.apply(network.name(id))))));
+        Network changed = network.withInputNames(network.inputNames().stream().map(other).toList());
+        for (int l = 1; l <= network.depth(); l++) {
+            changed = changed.withNeuronNames(l, network.layer(l).neuronNames().stream().map(name -> name.changed(other)).toList());
+        }
+        return unambiguous(
+                changed.renamed(network.parameters().stream().collect(Collectors.toMap(id -> id, id -> other.apply(network.ownName(id))))));
     }
 
     private static List<Double> fitted(List<Double> numbers, int size) {

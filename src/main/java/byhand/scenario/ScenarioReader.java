@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the scenario format, versions 1 and 2, strictly: whatever is not understood is refused. Every refusal is one sentence on one line
@@ -28,6 +29,8 @@ public final class ScenarioReader {
 
     private static final List<String> FIELDS = List.of("format", "version", "title", "description", "inputs", "layers", "frozen", "samples",
             "loss", "optimizer");
+    private static final List<String> LATER_FIELDS = List.of("shared");
+    private static final int VERSION_OF_LATER_FIELDS = 2;
 
     private final String source;
 
@@ -61,10 +64,8 @@ public final class ScenarioReader {
     Scenario read(String json) throws ScenarioException {
         try {
             JsonPlace root = JsonPlace.root(source, new JsonText(source, json).read());
-            if (root.field("version").isThere()) {
-                version(root.field("version"));
-            }
-            root.allowFields(FIELDS, "here");
+            int known = root.field("version").isThere() ? version(root.field("version")) : 1;
+            root.allowFields(fields(root, known), "here");
             JsonPlace format = root.field("format");
             if (!format.isText() || !format.text().equals(FORMAT)) {
                 throw format.refusal(Characters.quoted(FORMAT));
@@ -79,6 +80,14 @@ public final class ScenarioReader {
         } catch (JsonException e) {
             throw new ScenarioException(e.getMessage());
         }
+    }
+
+    /** The fields that a file of a version can have. */
+    private static List<String> fields(JsonPlace root, int version) throws JsonException {
+        for (String later : LATER_FIELDS) {
+            DefinitionFormat.requireVersion(root.field(later), VERSION_OF_LATER_FIELDS, version);
+        }
+        return Stream.concat(FIELDS.stream(), LATER_FIELDS.stream().filter(later -> version >= VERSION_OF_LATER_FIELDS)).toList();
     }
 
     private static int version(JsonPlace place) throws JsonException {

@@ -55,7 +55,7 @@ public final class ScenarioWriter {
             requireFinite("what shapes an activation", List.of(layer.shape()));
         }
         for (ParameterId id : network.parameters()) {
-            requireFinite(network.name(id), List.of(network.value(id)));
+            requireFinite(network.ownName(id), List.of(network.value(id)));
         }
         for (Sample sample : scenario.samples()) {
             requireFinite("an input", sample.input());
@@ -89,7 +89,10 @@ public final class ScenarioWriter {
         json.set("layers", layers(network));
         if (!network.frozen().isEmpty()) {
             json.set("frozen", list(network.parameters().stream().filter(network.frozen()::contains).toList(),
-                    id -> NODES.stringNode(network.name(id))));
+                    id -> NODES.stringNode(network.ownName(id))));
+        }
+        if (!network.shared().isEmpty()) {
+            json.set("shared", list(network.shared(), group -> list(group, id -> NODES.stringNode(network.ownName(id)))));
         }
         json.set("samples", list(scenario.samples(), ScenarioWriter::sample));
         json.put("loss", scenario.loss().id());
@@ -99,13 +102,17 @@ public final class ScenarioWriter {
 
     /** The first version that has everything that the scenario has, so that older programs read what they can. */
     private static int version(Scenario scenario) {
+        Network network = scenario.network();
         List<Definition> used = new ArrayList<>(List.of(scenario.optimizer().kind()));
-        scenario.network().layers().forEach(layer -> used.add(layer.activation()));
-        scenario.network().layers().forEach(layer -> NetworkFormat.shape(layer).ifPresent(used::add));
+        network.layers().forEach(layer -> used.add(layer.activation()));
+        network.layers().forEach(layer -> NetworkFormat.shape(layer).ifPresent(used::add));
         used.addAll(OptimizerFormat.settings(scenario.optimizer()).keySet());
+        boolean plain = network.shared().isEmpty()
+                && network.layers().stream().allMatch(layer -> layer.hasBiases() && layer.neuronNames().isEmpty());
+        int wiring = plain ? 1 : NetworkFormat.WIRING_VERSION;
         int moments = scenario.optimizer().begin().isPresent() ? MomentsFormat.VERSION : 1;
-        int loss = scenario.loss().versionBehind(scenario.network().outputActivation());
-        return Math.max(Math.max(moments, loss), used.stream().mapToInt(Definition::version).max().orElseThrow());
+        int loss = scenario.loss().versionBehind(network.outputActivation());
+        return used.stream().mapToInt(Definition::version).reduce(Math.max(wiring, Math.max(moments, loss)), Math::max);
     }
 
     private static void addTexts(ObjectNode json, String name, LocalizedText texts) {
@@ -124,12 +131,15 @@ public final class ScenarioWriter {
             ObjectNode json = layers.addObject().put("activation", layer.activation().id());
             NetworkFormat.shape(layer).ifPresent(setting -> json.set(setting.id(), number(layer.shape())));
             json.set("weights", list(layer.weights(), row -> list(row, ScenarioWriter::number)));
-            json.set("biases", list(layer.biases(), ScenarioWriter::number));
+            json.set("biases", layer.hasBiases() ? list(layer.biases(), ScenarioWriter::number) : NODES.nullNode());
             if (!layer.weightNames().equals(unnamed.weightNames())) {
                 json.set("weightNames", list(layer.weightNames(), row -> list(row, NODES::stringNode)));
             }
             if (!layer.biasNames().equals(unnamed.biasNames())) {
                 json.set("biasNames", list(layer.biasNames(), NODES::stringNode));
+            }
+            if (!layer.neuronNames().isEmpty()) {
+                json.set(NetworkFormat.NEURON_NAMES, list(layer.neuronNames(), name -> list(name.all(), NODES::stringNode)));
             }
         }
         return layers;
@@ -157,7 +167,7 @@ public final class ScenarioWriter {
         for (MomentKind moment : MomentsFormat.kept(kind)) {
             Map<ParameterId, Double> values = given.of(moment);
             ObjectNode byName = NODES.objectNode();
-            network.parameters().stream().filter(values::containsKey).forEach(id -> byName.set(network.name(id), number(values.get(id))));
+            network.distinctParameters().stream().filter(values::containsKey).forEach(id -> byName.set(network.name(id), number(values.get(id))));
             if (!values.isEmpty()) {
                 json.set(MomentsFormat.field(moment), byName);
             }

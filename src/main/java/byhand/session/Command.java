@@ -1,5 +1,6 @@
 package byhand.session;
 
+import byhand.network.NeuronName;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
@@ -8,6 +9,7 @@ import byhand.trace.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a user can ask of a session. */
 public sealed interface Command {
@@ -71,8 +73,35 @@ public sealed interface Command {
     record Nudge(Quantity quantity, double by) implements Edit {
     }
 
-    /** Freezes a parameter, so that updates leave it alone, or frees it, from the current iteration on. */
-    record Freeze(ParameterId id, boolean frozen) implements Edit {
+    /** Freezes parameters, so that updates leave them alone, or frees them, from the current iteration on. */
+    record Freeze(Set<ParameterId> ids, boolean frozen) implements Edit {
+        public Freeze {
+            ids = Set.copyOf(ids);
+        }
+
+        /** Freezes or frees one parameter. */
+        public Freeze(ParameterId id, boolean frozen) {
+            this(Set.of(id), frozen);
+        }
+    }
+
+    /**
+     * Makes parameters one, from the current iteration on: they have the value of the first of these, and one name.
+     *
+     * @param ids either weights or biases; what is one with them already stays so
+     */
+    record Share(List<ParameterId> ids) implements Edit {
+        public Share {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Makes each of the parameters that are one with a parameter one of its own again, from the current iteration on. */
+    record EndSharing(ParameterId id) implements Edit {
+    }
+
+    /** Gives a neuron other names, in every iteration. */
+    record RenameNeuron(int layer, int neuron, NeuronName name) implements Edit {
     }
 
     /**

@@ -65,7 +65,7 @@ public record Frame(LocalizedText about, Trace trace, int sample, int samples, M
 
     /** Whether a quantity is the one that the current step computes. */
     public boolean isResult(Quantity quantity) {
-        return step().filter(step -> step.quantity().equals(quantity)).isPresent();
+        return step().filter(step -> step.quantity().everywhere(trace.network()).contains(quantity)).isPresent();
     }
 
     /** Whether the current step's animation has not come to its end. */

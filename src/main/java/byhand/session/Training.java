@@ -13,6 +13,9 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,9 +214,17 @@ final class Training {
         } else if (edit instanceof Command.Nudge nudge) {
             return nudged(nudge.quantity(), nudge.by());
         } else if (edit instanceof Command.Freeze freeze) {
-            return frozen(freeze.id(), freeze.frozen());
+            return frozen(freeze.ids(), freeze.frozen());
+        } else if (edit instanceof Command.Share share) {
+            share.ids().forEach(id -> requireKnown(new Quantity.Parameter(id)));
+            return rewired(network -> network.sharing(share.ids()));
+        } else if (edit instanceof Command.EndSharing end) {
+            return rewired(network -> network.endingSharing(end.id()));
         } else if (edit instanceof Command.Rename rename) {
             return renamed(rename);
+        } else if (edit instanceof Command.RenameNeuron rename) {
+            requireKnown(new Quantity.Activation(rename.layer(), rename.neuron()));
+            return named(rename.name().all(), network -> network.renamed(rename.layer(), rename.neuron(), rename.name()).renamed(Map.of()));
         } else if (edit instanceof Command.SetSamples set) {
             return begunAnew(current.with(current.start().with(set.samples())));
         } else if (edit instanceof Command.ChooseSample choose) {
@@ -274,17 +285,24 @@ final class Training {
         }
     }
 
-    private Training frozen(ParameterId id, boolean freeze) {
-        requireKnown(new Quantity.Parameter(id));
+    private Training frozen(Set<ParameterId> ids, boolean freeze) {
+        ids.forEach(id -> requireKnown(new Quantity.Parameter(id)));
+        return rewired(network -> {
+            Set<ParameterId> frozen = new HashSet<>(network.frozen());
+            for (ParameterId id : ids) {
+                if (freeze) {
+                    frozen.add(id);
+                } else {
+                    frozen.removeAll(network.together(id));
+                }
+            }
+            return network.withFrozen(frozen);
+        });
+    }
+
+    private Training rewired(UnaryOperator<Network> change) {
         Iteration edited = replaced() ? following() : current;
-        Network network = edited.start().network();
-        Set<ParameterId> frozen = new HashSet<>(network.frozen());
-        if (freeze) {
-            frozen.add(id);
-        } else {
-            frozen.remove(id);
-        }
-        return begunAnew(edited.with(edited.start().with(network.withFrozen(frozen))));
+        return begunAnew(edited.with(edited.start().with(change.apply(edited.start().network()))));
     }
 
     private Iteration following() {
@@ -307,13 +325,19 @@ final class Training {
 
     /** Names change no number, so they change everywhere and nothing is computed again. */
     private Training renamed(Command.Rename rename) {
-        for (String name : rename.names().values()) {
+        Map<ParameterId, String> own = current.start().network().ownNames(rename.names());
+        return named(rename.names().values(), network -> network.renamed(own));
+    }
+
+    /** @param names the new ones */
+    private Training named(Collection<String> names, UnaryOperator<Network> renaming) {
+        for (String name : names) {
             NameProblem.of(name).ifPresent(problem -> {
                 throw new IllegalArgumentException("\"" + name + "\" cannot be a name: " + problem);
             });
         }
-        List<Leg> renamed = legs.stream().map(leg -> new Leg(described(leg.course(), rename), leg.until())).toList();
-        Scenario scenario = about().equals(LocalizedText.EMPTY) ? renamed(initial, rename) : renamed.get(0).course().first().start();
+        List<Leg> renamed = legs.stream().map(leg -> new Leg(described(leg.course(), renaming), leg.until())).toList();
+        Scenario scenario = about().equals(LocalizedText.EMPTY) ? renamed(initial, renaming) : renamed.get(0).course().first().start();
         new QuantityNames(scenario.network()).ambiguous().ifPresent(name -> {
             throw new IllegalArgumentException("\"" + name + "\" cannot be a name: it stands for another quantity");
         });
@@ -321,12 +345,12 @@ final class Training {
         return new Training(scenario, renamed, at, named.leg(at.iteration()).course().iteration(at.iteration()));
     }
 
-    private static Course described(Course course, Command.Rename rename) {
-        return course.described(renamed(course.first().start(), rename));
+    private static Course described(Course course, UnaryOperator<Network> renaming) {
+        return course.described(renamed(course.first().start(), renaming));
     }
 
-    private static Scenario renamed(Scenario scenario, Command.Rename rename) {
-        return scenario.with(scenario.network().renamed(rename.names()));
+    private static Scenario renamed(Scenario scenario, UnaryOperator<Network> renaming) {
+        return scenario.with(renaming.apply(scenario.network()));
     }
 
     /** @throws IllegalArgumentException if there is no such quantity */

@@ -88,6 +88,16 @@ final class ChainRule {
         return product(with(pathTo(sum), local(sum, new Quantity.Parameter(id), slope)));
     }
 
+    /** The derivative of the loss by parameters that are one: the sum over the weighted sums that they go into. */
+    Expression toShared(Map<ParameterId, Expression> slopes) {
+        List<Expression> terms = new ArrayList<>();
+        slopes.forEach((id, slope) -> {
+            Quantity sum = sum(id.layer(), id.to());
+            terms.add(new Operand(terms.size(), new Product(with(pathTo(sum), local(sum, new Quantity.Parameter(id), slope)))));
+        });
+        return new Sum(terms);
+    }
+
     private Expression extended(Quantity quantity, List<Expression> path) {
         paths.put(quantity, path);
         return product(path);

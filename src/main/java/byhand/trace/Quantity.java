@@ -5,6 +5,7 @@ import byhand.network.MomentKind;
 import byhand.network.Network;
 import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that has a value in an iteration: given from outside, a parameter, or computed by a step. Indices count from 1. */
@@ -28,6 +29,18 @@ public sealed interface Quantity extends Referent {
     /** The parameter that it is or belongs to. */
     default Optional<ParameterId> parameter() {
         return shownAt() instanceof Parameter parameter ? Optional.of(parameter.id()) : Optional.empty();
+    }
+
+    /** The same of another parameter; itself, if it belongs to none. */
+    default Quantity of(ParameterId id) {
+        return this;
+    }
+
+    /** The same of all the parameters that are one with the one that it belongs to, itself among them. */
+    default List<Quantity> everywhere(Network network) {
+        Optional<ParameterId> parameter = parameter();
+        return network.shared().isEmpty() || parameter.isEmpty() ? List.of(this)
+                : network.together(parameter.get()).stream().map(this::of).toList();
     }
 
     /** What goes into a neuron's activation function: the pre-activation, or the activation itself where that is the identity. */
@@ -106,6 +119,10 @@ public sealed interface Quantity extends Referent {
             return id.hashCode();
         }
 
+        @Override
+        public Quantity of(ParameterId other) {
+            return new Parameter(other);
+        }
     }
 
     /** The weighted sum z that goes into a neuron's activation function. A layer with the identity has none. */
@@ -154,6 +171,11 @@ public sealed interface Quantity extends Referent {
         public Quantity shownAt() {
             return of.shownAt();
         }
+
+        @Override
+        public Quantity of(ParameterId id) {
+            return new Gradient(of.of(id));
+        }
     }
 
     /** A moment of a parameter's gradients, as this iteration's gradient makes it. */
@@ -162,6 +184,11 @@ public sealed interface Quantity extends Referent {
         public Quantity shownAt() {
             return new Parameter(of);
         }
+
+        @Override
+        public Quantity of(ParameterId other) {
+            return new Moment(kind, other);
+        }
     }
 
     /** A moment that is kept, as the iteration before has left it. */
@@ -169,6 +196,11 @@ public sealed interface Quantity extends Referent {
         @Override
         public Quantity shownAt() {
             return new Parameter(of);
+        }
+
+        @Override
+        public Quantity of(ParameterId other) {
+            return new OldMoment(kind, other);
         }
     }
 
@@ -187,6 +219,11 @@ public sealed interface Quantity extends Referent {
         @Override
         public Quantity shownAt() {
             return new Parameter(of);
+        }
+
+        @Override
+        public Quantity of(ParameterId other) {
+            return new Updated(other);
         }
     }
 

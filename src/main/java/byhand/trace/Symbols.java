@@ -44,7 +44,8 @@ public final class Symbols {
         } else if (quantity instanceof Quantity.Parameter parameter) {
             return Symbol.named(network.name(parameter.id()));
         } else if (quantity instanceof Quantity.PreActivation z) {
-            return z.layer() == network.depth() ? Symbol.indexed(QuantityNames.PRE_ACTIVATION, names.activation(z.layer(), z.neuron()))
+            return z.layer() == network.depth() && !names.isGiven(z.layer())
+                    ? Symbol.indexed(QuantityNames.PRE_ACTIVATION, names.activation(z.layer(), z.neuron()))
                     : Symbol.named(names.preActivation(z.layer(), z.neuron()));
         } else if (quantity instanceof Quantity.Activation a) {
             return Symbol.named(names.activation(a.layer(), a.neuron()));

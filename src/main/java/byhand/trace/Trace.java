@@ -50,7 +50,7 @@ public final class Trace {
         this.symbols = symbols;
         this.values = values;
         for (Step step : steps) {
-            byQuantity.put(step.quantity(), step);
+            step.quantity().everywhere(network).forEach(each -> byQuantity.put(each, step));
             counts.merge(step.stage(), 1, Integer::sum);
         }
     }

@@ -22,6 +22,7 @@ import byhand.network.ShapedActivation;
 import byhand.network.UpdateRule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ import java.util.stream.IntStream;
  *
  * <p>The backward pass is backpropagation by the chain rule (Rumelhart, Hinton and Williams, Learning representations by back-propagating
  * errors, 1986): from the loss to the last layer's outputs, and layer by layer to the front; for each neuron first the derivatives by its
- * activation and pre-activation, then by its weights and its bias.
+ * activation and pre-activation, then by its weights and its bias, if it has one.
  */
 public final class Tracer {
 
@@ -45,6 +46,8 @@ public final class Tracer {
     private final ChainRule chainRule;
     private final Map<Quantity, Double> values = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    /** Of parameters that are one, by the first, the derivatives of weighted sums by those that the backward pass has met. */
+    private final Map<ParameterId, Map<ParameterId, Expression>> met = new HashMap<>();
 
     private Tracer(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments) {
         this.moments = moments;
@@ -136,9 +139,10 @@ public final class Tracer {
             ParameterId.Weight weight = new ParameterId.Weight(layer, from, neuron);
             terms.add(new Operand(from - 1, Product.of(variable(new Quantity.Parameter(weight)), variable(Quantity.source(weight)))));
         }
-        Expression bias = variable(new Quantity.Parameter(new ParameterId.Bias(layer, neuron)));
-        terms.add(new Operand(terms.size(), bias));
-        return new Sum(terms);
+        if (network.hasBiases(layer)) {
+            terms.add(new Operand(terms.size(), variable(new Quantity.Parameter(new ParameterId.Bias(layer, neuron)))));
+        }
+        return Sum.of(terms);
     }
 
     /** Of a single output, output and target are operands of their own; of several, each output's term is one. */
@@ -220,12 +224,30 @@ public final class Tracer {
             ParameterId.Weight weight = new ParameterId.Weight(layer, from, neuron);
             deriveGradient(weight, variable(Quantity.source(weight)));
         }
-        deriveGradient(new ParameterId.Bias(layer, neuron), Constant.of(1));
+        if (network.hasBiases(layer)) {
+            deriveGradient(new ParameterId.Bias(layer, neuron), Constant.of(1));
+        }
     }
 
     private void deriveGradient(ParameterId id, Expression slope) {
-        Quantity parameter = new Quantity.Parameter(id);
-        derive(Stage.BACKWARD, new Quantity.Gradient(parameter), chainRule.toParameter(id, slope), List.of());
+        if (network.isShared(id)) {
+            deriveSharedGradient(id, slope);
+        } else {
+            Quantity parameter = new Quantity.Parameter(id);
+            derive(Stage.BACKWARD, new Quantity.Gradient(parameter), chainRule.toParameter(id, slope), List.of());
+        }
+    }
+
+    /** The parts add up when the last of them is met. */
+    private void deriveSharedGradient(ParameterId id, Expression slope) {
+        List<ParameterId> all = network.together(id);
+        Map<ParameterId, Expression> known = met.computeIfAbsent(all.get(0), first -> new HashMap<>());
+        known.put(id, slope);
+        if (known.size() == all.size()) {
+            Map<ParameterId, Expression> slopes = new LinkedHashMap<>();
+            all.forEach(each -> slopes.put(each, known.get(each)));
+            derive(Stage.BACKWARD, new Quantity.Gradient(new Quantity.Parameter(all.get(0))), chainRule.toShared(slopes), List.of());
+        }
     }
 
     private void update() {
@@ -233,6 +255,9 @@ public final class Tracer {
         List<ParameterId> parameters = network.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             ParameterId id = parameters.get(i);
+            if (!network.first(id).equals(id)) {
+                continue;
+            }
             Quantity.Updated updated = new Quantity.Updated(id);
             boolean frozen = network.frozen().contains(id);
             if (!frozen) {
@@ -264,12 +289,16 @@ public final class Tracer {
         double value = values.get(z);
         double slope = activation.derivative(value, activation.value(value));
         List<ParameterId> unmoved = slope == 0
-                ? network.parameters().stream().filter(id -> id.layer() == z.layer() && id.to() == z.neuron()).toList()
+                ? network.parameters().stream().filter(id -> network.together(id).stream().allMatch(each -> isOf(each, z))).toList()
                 : List.of();
         if (activation.hasKinkAt(value)) {
             return List.of(new Remark.OnKink(z, slope, unmoved));
         }
         return unmoved.isEmpty() ? List.of() : List.of(new Remark.Dead(z, unmoved));
+    }
+
+    private static boolean isOf(ParameterId id, Quantity.PreActivation z) {
+        return id.layer() == z.layer() && id.to() == z.neuron();
     }
 
     private Variable output(int neuron) {
@@ -289,7 +318,8 @@ public final class Tracer {
     }
 
     private void derive(Stage stage, Quantity quantity, Expression expression, List<Remark> remarks) {
-        values.put(quantity, expression.value());
+        double value = expression.value();
+        quantity.everywhere(network).forEach(each -> values.put(each, value));
         add(stage, quantity, new Derivation(symbols.of(quantity), expression), remarks);
     }
 

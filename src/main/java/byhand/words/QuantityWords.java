@@ -95,6 +95,10 @@ public final class QuantityWords {
             }
             add(frame, new Quantity.Updated(id), lines);
         }
+        int places = frame.trace().network().together(id).size();
+        if (places > 1) {
+            lines.add(texts(frame).get("details.shared", String.valueOf(places)));
+        }
         if (frame.trace().network().frozen().contains(id)) {
             lines.add(texts(frame).get("details.frozen"));
         }

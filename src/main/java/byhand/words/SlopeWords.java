@@ -26,8 +26,10 @@ final class SlopeWords {
     String gradient(Quantity of, double value) {
         String symbol = StepWords.symbol(frame, of);
         if (of instanceof Quantity.Parameter) {
-            String way = texts.get("gradient.parameter", symbol);
-            return frame.moving() ? way : way + texts.get("sentence.separator") + parameter(symbol, value);
+            int places = of.everywhere(frame.trace().network()).size();
+            String way = places > 1 ? texts.get("gradient.parameter.shared", symbol, String.valueOf(places))
+                    : texts.get("gradient.parameter", symbol);
+            return frame.moving() ? way : way + texts.get("sentence.separator") + parameter(symbol, value, places > 1);
         } else if (StepWords.isOutput(frame, of)) {
             String slope = texts.get("gradient.output." + frame.trace().loss().id());
             return frame.moving() ? slope
@@ -42,11 +44,11 @@ final class SlopeWords {
         return texts.get(sum ? "gradient.hidden.sum" : "gradient.hidden", symbol);
     }
 
-    private String parameter(String symbol, double value) {
+    private String parameter(String symbol, double value, boolean shared) {
         String sign = sign(value);
         return switch (sign) {
             case "other" -> texts.get("slope.other", symbol, size(value));
-            case "zero" -> texts.get("gradient.parameter.zero" + memory(frame), symbol);
+            case "zero" -> texts.get((shared ? "gradient.parameter.shared.zero" : "gradient.parameter.zero") + memory(frame), symbol);
             default -> texts.get("gradient.parameter." + sign, symbol, size(value));
         };
     }

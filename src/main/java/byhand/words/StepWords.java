@@ -144,12 +144,23 @@ public final class StepWords {
     }
 
     private String sum(Frame frame, Quantity.OfNeuron sum) {
+        if (!frame.trace().network().hasBiases(sum.layer())) {
+            return unbiasedSum(frame, sum);
+        }
         String bias = symbol(frame, new Quantity.Parameter(new ParameterId.Bias(sum.layer(), sum.neuron())));
         if (!isOutput(frame, sum)) {
             return texts(frame).get("sum", bias, symbol(frame, sum));
         }
         return frame.value(sum).isEmpty() ? texts(frame).get("sum.output", bias)
                 : texts(frame).get("sum.output.known", bias, symbol(frame, sum), equal(frame, frame.value(sum).getAsDouble()));
+    }
+
+    private String unbiasedSum(Frame frame, Quantity.OfNeuron sum) {
+        if (!isOutput(frame, sum)) {
+            return texts(frame).get("sum.unbiased", symbol(frame, sum));
+        }
+        return frame.value(sum).isEmpty() ? texts(frame).get("sum.unbiased.output")
+                : texts(frame).get("sum.unbiased.output.known", symbol(frame, sum), equal(frame, frame.value(sum).getAsDouble()));
     }
 
     private String activation(Frame frame, Quantity.OfNeuron a) {

@@ -26,17 +26,27 @@ class AnyScenarioTest {
     @Test
     void everyScenarioCanBeDrawn() {
         for (String about : Kinds.all()) {
-            Scenario scenario = RandomScenarios.of(about, 1);
-            Session session = new Session(scenario);
-            int steps = session.trace().size();
-            for (int step : new int[] {0, steps / 2, 3 * steps / 4}) {
-                session.apply(new Command.GoToStep(step));
-                Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, step % 2 == 0 ? "en" : "zh", Numerals.DEFAULT));
-                diagram.paint(frame, Layout.of(frame.trace().network(), 900, 600), 900, 600, new Nowhere());
-                assertThat(formula.paintHead(frame, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
-                formula.paintFormula(frame, formula.formula(frame, 900, 200, 15), 0, 0, new Nowhere());
-                assertThat(sentence.paint(frame, 0, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
-            }
+            assertCanBeDrawn(RandomScenarios.of(about, 1));
+        }
+    }
+
+    @Test
+    void everyScenarioThatIsWiredOtherwiseCanBeDrawn() {
+        for (String about : Kinds.all()) {
+            assertCanBeDrawn(RandomScenarios.wired(about, 2, true));
+        }
+    }
+
+    private void assertCanBeDrawn(Scenario scenario) {
+        Session session = new Session(scenario);
+        int steps = session.trace().size();
+        for (int step : new int[] {0, steps / 2, 3 * steps / 4}) {
+            session.apply(new Command.GoToStep(step));
+            Frame frame = session.frame(new Appearance(Appearance.Theme.LIGHT, step % 2 == 0 ? "en" : "zh", Numerals.DEFAULT));
+            diagram.paint(frame, Layout.of(frame.trace().network(), 900, 600), 900, 600, new Nowhere());
+            assertThat(formula.paintHead(frame, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
+            formula.paintFormula(frame, formula.formula(frame, 900, 200, 15), 0, 0, new Nowhere());
+            assertThat(sentence.paint(frame, 0, 900, 15, new Nowhere())).as(scenario.toString()).isPositive();
         }
     }
 }

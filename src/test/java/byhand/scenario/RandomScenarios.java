@@ -4,6 +4,8 @@ import byhand.network.Activation;
 import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.Network;
+import byhand.network.NeuronName;
+import byhand.network.Wirings;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
@@ -60,6 +62,25 @@ public final class RandomScenarios {
                 thousandths(random, sample.target().size()).stream().map(Math::abs).toList())).toList();
         Network network = odd.network().withValues(id -> thousandths(random, 1).get(0));
         return new Scenario(odd.title(), odd.description(), network, samples, odd.loss(), optimizer);
+    }
+
+    /**
+     * A random scenario of which some layers have no biases, some parameters are one and the neurons of every other layer have names.
+     *
+     * @param tame whether its numbers are as one has them in class
+     */
+    public static Scenario wired(String about, int number, boolean tame) {
+        Scenario plain = tame ? tame(about, number) : of(about, number);
+        Network network = Wirings.random(plain.network(), Kinds.random(about + " wired", number));
+        for (int layer = 1 + number % 2; layer <= network.depth(); layer += 2) {
+            int named = layer;
+            boolean one = !network.hasPreActivation(layer);
+            network = network.withNeuronNames(layer,
+                    IntStream.rangeClosed(1, network.size(layer))
+                            .mapToObj(n -> one ? NeuronName.of("out_" + named + n) : new NeuronName("net_" + named + n, "out_" + named + n))
+                            .toList());
+        }
+        return plain.with(network);
     }
 
     private static List<Double> thousandths(Random random, int count) {

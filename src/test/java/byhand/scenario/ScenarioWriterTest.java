@@ -119,7 +119,7 @@ class ScenarioWriterTest {
     void whatIsWrittenAndReadBackIsEqual() throws ScenarioException {
         for (String about : Kinds.all()) {
             for (int number = 1; number <= 20; number++) {
-                Scenario scenario = RandomScenarios.of(about, number);
+                Scenario scenario = number % 4 == 0 ? RandomScenarios.wired(about, number, false) : RandomScenarios.of(about, number);
                 String json = written(scenario);
                 Scenario read = readBack(scenario);
                 assertThat(read).as(json).isEqualTo(scenario);

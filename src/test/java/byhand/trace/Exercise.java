@@ -9,6 +9,7 @@ import byhand.network.Optimizer;
 import byhand.network.OptimizerSetting;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.network.Wirings;
 import byhand.scenario.Kinds;
 import byhand.scenario.Scenario;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ record Exercise(Network network, List<Sample> samples, Loss loss, Optimizer opti
         }
         return new Exercise(random.nextBoolean() ? network : network.withFrozen(some(random, network)), samples, loss,
                 optimizer(about, random));
+    }
+
+    /** The same with a network of which some layers have no biases and some parameters are one. */
+    Exercise wired(String about, int number) {
+        return new Exercise(Wirings.random(network, Kinds.random(about + " wired", number)), samples, loss, optimizer);
     }
 
     /** The sample of an iteration, from 1. */

@@ -46,7 +46,7 @@ record IterationNumbers(double loss, double[] preActivations, double[] activatio
     /** The oracle's. */
     static IterationNumbers of(JsonNode oracle) {
         return new IterationNumbers(oracle.get("loss").doubleValue(), numbers(oracle.get("preActivations")),
-                numbers(oracle.get("activations")), numbers(oracle.get("biasGradients")),
+                numbers(oracle.get("activations")), numbers(oracle.has("deltas") ? oracle.get("deltas") : oracle.get("biasGradients")),
                 parameters(oracle.get("weightGradients"), oracle.get("biasGradients")),
                 parameters(oracle.get("updatedWeights"), oracle.get("updatedBiases")));
     }

@@ -3,6 +3,7 @@ package byhand.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import byhand.network.Layer;
 import byhand.network.Optimizer;
 import byhand.network.OptimizerSetting;
 import byhand.scenario.Kinds;
@@ -83,6 +84,22 @@ class OracleTest {
         return Stream.of(Kinds.activations().stream().map(each -> Arguments.of("activation", each.id())),
                 Kinds.losses().stream().map(each -> Arguments.of("loss", each.id())),
                 Kinds.optimizers().stream().map(each -> Arguments.of("optimizer", each.kind().id()))).flatMap(each -> each);
+    }
+
+    /** Layers without biases, and parameters that are one, each of which is one tensor there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unbiased", "shared", "unbiased-and-shared"})
+    void everyNumberOfNetworksThatAreWiredOtherwiseAgreesWithTorch(String wiring) throws Exception {
+        List<JsonNode> cases = cases("wiring", wiring);
+        int unbiased = 0;
+        int shared = 0;
+        for (JsonNode each : cases) {
+            assertThat(agrees(each)).as(each.at("/scenario/title").stringValue()).isPositive();
+            unbiased += scenario(each).network().layers().stream().allMatch(Layer::hasBiases) ? 0 : 1;
+            shared += scenario(each).network().shared().isEmpty() ? 0 : 1;
+        }
+        assertThat(unbiased).isEqualTo(wiring.startsWith("unbiased") ? cases.size() : 0);
+        assertThat(shared).isGreaterThanOrEqualTo(wiring.endsWith("shared") ? cases.size() / 2 : 0);
     }
 
     private static List<JsonNode> cases(String role, String kind) throws Exception {

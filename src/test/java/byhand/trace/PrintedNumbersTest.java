@@ -109,7 +109,8 @@ class PrintedNumbersTest {
             }
         });
         return Stream.concat(taught, Kinds.all().stream().flatMap(about -> IntStream.rangeClosed(1, randoms).boxed()
-                .flatMap(number -> Stream.of(RandomScenarios.tame(about, number), RandomScenarios.of(about, number)))));
+                .flatMap(number -> Stream.of(RandomScenarios.tame(about, number), RandomScenarios.of(about, number),
+                        RandomScenarios.wired(about, number, true)))));
     }
 
     private static Stream<Derivation> derivations(Scenario scenario, int iterations) {

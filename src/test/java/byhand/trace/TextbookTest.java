@@ -16,6 +16,7 @@ import byhand.network.ParameterId.Bias;
 import byhand.network.ParameterId.Weight;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import byhand.network.Wirings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,42 @@ class TextbookTest {
         assertThat(loss).isCloseTo(0.0000351085, within(1e-8));
         assertThat(engines.trainer().activations(2)[0]).isCloseTo(0.015912196, within(1e-5));
         assertThat(engines.trainer().activations(2)[1]).isCloseTo(0.984065734, within(1e-5));
+    }
+
+    /** f = 0.1 x1² + 2 x2² from (-5, -2), which many books descend: half the squares of two outputs without biases. */
+    private static TwoEngines bowl(Optimizer optimizer) {
+        Network biased = Network.of(List.of(layer(1, Activation.IDENTITY, List.of(List.of(-5.0, 0.0), List.of(0.0, -2.0)), 0.0, 0.0)))
+                .withFrozen(Set.of(new Weight(1, 2, 1), new Weight(1, 1, 2)));
+        return new TwoEngines(new Exercise(Wirings.withoutBiases(biased, 1),
+                List.of(new Sample(List.of(Math.sqrt(0.2), 2.0), List.of(0.0, 0.0))), Loss.HALF_SQUARED_ERROR, optimizer));
+    }
+
+    /** Aston Zhang, Zachary Lipton, Mu Li and Alexander Smola, Dive into Deep Learning, the chapter on momentum. */
+    @Test
+    void diveIntoDeepLearning() {
+        TwoEngines engines = bowl(Optimizer.of(OptimizerKind.MOMENTUM, 0.6, 0.5));
+        for (int i = 0; i < 20; i++) {
+            engines.iterate();
+        }
+        updated(engines.trace(), new Weight(1, 1, 1), "0.007188");
+        updated(engines.trace(), new Weight(1, 2, 2), "0.002553");
+    }
+
+    /** The same by Adam, as a published worked exercise has it. */
+    @Test
+    void adamByHand() {
+        TwoEngines engines = bowl(Optimizer.of(OptimizerKind.ADAM, 0.2, 0.9, 0.999, 1e-6));
+        engines.iterate();
+        updated(engines.trace(), new Weight(1, 1, 1), "-4.80000020");
+        updated(engines.trace(), new Weight(1, 2, 2), "-1.80000002");
+        engines.iterate();
+        updated(engines.trace(), new Weight(1, 1, 1), "-4.60025478");
+        updated(engines.trace(), new Weight(1, 2, 2), "-1.60082451");
+        for (int i = 2; i < 30; i++) {
+            engines.iterate();
+        }
+        updated(engines.trace(), new Weight(1, 1, 1), "-0.11386457");
+        updated(engines.trace(), new Weight(1, 2, 2), "0.06793529");
     }
 
     /**

@@ -2,6 +2,7 @@ package byhand.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.network.Layer;
 import byhand.network.train.Trainer;
 import byhand.scenario.Kinds;
 import java.util.OptionalInt;
@@ -37,6 +38,23 @@ class TrainerAgreementTest {
             case "some" -> assertThat(finiteIterations).isBetween(1, iterations - 1);
             default -> assertThat(finiteIterations).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 9, 1.5, 150", "3, 9, 2, 2", "2, 9, 1e60, 100", "2, 9, 1e160, 100", "1, 30, 0.5, 100"})
+    void everyBitIsTheTracersHoweverTheNetworkIsWired(int ofEach, int widest, double most, int fineness) {
+        int without = 0;
+        int shared = 0;
+        for (String about : Kinds.all()) {
+            for (int number = 1; number <= ofEach; number++) {
+                Exercise exercise = Exercise.random(about, number, widest, most, fineness).wired(about, number);
+                compare(about + " " + number, new TwoEngines(exercise));
+                without += exercise.network().layers().stream().allMatch(Layer::hasBiases) ? 0 : 1;
+                shared += exercise.network().shared().isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(without).isGreaterThan(ofEach);
+        assertThat(shared).isGreaterThan(ofEach);
     }
 
     /** Returns in how many iterations all numbers were finite. */

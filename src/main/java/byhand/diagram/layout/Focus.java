@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a moment is about, and so has to be shown where not everything can be.
@@ -30,7 +31,7 @@ public record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integ
         Set<Integer> layers = new TreeSet<>();
         Network network = frame.trace().network();
         frame.step().filter(step -> !(step.quantity() instanceof Quantity.AllParameters)).ifPresent(step -> {
-            involved.add(step.quantity());
+            involved.addAll(step.quantity().everywhere(network));
             step.operands().forEach(operand -> involved.addAll(quantities(operand)));
             layers.addAll(layers(step, network));
         });
@@ -50,8 +51,13 @@ public record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integ
 
     /** All steps of a neuron speak of the same layers, so that the picture changes its proportions only from layer to layer. */
     private static Set<Integer> layers(Step step, Network network) {
-        int layer = layer(step.quantity(), network);
-        return step.stage() == Stage.BACKWARD && layer < network.depth() ? Set.of(layer, layer + 1) : Set.of(layer);
+        return step.quantity().everywhere(network).stream().flatMap(each -> layers(each, step.stage(), network).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> layers(Quantity quantity, Stage stage, Network network) {
+        int layer = layer(quantity, network);
+        return stage == Stage.BACKWARD && layer < network.depth() ? Set.of(layer, layer + 1) : Set.of(layer);
     }
 
     private static Set<Integer> around(Quantity selected, Network network) {
@@ -93,7 +99,7 @@ public record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integ
 
     /** Whether a parameter's gradient, moment or new value is what the step computes: then all that is known of it belongs together. */
     boolean isAbout(ParameterId id) {
-        return !step.isEmpty() && step.get(0).shownAt().equals(new Quantity.Parameter(id));
+        return !step.isEmpty() && step.get(0).parameter().isPresent() && step.contains(step.get(0).of(id));
     }
 
     /** The parameters among what the step involves. */

@@ -73,7 +73,7 @@ record HitSearch(Layout layout, Arrangement arrangement, Placement placement, Ne
             }
         }
         Quantity bias = new Quantity.Parameter(new ParameterId.Bias(layer, to));
-        return layout.bounds(bias).contains(x, y) ? Optional.of(bias) : Optional.empty();
+        return network.hasBiases(layer) && layout.bounds(bias).contains(x, y) ? Optional.of(bias) : Optional.empty();
     }
 
     private Optional<Quantity> onEdges(double x, double y) {

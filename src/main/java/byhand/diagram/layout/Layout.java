@@ -140,11 +140,12 @@ public final class Layout {
         return quantity instanceof Quantity.Input || quantity instanceof Quantity.Target || quantity instanceof Quantity.Parameter;
     }
 
-    /** Whether this is as well the layout of another network: one with as many neurons and the same activations. */
+    /** Whether this is as well the layout of another network: one with as many neurons and biases and the same activations. */
     public boolean fits(Network other) {
         boolean fits = other.depth() == network.depth() && other.size(0) == network.size(0);
         for (int layer = 1; fits && layer <= network.depth(); layer++) {
-            fits = other.size(layer) == network.size(layer) && other.layer(layer).activation() == network.layer(layer).activation();
+            fits = other.size(layer) == network.size(layer) && other.hasBiases(layer) == network.hasBiases(layer)
+                    && other.layer(layer).activation() == network.layer(layer).activation();
         }
         return fits;
     }
@@ -330,7 +331,7 @@ public final class Layout {
     public boolean hasPill(ParameterId id) {
         return placement.boxes().containsKey(new Quantity.Parameter(id))
                 || (id instanceof ParameterId.Weight ? arrangement.gap(id.layer()).hasPills()
-                        : !arrangement.column(id.layer()).bias().isEmpty());
+                        : network.hasBiases(id.layer()) && !arrangement.column(id.layer()).bias().isEmpty());
     }
 
     /** The parameters whose numbers are shown in pills, in view or not, layer by layer. */
@@ -352,7 +353,7 @@ public final class Layout {
                 pills.add(new ParameterId.Weight(layer, from, to));
             }
         }
-        for (int to = 1; to <= network.size(layer); to++) {
+        for (int to = 1; to <= network.layer(layer).biases().size(); to++) {
             pills.add(new ParameterId.Bias(layer, to));
         }
         pills.removeIf(id -> !hasPill(id));

@@ -59,7 +59,9 @@ record Placer(Network network, Arrangement arrangement, Focus focus) {
             return placed;
         }
         if (column > 0) {
-            placed = placed.and(pills(placed).asSpaceAllows(new ParameterId.Bias(column, index)));
+            if (network.hasBiases(column)) {
+                placed = placed.and(pills(placed).asSpaceAllows(new ParameterId.Bias(column, index)));
+            }
             placed = placed.and(pills(placed).asSpaceAllows(IntStream.rangeClosed(1, network.size(column - 1))
                     .mapToObj(from -> new ParameterId.Weight(column, from, index)).toList()));
         }

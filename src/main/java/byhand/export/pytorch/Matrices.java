@@ -42,15 +42,35 @@ final class Matrices implements ScriptForm {
             lines.append("W").append(l).append(" = torch.tensor([\n");
             layer.weights().forEach(row -> lines.append("    ").append(Python.numbers(row)).append(",\n"));
             lines.append("], requires_grad=True)\n");
-            lines.append("b").append(l).append(" = torch.tensor(").append(Python.numbers(layer.biases())).append(", requires_grad=True)\n");
+            lines.append(layer.hasBiases() ? "b" + l + " = torch.tensor(" + Python.numbers(layer.biases()) + ", requires_grad=True)\n"
+                    : "# No b" + l + ": bias=False in torch.nn.Linear.\n");
         }
-        return lines.append(frozenElements()).toString();
+        return lines.append(sharedElements()).append(frozenElements()).toString();
+    }
+
+    private String sharedElements() {
+        if (network.shared().isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder("\n# Parameters that are one, each with its places.\nshared = [\n");
+        for (List<ParameterId> group : network.shared()) {
+            lines.append(Python.wrapped("    [", group.stream().map(Matrices::element).toList(), ", ", "],\n"));
+        }
+        return lines.append("]\n").toString();
+    }
+
+    /** A tensor and a place in it, both from 0. */
+    private static String element(ParameterId id) {
+        return id.either(weight -> "(W" + id.layer() + ", (" + (id.to() - 1) + ", " + (weight.from() - 1) + "))",
+                bias -> "(b" + id.layer() + ", " + (id.to() - 1) + ")");
     }
 
     private String frozenElements() {
         StringBuilder lines = new StringBuilder();
         for (int l = 1; l <= network.depth(); l++) {
-            lines.append(frozenElements("W" + l, l)).append(frozenElements("b" + l, l));
+            for (String name : names(l)) {
+                lines.append(frozenElements(name, l));
+            }
         }
         return lines.isEmpty() ? "" : "\n# Where a parameter is frozen, and what it stays at.\n" + lines;
     }
@@ -83,7 +103,12 @@ final class Matrices implements ScriptForm {
 
     @Override
     public List<String> parameterNames() {
-        return IntStream.rangeClosed(1, network.depth()).boxed().flatMap(l -> List.of("W" + l, "b" + l).stream()).toList();
+        return IntStream.rangeClosed(1, network.depth()).boxed().flatMap(l -> names(l).stream()).toList();
+    }
+
+    /** A layer's tensors of parameters. */
+    private List<String> names(int layer) {
+        return network.hasBiases(layer) ? List.of("W" + layer, "b" + layer) : List.of("W" + layer);
     }
 
     @Override
@@ -100,7 +125,7 @@ final class Matrices implements ScriptForm {
     public String forwardPass() {
         StringBuilder lines = new StringBuilder();
         for (int l = 1; l <= network.depth(); l++) {
-            String sum = "W" + l + " @ " + (l == 1 ? "x" : a(l - 1)) + " + b" + l;
+            String sum = "W" + l + " @ " + (l == 1 ? "x" : a(l - 1)) + (network.hasBiases(l) ? " + b" + l : "");
             if (!network.hasPreActivation(l)) {
                 lines.append("    ").append(a(l)).append(" = ").append(sum).append('\n');
             } else {
@@ -141,10 +166,22 @@ final class Matrices implements ScriptForm {
     }
 
     @Override
+    public String sharing() {
+        return network.shared().isEmpty() ? "" : """
+                    for group in shared:  # what is one has the sum of the gradients
+                        total = sum(tensor.grad[place] for tensor, place in group)
+                        for tensor, place in group:
+                            tensor.grad[place] = total
+                """;
+    }
+
+    @Override
     public String restoration() {
         StringBuilder lines = new StringBuilder();
         for (int l = 1; l <= network.depth(); l++) {
-            lines.append(restoration("W" + l, l)).append(restoration("b" + l, l));
+            for (String name : names(l)) {
+                lines.append(restoration(name, l));
+            }
         }
         return lines.toString();
     }
@@ -164,11 +201,12 @@ final class Matrices implements ScriptForm {
         for (int l = network.depth(); l >= 1; l--) {
             all.add(activations(l).gradient());
             preActivations(l).map(ScriptTensor::gradient).ifPresent(all::add);
-            all.add(parameters("W" + l, l, Quantity.Parameter::new).gradient());
-            all.add(parameters("b" + l, l, Quantity.Parameter::new).gradient());
+            for (String name : names(l)) {
+                all.add(parameters(name, l, Quantity.Parameter::new).gradient());
+            }
         }
         for (int l = 1; l <= network.depth(); l++) {
-            for (String name : List.of("W" + l, "b" + l)) {
+            for (String name : names(l)) {
                 addMoments(all, name, l);
                 all.add(parameters(name, l, Quantity.Updated::new).labelled(name + "'"));
             }

@@ -41,11 +41,13 @@ final class NamedTensors implements ScriptForm {
     @Override
     public String parameters() {
         StringBuilder lines = new StringBuilder("# The parameters\n");
-        for (ParameterId id : network.parameters()) {
+        for (ParameterId id : network.distinctParameters()) {
             Quantity parameter = new Quantity.Parameter(id);
             lines.append(names.of(parameter)).append(" = torch.tensor(").append(Python.number(network.value(id)))
                     .append(", requires_grad=True)");
-            String remark = (names.differs(parameter) ? names.shown(parameter) : "") + (network.frozen().contains(id) ? " (frozen)" : "");
+            String shared = network.isShared(id) ? " (in " + network.together(id).size() + " places)" : "";
+            String remark = (names.differs(parameter) ? names.shown(parameter) : "") + (network.frozen().contains(id) ? " (frozen)" : "")
+                    + shared;
             lines.append(remark.isEmpty() ? "" : "  " + Python.comment(remark.strip())).append('\n');
         }
         return lines.toString();
@@ -66,7 +68,7 @@ final class NamedTensors implements ScriptForm {
 
     @Override
     public List<String> parameterNames() {
-        return network.parameters().stream().map(this::name).toList();
+        return network.distinctParameters().stream().map(this::name).toList();
     }
 
     @Override
@@ -107,7 +109,9 @@ final class NamedTensors implements ScriptForm {
             String source = layer == 1 ? names.of(new Quantity.Input(from)) : a(layer - 1, from);
             terms.add(name(new ParameterId.Weight(layer, from, neuron)) + "*" + source);
         }
-        terms.add(name(new ParameterId.Bias(layer, neuron)));
+        if (network.hasBiases(layer)) {
+            terms.add(name(new ParameterId.Bias(layer, neuron)));
+        }
         return assignment(names.of(Quantity.weightedSum(network, layer, neuron)), "", terms, "");
     }
 
@@ -151,10 +155,16 @@ final class NamedTensors implements ScriptForm {
         return targetNames().stream().collect(Collectors.joining(", ", "torch.tensor([", "])"));
     }
 
+    /** Autograd adds up what comes to a tensor from all its places. */
+    @Override
+    public String sharing() {
+        return "";
+    }
+
     @Override
     public String restoration() {
         StringBuilder lines = new StringBuilder();
-        for (ParameterId id : network.parameters()) {
+        for (ParameterId id : network.distinctParameters()) {
             if (network.frozen().contains(id)) {
                 lines.append("        ").append(name(id)).append(".fill_(").append(Python.number(network.value(id))).append(")\n");
             }

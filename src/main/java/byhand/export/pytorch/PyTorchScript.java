@@ -151,7 +151,7 @@ public final class PyTorchScript {
         Stream<String> kept = saturated ? form.neurons().stream() : Stream.concat(form.neurons().stream(), form.outputs().stream());
         lines.append(Python.wrapped("    for neuron in [", kept.toList(), ", ", "]:\n")).append("        neuron.retain_grad()\n");
         lines.append("    optimizer.zero_grad()\n");
-        lines.append("    J.backward()\n");
+        lines.append("    J.backward()\n").append(form.sharing());
         lines.append("\n    # Update\n    optimizer.step()\n");
         if (!form.restoration().isEmpty()) {
             lines.append("    with torch.no_grad():  # what is frozen stays as it was\n").append(form.restoration());

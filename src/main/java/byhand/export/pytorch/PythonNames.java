@@ -29,8 +29,10 @@ final class PythonNames {
     PythonNames(Network network) {
         symbols = new Symbols(network);
         add(new Quantity.LossValue(), "J");
-        for (ParameterId id : network.parameters()) {
-            add(new Quantity.Parameter(id), byPlace(id));
+        for (ParameterId id : network.distinctParameters()) {
+            Quantity parameter = new Quantity.Parameter(id);
+            add(parameter, byPlace(id));
+            parameter.everywhere(network).forEach(each -> names.put(each, names.get(parameter)));
         }
         for (int i = 1; i <= network.size(0); i++) {
             add(new Quantity.Input(i), "x" + i);

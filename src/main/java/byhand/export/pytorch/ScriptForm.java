@@ -42,6 +42,9 @@ interface ScriptForm {
     /** The targets, as one tensor. */
     String targets();
 
+    /** The lines behind the backward pass that add up the gradients of parameters that are one; none if PyTorch does so itself. */
+    String sharing();
+
     /** The lines that give frozen parameters their values again; none if none is frozen. */
     String restoration();
 

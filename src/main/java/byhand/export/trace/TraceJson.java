@@ -1,6 +1,7 @@
 package byhand.export.trace;
 
 import byhand.formula.Numerals;
+import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.scenario.json.Json;
 import byhand.trace.Quantity;
@@ -8,6 +9,7 @@ import byhand.trace.Step;
 import byhand.trace.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
@@ -58,7 +60,7 @@ public final class TraceJson implements TraceWriter {
             json.writeNumberProperty("sample", sample);
             number("loss", trace.lossValue());
             json.writeArrayPropertyStart("steps");
-            trace.steps().forEach(this::step);
+            trace.steps().forEach(step -> step(step, trace.network()));
             json.writeEndArray();
             json.writeEndObject();
         });
@@ -74,12 +76,13 @@ public final class TraceJson implements TraceWriter {
         });
     }
 
-    private void step(Step step) {
+    private void step(Step step, Network network) {
         json.writeStartObject();
         json.writeNumberProperty("step", step.number());
         json.writeStringProperty("stage", step.stage().id());
         json.writeStringProperty("name", step.symbol().plain());
         quantity("quantity", step.quantity());
+        step.quantity().parameter().filter(network::isShared).ifPresent(id -> places(network.together(id)));
         step.value().ifPresent(value -> number("value", value));
         json.writeStringProperty("text", step.formula().plain(numerals));
         json.writeArrayPropertyStart("tex");
@@ -113,6 +116,17 @@ public final class TraceJson implements TraceWriter {
             throw new IllegalArgumentException("no step computes " + quantity);
         }
         json.writeEndObject();
+    }
+
+    /** All places of a parameter that is one in several. */
+    private void places(List<ParameterId> ids) {
+        json.writeArrayPropertyStart("shared");
+        for (ParameterId id : ids) {
+            json.writeStartObject();
+            parameter(id);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void neuron(String kind, int layer, int neuron) {

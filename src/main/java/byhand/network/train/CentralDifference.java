@@ -79,16 +79,17 @@ public final class CentralDifference {
 
     /** The slope by a parameter, or why there is none. */
     public Outcome by(ParameterId id) {
-        int index = network.index(id);
-        double step = WIDEST_STEP * Math.max(1, Math.abs(values[index]));
+        int[] places = network.together(id).stream().mapToInt(network::index).toArray();
+        double value = values[places[0]];
+        double step = WIDEST_STEP * Math.max(1, Math.abs(value));
         Outcome problem = new NotFinite();
         Extrapolation slopes = new Extrapolation();
         for (int i = 0; i < MOST_STEPS && !slopes.isDone(); i++, step /= Extrapolation.SHRINKING) {
-            double above = lossAt(index, values[index] + step);
+            double above = lossAt(places, value + step);
             Optional<OnKink> kink = crossedKink();
-            double below = lossAt(index, values[index] - step);
+            double below = lossAt(places, value - step);
             kink = kink.or(this::crossedKink);
-            double slope = (above - below) / (values[index] + step - (values[index] - step));
+            double slope = (above - below) / (value + step - (value - step));
             if (kink.isPresent()) {
                 problem = kink.get();
             } else if (Double.isFinite(slope)) {
@@ -99,9 +100,12 @@ public final class CentralDifference {
         return slopes.isEmpty() ? problem : slopes.outcome();
     }
 
-    private double lossAt(int index, double value) {
+    /** The loss with another value of the parameters at some places, which are one. */
+    private double lossAt(int[] places, double value) {
         double[] moved = values.clone();
-        moved[index] = value;
+        for (int place : places) {
+            moved[place] = value;
+        }
         trainer.set(moved, moments);
         return trainer.iterate(input, target);
     }

@@ -18,6 +18,7 @@ final class DenseLayer {
     private final double[] slopeCommon;
     private final double[] slopesByOutput;
     private final double[][] weights;
+    /** Zeros in a layer without biases: they change no bit of a sum. */
     private final double[] biases;
     private final double[] preActivations;
     private final double[] activations;
@@ -25,7 +26,7 @@ final class DenseLayer {
     private double logSum = Double.NaN;
 
     /**
-     * @param values a row of weights for each neuron, and one of biases
+     * @param values a row of weights for each neuron, and one of biases; that is empty if the layer has none
      * @param deltas where the derivatives of the loss by the pre-activations are kept, one for each neuron
      */
     DenseLayer(ShapedActivation function, double[][] values, double[] deltas) {
@@ -36,9 +37,11 @@ final class DenseLayer {
         this.valueCommon = common(value, function.shape());
         this.slopeCommon = common(slope, function.shape());
         this.weights = values;
-        this.biases = values[values.length - 1];
-        this.preActivations = new double[biases.length];
-        this.activations = activation == Activation.IDENTITY ? preActivations : new double[biases.length];
+        double[] own = values[values.length - 1];
+        int size = values.length - 1;
+        this.biases = own.length == size ? own : new double[size];
+        this.preActivations = new double[size];
+        this.activations = activation == Activation.IDENTITY ? preActivations : new double[size];
         this.deltas = deltas;
         this.slopesByOutput = activation == Activation.SOFTMAX ? new double[biases.length] : NOTHING;
     }

@@ -2,10 +2,11 @@ package byhand.network.train;
 
 import byhand.network.Layer;
 import byhand.network.Network;
+import byhand.network.ParameterId;
 
 /**
- * A number for each parameter of a network, in rows: layer by layer a row of weights for each neuron, and after them one of biases. One
- * after another the rows are in the order of {@link Network#parameters()}.
+ * A number for each parameter of a network, in rows: layer by layer a row of weights for each neuron, and after them one of biases, which
+ * is empty if there are none. One after another the rows are in the order of {@link Network#parameters()}.
  */
 final class ParameterRows {
 
@@ -24,13 +25,24 @@ final class ParameterRows {
             for (int to = 0; to < layer.size(); to++) {
                 layers[l][to] = new double[kept ? layer.fanIn() : 0];
             }
-            layers[l][layer.size()] = new double[kept ? layer.size() : 0];
+            layers[l][layer.size()] = new double[kept ? layer.biases().size() : 0];
         }
     }
 
     /** The rows of a layer, from 0; themselves, not copies. The last one is that of the biases. */
     double[][] layer(int layer) {
         return layers[layer];
+    }
+
+    /** The row of a parameter: itself, not a copy. */
+    double[] row(ParameterId id) {
+        double[][] layer = layers[id.layer() - 1];
+        return id.either(weight -> layer[weight.to() - 1], bias -> layer[layer.length - 1]);
+    }
+
+    /** The place of a parameter in its row, from 0. */
+    static int place(ParameterId id) {
+        return id.either(weight -> weight.from() - 1, bias -> bias.to() - 1);
     }
 
     /** How many numbers there are. */

@@ -11,19 +11,22 @@ final class PlainDescent implements Descent {
     private final double rate;
     private final double[][] values;
     private final double[][] gradients;
+    /** Of a layer without biases, numbers that nobody reads. */
     private final double[] biases;
     private final double[] deltas;
 
     /**
-     * @param values    a row of weights for each neuron, and one of biases
-     * @param gradients the same; the row of the biases holds the derivatives by the weighted sums when a run begins
+     * @param values    a row of weights for each neuron, and one of biases; that is empty if the layer has none
+     * @param gradients the same
+     * @param deltas    holds the derivatives by the weighted sums when a run begins; if every neuron has a bias of its own, the row of the biases
      */
-    PlainDescent(double rate, double[][] values, double[][] gradients) {
+    PlainDescent(double rate, double[][] values, double[][] gradients, double[] deltas) {
         this.rate = rate;
         this.values = values;
         this.gradients = gradients;
-        this.biases = values[values.length - 1];
-        this.deltas = gradients[gradients.length - 1];
+        double[] own = values[values.length - 1];
+        this.biases = own.length == deltas.length ? own : new double[deltas.length];
+        this.deltas = deltas;
     }
 
     @Override

@@ -46,7 +46,7 @@ record RoundingNoise(Network network, Loss loss, Trainer trainer) {
     }
 
     private static double sumOfSizes(Layer layer, int neuron, double[] in) {
-        double sum = Math.abs(layer.biases().get(neuron));
+        double sum = layer.hasBiases() ? Math.abs(layer.biases().get(neuron)) : 0;
         for (int i = 0; i < in.length; i++) {
             sum += Math.abs(layer.weights().get(neuron).get(i) * in[i]);
         }

@@ -15,13 +15,14 @@ final class SeparateDescent implements Descent {
 
     /**
      * @param update    the optimizer's
-     * @param values    a row of weights for each neuron, and one of biases; so are the others
-     * @param gradients the row of the biases holds the derivatives by the weighted sums when a run begins
+     * @param values    a row of weights for each neuron, and one of biases, which is empty if the layer has none; so are the others
+     * @param gradients where the derivatives are stored
+     * @param deltas    holds the derivatives by the weighted sums when a run begins; if every neuron has a bias of its own, the row of the biases
      * @param first     the first moments; empty rows if the optimizer keeps none
      * @param second    the second moments; empty rows if the optimizer keeps none
      * @param trained   of each row the begins and ends, in turn, of the runs of parameters that are not frozen
      */
-    SeparateDescent(Update update, double[][] values, double[][] gradients, double[][] first, double[][] second,
+    SeparateDescent(Update update, double[][] values, double[][] gradients, double[] deltas, double[][] first, double[][] second,
             int[][] trained) {
         this.update = update;
         this.values = values;
@@ -29,7 +30,7 @@ final class SeparateDescent implements Descent {
         this.first = first;
         this.second = second;
         this.trained = trained;
-        this.deltas = gradients[gradients.length - 1];
+        this.deltas = deltas;
     }
 
     @Override
@@ -37,6 +38,8 @@ final class SeparateDescent implements Descent {
         for (int to = 0; to < deltas.length; to++) {
             toWeights(deltas[to], in, gradients[to]);
         }
+        double[] toBiases = gradients[gradients.length - 1];
+        System.arraycopy(deltas, 0, toBiases, 0, toBiases.length);
         update();
     }
 

@@ -26,7 +26,7 @@ final class TrainedRuns {
             int to = neuron;
             runs[to - 1] = runs(network, layer.fanIn(), from -> new ParameterId.Weight(number, from, to));
         }
-        runs[layer.size()] = runs(network, layer.size(), to -> new ParameterId.Bias(number, to));
+        runs[layer.size()] = runs(network, layer.biases().size(), to -> new ParameterId.Bias(number, to));
         return runs;
     }
 
@@ -34,7 +34,9 @@ final class TrainedRuns {
         List<Integer> bounds = new ArrayList<>();
         boolean inside = false;
         for (int i = 0; i < length; i++) {
-            if (network.frozen().contains(id.apply(i + 1)) == inside) {
+            ParameterId parameter = id.apply(i + 1);
+            boolean apart = network.frozen().contains(parameter) || network.isShared(parameter);
+            if (apart == inside) {
                 bounds.add(i);
                 inside = !inside;
             }

@@ -6,12 +6,14 @@ import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.Optimizer;
 import byhand.network.ParameterId;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Trains a network on plain arrays, for long runs: the same iterations as the tracer's, without formulas.
  *
  * <p>Every number agrees with the tracer's to the last bit, because sums and products are taken in the same order: a weighted sum from
- * left to right with the bias last, a derivative from the loss forward. The value of a formula is never -0, and nor is any number that is
+ * left to right with the bias last if there is one, a derivative from the loss forward, those of parameters that are one in their order. The value of a formula is never -0, and nor is any number that is
  * given out here. Between the iterations a zero may have a sign; no other number depends on that, as nothing is divided by such a zero.
  *
  * <p>An iteration allocates nothing. Mutable, and not safe for use by several threads at once. Networks may be larger than those of
@@ -25,6 +27,7 @@ public final class Trainer {
     private final int inputs;
     private final DenseLayer[] layers;
     private final Descent[] descents;
+    private final SharedParameters shared;
     private final ParameterRows values;
     private final ParameterRows gradients;
     private final ParameterRows first;
@@ -57,18 +60,33 @@ public final class Trainer {
         this.descents = new Descent[network.depth()];
         for (int l = 0; l < layers.length; l++) {
             double[][] layerGradients = gradients.layer(l);
-            layers[l] = new DenseLayer(network.layer(l + 1).function(), values.layer(l), layerGradients[layerGradients.length - 1]);
-            descents[l] = descent(l, optimizer);
+            int size = network.size(l + 1);
+            double[] deltas = hasOwnBiases(l + 1) ? layerGradients[size] : new double[size];
+            layers[l] = new DenseLayer(network.layer(l + 1).function(), values.layer(l), deltas);
+            descents[l] = descent(l, deltas, optimizer);
         }
+        this.shared = new SharedParameters(network, update, values, gradients, first, second);
         set(network.values(), moments);
     }
 
-    private Descent descent(int layer, Optimizer optimizer) {
-        if (optimizer.isPlain() && network.frozen().stream().noneMatch(id -> id.layer() == layer + 1)) {
-            return new PlainDescent(optimizer.learningRate(), values.layer(layer), gradients.layer(layer));
+    private Descent descent(int layer, double[] deltas, Optimizer optimizer) {
+        if (optimizer.isPlain() && isWholeTrained(layer + 1)) {
+            return new PlainDescent(optimizer.learningRate(), values.layer(layer), gradients.layer(layer), deltas);
         }
-        return new SeparateDescent(update, values.layer(layer), gradients.layer(layer), first.layer(layer), second.layer(layer),
+        return new SeparateDescent(update, values.layer(layer), gradients.layer(layer), deltas, first.layer(layer), second.layer(layer),
                 TrainedRuns.of(network, layer + 1));
+    }
+
+    /** Whether the derivatives by the weighted sums of a layer, from 1, are those by its biases. */
+    private boolean hasOwnBiases(int number) {
+        return network.hasBiases(number) && network.shared().stream().flatMap(List::stream)
+                .noneMatch(id -> id instanceof ParameterId.Bias && id.layer() == number);
+    }
+
+    /** Whether every parameter of a layer, from 1, is updated, and each by its own derivative. */
+    private boolean isWholeTrained(int number) {
+        return Stream.concat(network.frozen().stream(), network.shared().stream().flatMap(List::stream))
+                .noneMatch(id -> id.layer() == number);
     }
 
     /**
@@ -118,6 +136,7 @@ public final class Trainer {
             before.throughActivation();
         }
         descents[0].run(input);
+        shared.run();
         return lossValue;
     }
 
@@ -148,7 +167,7 @@ public final class Trainer {
                 return false;
             }
         }
-        return true;
+        return shared.isFinite();
     }
 
     /** The network with its current values. */

@@ -36,6 +36,11 @@ public final class JsonPlace {
         return !value.isMissingNode();
     }
 
+    /** Whether the file says null here. */
+    public boolean isNull() {
+        return value.isNull();
+    }
+
     /** Whether the value here is a text. */
     public boolean isText() {
         return value.isString();

@@ -61,6 +61,12 @@ public abstract class PlacedField extends Pane {
 
     /** Opens the field over a place in this pane, with a text in it. */
     protected final void open(Bounds bounds, String text) {
+        open(bounds, text, "");
+    }
+
+    /** Opens the field over a place in this pane, with a text in it, or with a word for what is wanted. */
+    protected final void open(Bounds bounds, String text, String prompt) {
+        field.setPromptText(prompt);
         place = bounds;
         opened = text;
         field.setText(text);

@@ -56,7 +56,7 @@ final class ColumnMeasure {
             briefName = 0;
         }
         double[] before = cells.clone();
-        List<ParameterId> all = trace.network().parameters();
+        List<ParameterId> all = trace.network().distinctParameters();
         Stream<ParameterId> wanted = all.size() <= MOST_AT_ONCE ? all.stream() : shown.stream().map(ParameterRow::getItem);
         wanted.filter(measured::add).forEach(this::measure);
         shown.forEach(this::measure);
@@ -66,8 +66,9 @@ final class ColumnMeasure {
     private void measure(ParameterId id) {
         Quantity.Parameter parameter = new Quantity.Parameter(id);
         Symbol name = trace.symbols().of(parameter);
-        widen(0, width(name));
-        briefName = Math.max(briefName, width(name.brief()));
+        int places = trace.network().together(id).size();
+        widen(0, formulaWidth(ParameterRow.tex(name, places)));
+        briefName = Math.max(briefName, formulaWidth(ParameterRow.tex(name.brief(), places)));
         List<Quantity> numbers = List.of(parameter, new Quantity.Gradient(parameter), new Quantity.Updated(id));
         for (int i = 0; i < numbers.size(); i++) {
             int column = i + 1;
@@ -86,8 +87,8 @@ final class ColumnMeasure {
         cells[column] = Math.max(cells[column], width);
     }
 
-    private double width(Symbol name) {
-        return typesetter.formula(name.tex()).width() * FormulaLabel.TO_TEXT;
+    private double formulaWidth(String tex) {
+        return typesetter.formula(tex).width() * FormulaLabel.TO_TEXT;
     }
 
     /** Sign by sign, as there are few of them to be remembered. The row of the current step is bold. */

@@ -77,7 +77,7 @@ public final class DiagramPointer {
     private void menu(ContextMenuEvent event) {
         UnderPointer under = under(event.getTarget(), event.getX(), event.getY());
         if (meaning(PointerGesture.CONTEXT_MENU, under) == PointerMeaning.PARAMETER_MENU) {
-            parameters.menu(quantity(under).parameter().orElseThrow(), event);
+            parameters.menu(quantity(under), event);
         }
     }
 

@@ -117,18 +117,26 @@ public final class ParameterRow extends ListCell<ParameterId> {
         boolean known = id != null && now.trace().knows(new Quantity.Parameter(id));
         pseudoClassStateChanged(Styles.CURRENT,
                 known && now.step().flatMap(step -> step.quantity().parameter()).filter(id::equals).isPresent());
-        pseudoClassStateChanged(Styles.MARKED, known && now.selection().flatMap(Quantity::parameter).filter(id::equals).isPresent());
+        pseudoClassStateChanged(Styles.MARKED,
+                known && now.selection().flatMap(Quantity::parameter).map(now.trace().network()::first).filter(id::equals).isPresent());
         if (!known) {
             return;
         }
         Quantity.Parameter parameter = new Quantity.Parameter(id);
         Symbol symbol = now.trace().symbols().of(parameter);
-        name.set((plan.getValue().brief() ? symbol.brief() : symbol).tex(), Palette.of(now.appearance().theme()).ink());
+        int places = now.trace().network().together(id).size();
+        name.set(tex(plan.getValue().brief() ? symbol.brief() : symbol, places), Palette.of(now.appearance().theme()).ink());
         set(value, now, now.trace().value(parameter));
         set(gradient, now, now.value(new Quantity.Gradient(parameter)));
         set(updated, now, now.value(new Quantity.Updated(id)));
         showFrozen(now.trace().network().frozen().contains(id), now.trace().network().name(id));
-        setAccessibleText(now.trace().network().name(id) + " " + value.getText() + " " + gradient.getText() + " " + updated.getText());
+        setAccessibleText(editing.wordsFor(now.trace().network().name(id), places) + " " + value.getText() + " " + gradient.getText() + " "
+                + updated.getText());
+    }
+
+    /** A parameter that is one in several places has one row, which says in how many. */
+    static String tex(Symbol symbol, int places) {
+        return places == 1 ? symbol.tex() : symbol.tex() + "\\;{\\scriptstyle " + places + "\\times}";
     }
 
     private void showFrozen(boolean frozen, String parameter) {

@@ -115,8 +115,9 @@ public final class ParameterTable extends VBox implements FrameView {
     @SuppressWarnings("ReferenceEquality") // of a network that is equal, the rows are only compared once more
     public void show(Frame newFrame) {
         Network network = newFrame.trace().network();
-        if (network != listed && !rows.getItems().equals(network.parameters())) {
-            rows.getItems().setAll(network.parameters());
+        List<ParameterId> distinct = network == listed ? rows.getItems() : network.distinctParameters();
+        if (!rows.getItems().equals(distinct)) {
+            rows.getItems().setAll(distinct);
         }
         listed = network;
         setStyle(Look.stageTokens(newFrame));
@@ -127,7 +128,7 @@ public final class ParameterTable extends VBox implements FrameView {
         }
         nameColumns();
         Optional<ParameterId> current = current();
-        Optional<ParameterId> looked = current.or(() -> newFrame.selection().flatMap(Quantity::parameter));
+        Optional<ParameterId> looked = current.or(() -> newFrame.selection().flatMap(Quantity::parameter).map(network::first));
         if (!looked.equals(shown) && !editing.isTyping()) {
             shown = looked;
             looked.filter(id -> current.isPresent() || row(id).isEmpty()).ifPresent(this::bringToMiddle);
@@ -199,7 +200,8 @@ public final class ParameterTable extends VBox implements FrameView {
     }
 
     /** Opens the field over a parameter's name; Tab leads from there to the next. */
-    void rename(ParameterId id) {
+    void rename(ParameterId any) {
+        ParameterId id = frame.get().trace().network().first(any);
         visible(id).ifPresent(row -> editing.rename(id, row.nameCell(), direction -> rename(beside(id, direction))));
     }
 
@@ -220,9 +222,9 @@ public final class ParameterTable extends VBox implements FrameView {
         return row(id);
     }
 
-    /** Where the name of a parameter stands; empty if its row is out of sight. */
+    /** Where the name of a parameter, one for all that are one with it, stands; empty if its row is out of sight. */
     Optional<Node> nameCell(ParameterId id) {
-        return row(id).map(ParameterRow::nameCell);
+        return row(frame.get().trace().network().first(id)).map(ParameterRow::nameCell);
     }
 
     private Optional<ParameterRow> row(ParameterId id) {

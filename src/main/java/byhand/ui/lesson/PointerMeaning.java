@@ -18,7 +18,7 @@ enum PointerMeaning {
     FOCUS,
     /** To mark something, or nothing, and to give the keys back to the steps. */
     SELECT,
-    /** To open the menu of a parameter. */
+    /** To open the menu of a parameter or a neuron. */
     PARAMETER_MENU,
     /** To add to the number that has the focus. */
     NUDGE,
@@ -46,7 +46,7 @@ enum PointerMeaning {
                 case COMPUTED, GROUND -> SELECT;
                 case ZOOM_BUTTONS -> NOTHING;
             };
-            case CONTEXT_MENU -> under.isParameter() ? PARAMETER_MENU : NOTHING;
+            case CONTEXT_MENU -> under.hasName() ? PARAMETER_MENU : NOTHING;
             case WHEEL -> under.place() == UnderPointer.Place.FOCUSED_NUMBER ? NUDGE : typing ? NOTHING : ZOOM;
             case SHORTCUT_WHEEL, PINCH -> typing ? NOTHING : ZOOM;
         };

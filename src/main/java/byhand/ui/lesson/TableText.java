@@ -21,7 +21,7 @@ final class TableText {
         List<String> lines = new ArrayList<>();
         lines.add(List.of("table.parameter", frame.replaced() ? "table.old" : "table.value", "table.gradient", "table.new").stream()
                 .map(texts::get).collect(Collectors.joining("\t")));
-        frame.trace().network().parameters().forEach(id -> lines.add(line(frame, id)));
+        frame.trace().network().distinctParameters().forEach(id -> lines.add(line(frame, id)));
         return String.join("\n", lines) + "\n";
     }
 

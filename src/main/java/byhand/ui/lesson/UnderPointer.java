@@ -34,7 +34,8 @@ record UnderPointer(Place place, Optional<Quantity> quantity) {
         return place == Place.FOCUSED_NUMBER || place == Place.NUMBER || place == Place.HIDDEN_NUMBER;
     }
 
-    boolean isParameter() {
-        return quantity.filter(Quantity.Parameter.class::isInstance).isPresent();
+    /** Whether it can be given another name. */
+    boolean hasName() {
+        return quantity.filter(each -> each instanceof Quantity.Parameter || each instanceof Quantity.OfNeuron).isPresent();
     }
 }

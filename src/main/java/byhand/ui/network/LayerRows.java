@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -21,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Inputs, hidden layers and outputs: a row for each, with its size and its activation. */
+/** Inputs, hidden layers and outputs: a row for each, with its size, its activation and whether it has biases. */
 final class LayerRows extends VBox implements FormPart {
 
     private final Texts texts;
@@ -33,6 +34,7 @@ final class LayerRows extends VBox implements FormPart {
     private final List<ComboBox<Activation>> activations = new ArrayList<>();
     private final List<CheckedField> shapes = new ArrayList<>();
     private final List<HBox> shapePairs = new ArrayList<>();
+    private final List<CheckBox> biases = new ArrayList<>();
     private final Button add;
 
     LayerRows(Texts texts, Buttons buttons, Change change) {
@@ -63,6 +65,7 @@ final class LayerRows extends VBox implements FormPart {
             sizes.get(number - 1).show(part.size());
             Choices.show(activations.get(number - 1), draft.activationsFor(number), part.activation());
             show(shapes.get(number - 1), shapePairs.get(number - 1), part);
+            biases.get(number - 1).setSelected(part.biases());
         }
         add.setDisable(draft.depth() == ScenarioLimits.MOST_LAYERS);
     }
@@ -93,6 +96,7 @@ final class LayerRows extends VBox implements FormPart {
         activations.clear();
         shapes.clear();
         shapePairs.clear();
+        biases.clear();
         rows.addRow(0, Choices.label(texts.get("network.inputs"), inputs), inputs);
         for (int number = 1; number <= depth; number++) {
             int layer = number;
@@ -113,9 +117,10 @@ final class LayerRows extends VBox implements FormPart {
             VBox function = new VBox(activation, pair);
             function.getStyleClass().add("form-function");
             GridPane.setHgrow(function, Priority.ALWAYS);
-            rows.addRow(number, Choices.label(label, size), size, function);
+            biases.add(biases(number, label));
+            rows.addRow(number, Choices.label(label, size), size, function, biases.get(number - 1));
             if (number < depth) {
-                rows.add(remove(number), 3, number);
+                rows.add(remove(number), 4, number);
             }
         }
     }
@@ -123,6 +128,14 @@ final class LayerRows extends VBox implements FormPart {
     private String label(int number, int depth) {
         return number == depth ? texts.get("network.output")
                 : depth == 2 ? texts.get("network.hidden") : texts.get("network.hidden.numbered", number);
+    }
+
+    private CheckBox biases(int number, String label) {
+        CheckBox tick = new CheckBox(texts.get("network.biases"));
+        tick.setId("biases-" + number);
+        tick.setAccessibleText(label + ": " + texts.get("network.biases"));
+        tick.selectedProperty().subscribe((before, now) -> change.make(draft -> draft.withBiases(number, now)));
+        return tick;
     }
 
     private Button remove(int number) {

@@ -65,7 +65,8 @@ public final class NetworkBuilding {
     void order(Naming.Order order) {
         Network network = session.document().network();
         Naming naming =
-                Naming.of(network).map(before -> new Naming(order, before.style())).orElseGet(() -> Naming.shortest(order, network));
+                Naming.of(network).map(before -> new Naming(order, before.style())).filter(each -> each.fits(network))
+                        .orElseGet(() -> Naming.shortest(order, network));
         if (!Naming.of(network).equals(Optional.of(naming))) {
             player.apply(new Command.Rename(naming.names(network)));
         }

@@ -81,6 +81,8 @@ class PyTorchRunTest {
             for (int number = 1; number <= OF_EACH; number++) {
                 add(about + " " + number, RandomScenarios.of(about, number), 3);
             }
+            add(about + " wired", RandomScenarios.wired(about, 1, false), 3);
+            add(about + " wired, tame", RandomScenarios.wired(about, 2, true), 3);
         }
 
         Map<String, String> said = run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import byhand.formula.Numerals;
+import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.session.Iteration;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +75,18 @@ class TraceJsonTest {
     private static void same(Map<String, Double> numbers, String quantity, JsonNode expected, String place) {
         assertThat(numbers).containsKey(quantity);
         assertThat(numbers.get(quantity)).as(quantity).isEqualTo(expected.at(place).doubleValue(), within(TOLERANCE));
+    }
+
+    @Test
+    void aSharedParameterIsThereOnceWithAllItsPlaces() throws Exception {
+        Scenario lesson = new Examples().read("lesson");
+        ParameterId.Bias first = new ParameterId.Bias(1, 1);
+        JsonNode steps = trace(lesson.with(lesson.network().sharing(List.of(first, new ParameterId.Bias(1, 2)))), 1)
+                .at("/iterations/0/steps");
+        List<JsonNode> shared = StreamSupport.stream(steps.spliterator(), false).filter(step -> step.has("shared")).toList();
+        assertThat(shared).extracting(step -> step.at("/name").stringValue()).containsExactly("∂J/∂b11", "b̂11");
+        assertThat(shared).extracting(step -> step.at("/shared").toString()).containsOnly(
+                "[{\"kind\":\"bias\",\"layer\":1,\"neuron\":1},{\"kind\":\"bias\",\"layer\":1,\"neuron\":2}]");
     }
 
     private static String gradient(String of) {

@@ -57,7 +57,7 @@ class RowsTest {
         double[] deltas = gradients[neurons].clone();
         double[] in = in();
         double[] before = numbers(COLUMNS, from -> 99);
-        PlainDescent descent = new PlainDescent(RATE, values, gradients);
+        PlainDescent descent = new PlainDescent(RATE, values, gradients, gradients[neurons]);
         if (further) {
             descent.run(in, before);
             assertThat(before).containsExactly(numbers(COLUMNS, from -> {
