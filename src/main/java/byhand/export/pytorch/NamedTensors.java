@@ -45,7 +45,7 @@ final class NamedTensors implements ScriptForm {
             Quantity parameter = new Quantity.Parameter(id);
             lines.append(names.of(parameter)).append(" = torch.tensor(").append(Python.number(network.value(id)))
                     .append(", requires_grad=True)");
-            String shared = network.isShared(id) ? " (in " + network.together(id).size() + " places)" : "";
+            String shared = network.isShared(id) ? " in " + network.together(id).size() + " places" : "";
             String remark = (names.differs(parameter) ? names.shown(parameter) : "") + (network.frozen().contains(id) ? " (frozen)" : "")
                     + shared;
             lines.append(remark.isEmpty() ? "" : "  " + Python.comment(remark.strip())).append('\n');
