@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** Draws what is not a parameter: inputs, neurons, loss and targets, with their values and gradients as far as they are known. */
 final class NeuronPainter {
 
-    private static final double SYMBOL = 16;
+    static final double SYMBOL = 16;
     static final double VALUE = 23;
     private static final double SMALL_VALUE = 15;
     /** How round the corners of a tower are. */
@@ -162,9 +162,10 @@ final class NeuronPainter {
 
     private void content(Quantity quantity, Emphasis.Mark mark) {
         double least = layout.leastText();
-        Point2D name = places.name(quantity);
         Brush.Item symbol = brush.symbol(frame.trace().symbols().of(quantity),
                 mark.role() == Emphasis.Role.MUTED ? brush.palette().muted() : brush.palette().ink().mix(brush.palette().muted(), 0.3));
+        double width = brush.width(symbol, brush.fitted(symbol, places.nameRoom(quantity), SYMBOL * layout.unit(), least));
+        Point2D name = places.name(quantity, width);
         brush.readable(symbol, name.getX(), name.getY(), places.nameRoom(quantity), SYMBOL * layout.unit(), least);
         frame.value(quantity).ifPresent(value -> {
             Brush.Item number = number(quantity, value, frame.isResult(quantity) ? mark.colour() : emphasis.ink(mark));

@@ -21,7 +21,8 @@ final class NeuronPlaces {
     /** What a gradient leaves free at an outline and at the middle of a capsule, and what at an outline where there is room. */
     private static final double LITTLE = 0.8;
     private static final double WIDE = 3;
-    private static final double PLOT_WIDTH = 46;
+    static final double PLOT_WIDTH = 46;
+    private static final double BESIDE_PLOT = 2;
     private static final double PLOT_HEIGHT = 34;
     /** From the middle of a value to the middle between it and its name. */
     private static final double TURN_ABOVE = 13.5;
@@ -41,12 +42,20 @@ final class NeuronPlaces {
         this.unit = layout.unit();
     }
 
-    /** The middle of the name. */
-    Point2D name(Quantity quantity) {
+    /** The middle of the name, which is so wide. */
+    Point2D name(Quantity quantity, double width) {
         Rectangle2D box = layout.bounds(quantity);
         return layout.isTower(quantity)
                 ? new Point2D.Double(numbersLeft(box) - (TOWER_GAP + TOWER_PLOT / 2) * unit, box.getCenterY() - TOWER_VALUE_ABOVE * unit)
-                : new Point2D.Double(textCentre(quantity), box.getCenterY() - (NAME_ABOVE + lift(quantity)) * unit);
+                : new Point2D.Double(layout.hasPlot(quantity) ? besidePlot(quantity, width) : textCentre(quantity), box.getCenterY() - (NAME_ABOVE + lift(quantity)) * unit);
+    }
+
+    /** Where a name that would reach into the plot stands instead: beside it. */
+    private double besidePlot(Quantity quantity, double width) {
+        Rectangle2D plot = plot(((Quantity.OfNeuron) quantity).activation());
+        double gap = BESIDE_PLOT * unit;
+        return quantity instanceof Quantity.PreActivation ? Math.min(textCentre(quantity), plot.getX() - gap - width / 2)
+                : Math.max(textCentre(quantity), plot.getMaxX() + gap + width / 2);
     }
 
     /** How wide the name may be. */

@@ -3,6 +3,8 @@ package byhand.diagram;
 import byhand.diagram.layout.NumberRoom;
 import byhand.formula.Numerals;
 import byhand.formula.Symbol;
+import byhand.network.Network;
+import byhand.network.NeuronName;
 import byhand.network.ParameterId;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
@@ -67,8 +69,24 @@ final class NumberWidths {
             values.add(trace.value(node).orElseThrow());
             trace.stepOf(new Quantity.Gradient(node)).ifPresent(step -> gradients.add(step.value().orElseThrow()));
         });
-        return new NumberRoom(widest(given, "", Weight.BOLD, NeuronPainter.VALUE), widest(values, "", Weight.BOLD, NeuronPainter.VALUE),
+        return new NumberRoom(widest(given, "", Weight.BOLD, NeuronPainter.VALUE),
+                Math.max(widest(values, "", Weight.BOLD, NeuronPainter.VALUE), names()),
                 widest(gradients, GradientPainter.SIGN, Weight.SEMI_BOLD, GradientPainter.TEXT), parameters(), false);
+    }
+
+    /** Names that neurons have been given have room beside the plot. */
+    private double names() {
+        Network network = trace.network();
+        double widest = 0;
+        for (int layer = 1; layer <= network.depth(); layer++) {
+            for (NeuronName name : network.hasPreActivation(layer) ? network.layer(layer).neuronNames() : List.<NeuronName>of()) {
+                for (String each : name.all()) {
+                    double width = typesetter.formula(Symbol.named(each).tex()).width() * NeuronPainter.SYMBOL * Brush.SYMBOL_SCALE;
+                    widest = Math.max(widest, width + NeuronPlaces.PLOT_WIDTH / 2);
+                }
+            }
+        }
+        return widest;
     }
 
     /** Name and value beside each other, the gradient and the new value below them. */

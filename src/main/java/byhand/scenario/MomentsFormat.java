@@ -79,7 +79,8 @@ final class MomentsFormat {
                 throw place.field(name).refusal("a number that is not negative, as squares add up to it");
             }
             for (ParameterId id : network.together(parameters.get(name))) {
-                if (values.putIfAbsent(id, value) instanceof Double other && other != value) {
+                Double other = values.putIfAbsent(id, value);
+                if (other != null && other != value) {
                     throw place.field(name).refusal("the moment of the parameter that it is one with, which is " + JsonNumber.of(other));
                 }
             }

@@ -167,7 +167,8 @@ public final class ScenarioWriter {
         for (MomentKind moment : MomentsFormat.kept(kind)) {
             Map<ParameterId, Double> values = given.of(moment);
             ObjectNode byName = NODES.objectNode();
-            network.distinctParameters().stream().filter(values::containsKey).forEach(id -> byName.set(network.name(id), number(values.get(id))));
+            network.distinctParameters().stream().filter(values::containsKey)
+                    .forEach(id -> byName.set(network.name(id), number(values.get(id))));
             if (!values.isEmpty()) {
                 json.set(MomentsFormat.field(moment), byName);
             }

@@ -65,7 +65,8 @@ class NumbersHaveRoomTest {
         assertThat(found(Sessions.random(number))).as("what overlaps in random network %s", number).isEmpty();
     }
 
-    private static List<String> found(Session session) {
+    /** What overlaps at any step of the current iteration. */
+    static List<String> found(Session session) {
         List<String> found = new ArrayList<>();
         for (int step = 0; step <= session.trace().size(); step++) {
             session.apply(new Command.GoToStep(step));

@@ -18,7 +18,8 @@ public final class Wirings {
         Layer layer = network.layer(number);
         List<Layer> layers = new ArrayList<>(network.layers());
         layers.set(number - 1,
-                new Layer(layer.activation(), layer.weights(), List.of(), layer.weightNames(), List.of(), layer.neuronNames()));
+                new Layer(layer.activation(), layer.shape(), layer.weights(), List.of(), layer.weightNames(), List.of(),
+                        layer.neuronNames()));
         return new Network(network.inputNames(), layers,
                 network.frozen().stream().filter(id -> !isBias(id) || id.layer() != number).collect(Collectors.toSet()),
                 network.shared().stream().filter(group -> group.stream().noneMatch(id -> isBias(id) && id.layer() == number)).toList());
