@@ -68,7 +68,13 @@ public record GivenMoments(int updates, Map<ParameterId, Double> first, Map<Para
         return carried;
     }
 
+    /** The moment of a parameter; 0 if none is given. */
+    public double of(MomentKind kind, ParameterId id) {
+        return of(kind).getOrDefault(id, 0.0);
+    }
+
+    /** Those of all parameters; of those that are one, that of the first counts for all. */
     double[] values(MomentKind kind, Network network) {
-        return network.parameters().stream().mapToDouble(id -> of(kind).getOrDefault(id, 0.0)).toArray();
+        return network.parameters().stream().mapToDouble(id -> of(kind, network.first(id))).toArray();
     }
 }

@@ -3,6 +3,8 @@ package byhand.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.network.Layer;
+import byhand.network.MomentKind;
+import byhand.network.Moments;
 import byhand.network.Network;
 import byhand.network.NeuronName;
 import byhand.network.ParameterId;
@@ -69,7 +71,7 @@ class WiringFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"without-biases", "neuron-names", "shared-parameters"})
+    @ValueSource(strings = {"without-biases", "neuron-names", "shared-parameters", "wiring-and-moments"})
     void whatIsSavedMeansTheSameInVersionTwo(String name) throws Exception {
         byte[] saved = new ScenarioWriter().write(read(name));
         assertThat(new String(saved, StandardCharsets.UTF_8)).contains("\"version\": 2,");
@@ -123,6 +125,20 @@ class WiringFilesTest {
         assertThat(file).contains(old);
         String changed = file.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
         assertThat(Refusals.sentence(changed.getBytes(StandardCharsets.UTF_8))).isEqualTo("file.json: " + sentence);
+    }
+
+    @Test
+    void theMomentOfOneIsThatOfAll() throws Exception {
+        String file = new String(bytes("shared-parameters"), StandardCharsets.UTF_8).replace("\"adam\"",
+                "\"adam\", \"moments\": {\"updates\": 2, \"first\": {\"w5\": 0.25}}");
+        Scenario scenario = new ScenarioReader("moments").read(file.getBytes(StandardCharsets.UTF_8));
+        Moments moments = Moments.atStart(scenario.network(), scenario.optimizer());
+        for (ParameterId id : List.of(new Weight(1, 1, 2), new Weight(2, 1, 1))) {
+            assertThat(moments.of(MomentKind.FIRST, scenario.network().index(id))).isEqualTo(0.25);
+        }
+        assertThat(new ScenarioReader("again").read(new ScenarioWriter().write(scenario))).isEqualTo(scenario);
+        assertThat(Refusals.sentence(file.replace("{\"w5\": 0.25}", "{\"w5\": 0.25, \"w3\": 1}").getBytes(StandardCharsets.UTF_8)))
+                .contains("/optimizer/moments/first/w3: expected the moment of the parameter that it is one with, which is 0.25, but found 1.");
     }
 
     /** The two that differ only by the sign of their zero have equal values. */

@@ -89,10 +89,10 @@ final class Matrices implements ScriptForm {
     public String moments(GivenMoments given) {
         StringBuilder lines = new StringBuilder();
         for (int l = 1; l <= network.depth(); l++) {
-            for (String name : List.of("W" + l, "b" + l)) {
+            for (String name : names(l)) {
                 Map<MomentKind, String> moments = new EnumMap<>(MomentKind.class);
                 for (MomentKind kind : optimizer.kind().torch().state().keySet()) {
-                    List<Double> values = elements(name, l).stream().map(id -> given.of(kind).getOrDefault(id, 0.0)).toList();
+                    List<Double> values = elements(name, l).stream().map(id -> given.of(kind, network.first(id))).toList();
                     moments.put(kind, "torch.tensor(" + Python.numbers(values) + ").reshape(" + name + ".shape)");
                 }
                 lines.append(PyTorchFunctions.begin(optimizer, name, given.updates(), moments));

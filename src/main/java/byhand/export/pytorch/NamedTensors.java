@@ -56,10 +56,10 @@ final class NamedTensors implements ScriptForm {
     @Override
     public String moments(GivenMoments given) {
         StringBuilder lines = new StringBuilder();
-        for (ParameterId id : network.parameters()) {
+        for (ParameterId id : network.distinctParameters()) {
             Map<MomentKind, String> moments = new EnumMap<>(MomentKind.class);
             for (MomentKind kind : optimizer.kind().torch().state().keySet()) {
-                moments.put(kind, "torch.tensor(" + Python.number(given.of(kind).getOrDefault(id, 0.0)) + ")");
+                moments.put(kind, "torch.tensor(" + Python.number(given.of(kind, id)) + ")");
             }
             lines.append(PyTorchFunctions.begin(optimizer, name(id), given.updates(), moments));
         }

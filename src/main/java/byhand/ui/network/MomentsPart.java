@@ -84,7 +84,7 @@ final class MomentsPart extends VBox implements FormPart {
     private void show(CheckedField field, Map<ParameterId, Double> values) {
         boolean isSame = problem(field.getText()).isEmpty() && values(field.getText()).equals(values);
         if (!isSame || field.getText().isEmpty()) {
-            field.show(base.parameters().stream().filter(values::containsKey)
+            field.show(base.distinctParameters().stream().filter(values::containsKey)
                     .map(id -> base.name(id) + " = " + NumberEntry.text(values.get(id))).collect(Collectors.joining("; ")));
         }
     }
@@ -155,7 +155,7 @@ final class MomentsPart extends VBox implements FormPart {
         for (String each : entries(text)) {
             int equals = each.lastIndexOf('=');
             NumberEntry.Valid number = (NumberEntry.Valid) NumberEntry.parse(each.substring(equals + 1));
-            values.put(named(each.substring(0, equals).strip()).orElseThrow(), number.value());
+            base.together(named(each.substring(0, equals).strip()).orElseThrow()).forEach(id -> values.put(id, number.value()));
         }
         return values;
     }

@@ -85,6 +85,10 @@ class PyTorchRunTest {
             add(about + " wired, tame", RandomScenarios.wired(about, 2, true), 3);
         }
 
+        try (InputStream file = PyTorchRunTest.class.getResourceAsStream("/scenario/version-2/wiring-and-moments.json")) {
+            add("wiring and moments, in matrices", new ScenarioReader("wiring").read(file.readAllBytes()), 3);
+        }
+
         Map<String, String> said = run();
 
         assertThat(said).hasSameSizeAs(scripts).allSatisfy((name, last) -> assertThat(last).as(name).startsWith("agrees\tAll "));
