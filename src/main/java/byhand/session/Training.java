@@ -12,6 +12,7 @@ import byhand.trace.Trace;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Collection;
 import java.util.Map;
@@ -276,7 +277,9 @@ final class Training {
         });
         Iteration edited = replaced() ? following() : current;
         Network network = edited.start().network();
-        return begunAnew(edited.with(edited.start().with(network.withValues(id -> values.getOrDefault(id, network.value(id))))));
+        Map<ParameterId, Double> all = new HashMap<>();
+        values.forEach((id, value) -> network.together(id).forEach(each -> all.put(each, value)));
+        return begunAnew(edited.with(edited.start().with(network.withValues(id -> all.getOrDefault(id, network.value(id))))));
     }
 
     private static void requireFinite(double value) {

@@ -138,7 +138,8 @@ class WiringFilesTest {
         }
         assertThat(new ScenarioReader("again").read(new ScenarioWriter().write(scenario))).isEqualTo(scenario);
         assertThat(Refusals.sentence(file.replace("{\"w5\": 0.25}", "{\"w5\": 0.25, \"w3\": 1}").getBytes(StandardCharsets.UTF_8)))
-                .contains("/optimizer/moments/first/w3: expected the moment of the parameter that it is one with, which is 0.25, but found 1.");
+                .contains(
+                        "/optimizer/moments/first/w3: expected the moment of the parameter that it is one with, which is 0.25, but found 1.");
     }
 
     /** The two that differ only by the sign of their zero have equal values. */

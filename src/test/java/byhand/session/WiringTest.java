@@ -21,6 +21,7 @@ import byhand.session.Command.Share;
 import byhand.session.Command.Undo;
 import byhand.trace.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,9 @@ class WiringTest {
         session.apply(new Share(List.of(B11, B12)));
         session.apply(new SetValue(new Quantity.Parameter(B12), 0.5));
         assertThat(network().value(B11)).isEqualTo(0.5);
+        session.apply(new Command.SetParameters(Map.of(B12, 0.25)));
+        assertThat(network().value(B11)).isEqualTo(0.25);
+        session.apply(new Undo());
         session.apply(new Nudge(new Quantity.Parameter(B11), 0.25));
         assertThat(network().value(B12)).isEqualTo(0.75);
         session.apply(new Freeze(B12, true));

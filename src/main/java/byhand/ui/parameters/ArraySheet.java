@@ -50,6 +50,7 @@ final class ArraySheet extends BorderPane implements WorkSheet {
     private final Label complaint = new Label();
     private final SheetButtons buttons;
     private final Button back;
+    private final Button copyBiases;
     private final List<LayerArrays> first;
     private final Runnable question;
     private final Versions<List<LayerArrays>> versions;
@@ -82,6 +83,8 @@ final class ArraySheet extends BorderPane implements WorkSheet {
         layer = Choices.of("array-layer", number -> texts.get("arrays.layer", number), number -> choose(number - 1));
         Choices.show(layer, IntStream.rangeClosed(1, first.size()).boxed().toList(), 1);
         back = tool("undo-arrays", this::takeBack);
+        copyBiases = tool("copy-biases",
+                () -> copy.accept(NumberArrays.python(new NumberArray(List.of(arrays().biases()), true))));
         buttons = new SheetButtons("arrays", texts, () -> {
             if (grid.finish()) {
                 apply.accept(versions.now());
@@ -131,7 +134,7 @@ final class ArraySheet extends BorderPane implements WorkSheet {
                 tool("paste-transposed", () -> take(clipboard, true)),
                 tool("import-arrays", () -> take(file, false)), tool("copy-arrays", this::copyTable),
                 tool("copy-weights", () -> copy.accept(NumberArrays.python(new NumberArray(arrays().weights(), false)))),
-                tool("copy-biases", () -> copy.accept(NumberArrays.python(new NumberArray(List.of(arrays().biases()), true)))), back);
+                copyBiases, back);
         tools.getStyleClass().add("sheet-tools");
         HBox choice = new HBox(Choices.label(texts.get("arrays.of"), layer), layer);
         choice.getStyleClass().add("form-pair");
@@ -227,6 +230,7 @@ final class ArraySheet extends BorderPane implements WorkSheet {
         grid = new NumberGrid<>(table, rows, symbols, editor, this::change, () -> {
         });
         setCenter(grid);
+        copyBiases.setDisable(rows.biases().isEmpty());
         about.setText(texts.get("arrays.about", rows.size(), rows.fanIn()));
         show(0, 0);
     }
@@ -238,7 +242,9 @@ final class ArraySheet extends BorderPane implements WorkSheet {
             Quantity source = rows.number() == 1 ? new Quantity.Input(from) : new Quantity.Activation(rows.number() - 1, from);
             columns.add(new NumberTable.Column(symbols.of(source).plain(), "input-column"));
         }
-        columns.add(new NumberTable.Column(texts.get("arrays.bias"), "target-column"));
+        if (rows.width() > rows.fanIn()) {
+            columns.add(new NumberTable.Column(texts.get("arrays.bias"), "target-column"));
+        }
         return columns;
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param number  the layer's number, from 1
  * @param neurons what its neurons are called
  * @param weights as {@code weights[to][from]}
- * @param biases  one for each neuron
+ * @param biases  one for each neuron; none in a layer without biases
  */
 record LayerArrays(int number, List<String> neurons, List<List<Double>> weights, List<Double> biases) implements NumberRows<LayerArrays> {
 
@@ -50,7 +50,7 @@ record LayerArrays(int number, List<String> neurons, List<List<Double>> weights,
 
     @Override
     public int width() {
-        return fanIn() + 1;
+        return biases.isEmpty() ? fanIn() : fanIn() + 1;
     }
 
     @Override
@@ -105,7 +105,9 @@ record LayerArrays(int number, List<String> neurons, List<List<Double>> weights,
         List<List<Double>> rows = new ArrayList<>();
         for (int row = 0; row < size(); row++) {
             List<Double> numbers = new ArrayList<>(weights.get(row));
-            numbers.add(biases.get(row));
+            if (!biases.isEmpty()) {
+                numbers.add(biases.get(row));
+            }
             rows.add(numbers);
         }
         return new NumberArray(rows, false);
@@ -119,7 +121,7 @@ record LayerArrays(int number, List<String> neurons, List<List<Double>> weights,
     LayerArrays with(NumberArray array) throws ArrayProblem {
         if (takesAsWeights(array)) {
             return withWeights(array.rows());
-        } else if (!array.isFlat() && array.is(size(), width())) {
+        } else if (!biases.isEmpty() && !array.isFlat() && array.is(size(), width())) {
             return withWeights(array.rows().stream().map(row -> row.subList(0, fanIn())).toList())
                     .withBiases(array.rows().stream().map(row -> row.get(fanIn())).toList());
         } else if (takesAsBiases(array)) {
@@ -136,7 +138,8 @@ record LayerArrays(int number, List<String> neurons, List<List<Double>> weights,
 
     /** Whether an array has as many numbers as there are biases, in a row or a column. */
     boolean takesAsBiases(NumberArray array) {
-        return array.numbers().size() == size() && (array.isFlat() || array.rows().size() == 1 || array.columns() == 1);
+        return !biases.isEmpty() && array.numbers().size() == size()
+                && (array.isFlat() || array.rows().size() == 1 || array.columns() == 1);
     }
 
     /** The parameters whose value is another one than in {@code before}, which is of the same layer. */

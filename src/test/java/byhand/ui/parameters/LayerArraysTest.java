@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import byhand.network.ParameterId;
+import byhand.network.Wirings;
 import byhand.scenario.Examples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,16 @@ class LayerArraysTest {
         assertThat(filled(1, "[5, 6]").get(1).weights()).as("a single neuron's weights may be flat").containsExactly(List.of(5.0, 6.0));
         assertThat(filled(1, "[5]").get(1).biases()).containsExactly(5.0);
         assertThat(filled(1, "[[5, 6]]\n[7]").get(1)).isEqualTo(filled(1, "5 6 7").get(1));
+    }
+
+    @Test
+    void aLayerWithoutBiasesTakesAndGivesWeightsOnly() throws Exception {
+        List<LayerArrays> layers = LayerArrays.of(Wirings.withoutBiases(new Examples().read(Examples.LESSON).network(), 1));
+        assertThat(layers.get(0).width()).isEqualTo(2);
+        assertThat(layers.get(0).all().rows()).isEqualTo(layers.get(0).weights());
+        assertThat(LayerArrays.filled(layers, 0, NumberArrays.read("[[5, 6], [7, 8]]")).get(0).weights())
+                .containsExactly(List.of(5.0, 6.0), List.of(7.0, 8.0));
+        assertThatThrownBy(() -> LayerArrays.filled(layers, 0, NumberArrays.read("[5, 6]"))).isInstanceOf(ArrayProblem.class);
     }
 
     @Test
