@@ -46,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -124,6 +125,7 @@ class SealedFamiliesTest {
         List<Command> all = new ArrayList<>(List.of(Command.Move.values()));
         all.addAll(List.of(new Command.GoToStep(1), new Command.GoToStage(Stage.UPDATE), new Command.GoToIteration(2),
                 new Command.Select(Optional.of(new Quantity.Input(1))), new Command.SetValue(new Quantity.Input(1), 3),
+                new Command.SetParameters(Map.of(WEIGHT, 2.0)),
                 new Command.Nudge(new Quantity.LearningRate(), 0.1), new Command.Freeze(WEIGHT, true), new Command.Rename(WEIGHT, "u"),
                 new Command.Share(List.of(WEIGHT)), new Command.EndSharing(WEIGHT),
                 new Command.RenameNeuron(1, 1, new NeuronName("u", "o")),

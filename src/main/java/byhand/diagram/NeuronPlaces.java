@@ -47,7 +47,8 @@ final class NeuronPlaces {
         Rectangle2D box = layout.bounds(quantity);
         return layout.isTower(quantity)
                 ? new Point2D.Double(numbersLeft(box) - (TOWER_GAP + TOWER_PLOT / 2) * unit, box.getCenterY() - TOWER_VALUE_ABOVE * unit)
-                : new Point2D.Double(layout.hasPlot(quantity) ? besidePlot(quantity, width) : textCentre(quantity), box.getCenterY() - (NAME_ABOVE + lift(quantity)) * unit);
+                : new Point2D.Double(layout.hasPlot(quantity) ? besidePlot(quantity, width) : textCentre(quantity),
+                        box.getCenterY() - (NAME_ABOVE + lift(quantity)) * unit);
     }
 
     /** Where a name that would reach into the plot stands instead: beside it. */

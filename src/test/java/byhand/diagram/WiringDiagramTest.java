@@ -61,7 +61,7 @@ class WiringDiagramTest {
         Frame gradient = frame(session, "dJ/db11");
         assertThat(shown(gradient, B12)).isEqualTo(shown(gradient, B11)).hasSize(2);
         Frame updated = frame(session, "b11'");
-        String value = "→ " + Numerals.DEFAULT.plain(session.trace().updated().value(new Bias(1, 1)));
+        String value = Numerals.DEFAULT.plain(session.trace().updated().value(new Bias(1, 1)));
         assertThat(shown(updated, B11)).contains(value);
         assertThat(shown(updated, B12)).isEqualTo(shown(updated, B11));
     }
