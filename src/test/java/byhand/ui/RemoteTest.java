@@ -62,6 +62,47 @@ class RemoteTest extends WindowTest {
         assertThat(at().step()).isEqualTo(1);
     }
 
+    @Test
+    void aDigitBehindTheDotThatHasBlankedTheScreenBeginsANumberWithBoth() {
+        type(KeyCode.TAB, KeyCode.PERIOD);
+        assertThat(blank()).as("a remote's key").isTrue();
+        type(KeyCode.DIGIT1);
+        assertThat(blank()).isFalse();
+        assertThat(field().getText()).isEqualTo(".1");
+        type(KeyCode.DIGIT5, KeyCode.ENTER);
+        assertThat(value(X1)).isEqualTo(0.15);
+        type(KeyCode.COMMA, KeyCode.DIGIT2, KeyCode.ENTER);
+        assertThat(value(X1)).as("the point of other countries").isEqualTo(0.2);
+        type(KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.B, KeyCode.DIGIT3, KeyCode.ESCAPE, KeyCode.PERIOD, KeyCode.DIGIT2);
+        assertThat(typing()).as("no number had the focus").isFalse();
+        assertThat(blank()).isFalse();
+        assertThat(at().step()).isZero();
+    }
+
+    @Test
+    void aCellOfTheTableOfSamplesTakesTheDotAndTheDigitBehindIt() {
+        chord(KeyCode.CONTROL, KeyCode.D);
+        type(KeyCode.PERIOD, KeyCode.DIGIT1, KeyCode.DIGIT5);
+        assertThat(blank()).isFalse();
+        TextField cell = robot.lookup("#cell-editor").queryAs(TextField.class);
+        assertThat(cell.isVisible()).isTrue();
+        assertThat(cell.getText()).isEqualTo(".15");
+        type(KeyCode.ENTER);
+        robot.interact(() -> robot.lookup("#samples-apply").queryButton().fire());
+        assertThat(value(X1)).isEqualTo(0.15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B,#network-sheet", "D,#sample-sheet"})
+    void aFormOrATableInWhichNothingWasChangedIsLeftByTurningThePage(String keyAndSheet) {
+        KeyCode key = KeyCode.valueOf(keyAndSheet.substring(0, 1));
+        chord(KeyCode.CONTROL, key);
+        assertThat(isOpen(keyAndSheet.substring(2))).isTrue();
+        type(KeyCode.PAGE_DOWN);
+        assertThat(isOpen(keyAndSheet.substring(2))).isFalse();
+        assertThat(at().step()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"#view-menu", "#scenario", "#speed"})
     void aMenuIsClosedFirst(String menu) {
@@ -159,7 +200,10 @@ class RemoteTest extends WindowTest {
         chord(KeyCode.CONTROL, KeyCode.D);
         type(KeyCode.HOME, KeyCode.PERIOD);
         assertThat(blank()).isTrue();
-        type(KeyCode.DIGIT7);
+        type(KeyCode.B);
+        assertThat(blank()).isFalse();
+        assertThat(node("#cell-editor").isVisible()).isFalse();
+        type(KeyCode.B, KeyCode.DIGIT7);
         assertThat(blank()).isFalse();
         assertThat(node("#cell-editor").isVisible()).as("no key that ends the blank screen does more").isFalse();
         Bounds cell = samples().place(0, 0).orElseThrow();

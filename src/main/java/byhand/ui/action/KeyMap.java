@@ -137,10 +137,13 @@ public final class KeyMap {
                 && !stroke.isAltDown() && stroke.isShortcutDown() == withShortcut && modified == withShortcut;
     }
 
-    /** What a key stroke types, if a number can begin with it. A point is not among it: remotes send it to blank the screen. */
+    /**
+     * What a key stroke types, if a number can begin with it. A point is not among it: remotes send it to blank the screen, and only a digit
+     * behind it tells that a number was meant.
+     */
     public static Optional<String> beginningOfNumber(KeyEvent stroke) {
         boolean plain = !stroke.isControlDown() && !stroke.isAltDown() && !stroke.isMetaDown();
-        return Optional.of(stroke.getText()).filter(text -> plain && text.matches("[-−0-9]"));
+        return Optional.of(stroke.getText()).filter(text -> plain && text.matches("[-−,0-9]"));
     }
 
     /** The keys of an action in words, such as "Space, →". */

@@ -59,6 +59,11 @@ final class ChartSheet extends VBox implements Paged {
         language.subscribe(this::setTexts);
     }
 
+    @Override
+    public boolean turnsPages() {
+        return true;
+    }
+
     /** What has the keyboard's focus first. */
     Node first() {
         return chart;

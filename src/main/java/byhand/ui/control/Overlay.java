@@ -109,7 +109,7 @@ public final class Overlay extends StackPane {
 
     /** Whether the keys that turn pages belong to the sheet that is seen. */
     public boolean isPaged() {
-        return top().filter(Paged.class::isInstance).isPresent();
+        return top().filter(sheet -> sheet instanceof Paged paged && paged.turnsPages()).isPresent();
     }
 
     /** Asks about changes in the sheet that is seen, if there are any, because the window is to be closed; whether it has asked. */

@@ -10,6 +10,15 @@ public interface WorkSheet extends Paged {
      */
     boolean escape();
 
+    /** Whether anything has been changed or is being typed. */
+    boolean isChanged();
+
+    /** A presenter's keys leave what nothing is lost with, and stay in what is being worked on. */
+    @Override
+    default boolean turnsPages() {
+        return isChanged();
+    }
+
     /** Asks whether the changes made in it are to be dropped; whether there are any, and so it has asked. */
     boolean ask();
 }

@@ -9,9 +9,11 @@ import byhand.ui.control.Overlay;
 import byhand.ui.control.PlacedField;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
@@ -29,6 +31,8 @@ public final class Keyboard {
     private final Overlay overlay;
     /** Whether the last key asked for something; its letter must not be typed into a field that it has opened. */
     private boolean acted;
+    /** Whether the blank screen came by a point, with which a number may have been meant to begin. */
+    private boolean pointed;
 
     /**
      * @param layers what may be open
@@ -67,15 +71,38 @@ public final class Keyboard {
             case WAKE -> {
                 end(event);
                 layers.leave();
+                if (pointed) {
+                    typeBehindPoint(event);
+                }
             }
             case SHEET -> overlay.key(event);
             case ACT -> {
                 end(event);
+                pointed = ".".equals(event.getText());
                 act(action.orElseThrow());
             }
             case CONTROL -> {
                 // It goes on to what has the focus.
             }
+        }
+    }
+
+    /**
+     * A remote has a point and no digits: a digit behind a point is the second sign of a number such as .15, for the number that has the focus or
+     * the cell that is marked.
+     */
+    private void typeBehindPoint(KeyEvent event) {
+        Optional<String> digit = KeyMap.beginningOfNumber(event).filter(sign -> Character.isDigit(sign.charAt(0)));
+        if (digit.isEmpty()) {
+            return;
+        }
+        if (overlay.isVisible()) {
+            // The sheet's own control opens its field for the point, and the digit then goes into it as any sign does.
+            acted = false;
+            Node control = ((Scene) event.getSource()).getFocusOwner();
+            control.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, ".", "", KeyCode.UNDEFINED, false, false, false, false));
+        } else if (editing.focused().isPresent()) {
+            editing.type("." + digit.get());
         }
     }
 

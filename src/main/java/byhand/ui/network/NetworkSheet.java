@@ -120,11 +120,17 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         return open.isPresent();
     }
 
-    /** What stands in a field and cannot be used has been typed as well. A list that is open does not outlive the question. */
+    /** What stands in a field and cannot be used has been typed as well. */
+    @Override
+    public boolean isChanged() {
+        return !draft.equals(first) || fields().anyMatch(field -> field.complaint().isPresent());
+    }
+
+    /** A list that is open does not outlive the question. */
     @Override
     public boolean ask() {
         escape();
-        boolean changed = !draft.equals(first) || fields().anyMatch(field -> field.complaint().isPresent());
+        boolean changed = isChanged();
         if (changed) {
             question.run();
         }

@@ -116,6 +116,11 @@ final class ArraySheet extends BorderPane implements WorkSheet {
         return choosing || grid.cancel();
     }
 
+    @Override
+    public boolean isChanged() {
+        return grid.isTyping() || !versions.now().equals(first);
+    }
+
     /** What is being typed counts, be it a number or not. */
     @Override
     public boolean ask() {

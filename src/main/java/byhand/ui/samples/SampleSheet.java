@@ -110,6 +110,11 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         return grid.cancel();
     }
 
+    @Override
+    public boolean isChanged() {
+        return grid.isTyping() || !rows().equals(first);
+    }
+
     /** What is being typed counts, be it a number or not. */
     @Override
     public boolean ask() {
