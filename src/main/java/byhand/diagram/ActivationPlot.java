@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
 final class ActivationPlot {
 
     private static final double LEAST_REACH = 2;
+    /** A function with two limits is known by its bends on the way to both of them. */
+    private static final double LEAST_REACH_OF_BOUNDED = 4.5;
     private static final double MARGIN = 1.25;
     private static final double HEADROOM = 1.15;
     private static final int POINTS = 40;
@@ -28,9 +30,12 @@ final class ActivationPlot {
     ActivationPlot(ShapedActivation activation, Rectangle2D area, double z) {
         this.activation = activation;
         this.area = area;
-        this.reach = Double.isFinite(z) ? Math.max(LEAST_REACH, Math.abs(z) * MARGIN) : LEAST_REACH;
         double limit = Math.max(Math.abs(activation.value(-FAR)), Math.abs(activation.value(FAR)));
-        this.height = Math.min(reach, HEADROOM * limit);
+        boolean bounded = limit < FAR;
+        double least = bounded ? LEAST_REACH_OF_BOUNDED : LEAST_REACH;
+        this.reach = Double.isFinite(z) ? Math.min(Math.max(least, Math.abs(z) * MARGIN), Double.MAX_VALUE) : least;
+        double farthest = Math.max(Math.abs(activation.value(-reach)), Math.abs(activation.value(reach))) / HEADROOM;
+        this.height = bounded ? Math.min(reach, HEADROOM * limit) : Math.min(Math.max(reach, farthest), Double.MAX_VALUE);
     }
 
     /** Draws axes, curve and, if z is known, the operating point. */
