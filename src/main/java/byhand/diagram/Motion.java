@@ -65,7 +65,7 @@ final class Motion {
     void paint(Step step) {
         Quantity quantity = step.quantity();
         if (step.stage() == Stage.BACKWARD) {
-            new Pulse(scene, places).paint(step);
+            new Pulse(scene, places).paint();
         } else if (quantity instanceof Quantity.LossValue) {
             loss(step);
         } else if (quantity instanceof Quantity.Updated updated) {

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 
 /**
  * The backward pass: the path of a gradient through the diagram, with the factor of each hop beside it. The hops are the factors of the
- * step's formula; a gradient that is a sum has a path for each of its terms.
+ * formula that is shown; a gradient that is a sum has a path for each of its terms.
  */
 final class Pulse {
 
@@ -61,12 +61,12 @@ final class Pulse {
         }
     }
 
-    void paint(Step step) {
+    void paint() {
         List<List<Hop>> paths = new ArrayList<>();
-        List<Expression.Operand> operands = step.operands();
+        List<Expression.Operand> operands = Step.operands(frame.formula().orElseThrow());
         boolean sum = operands.stream().anyMatch(operand -> operand.body() instanceof Expression.Product);
         if (sum) {
-            operands.forEach(operand -> paths.add(way(operand)));
+            operands.forEach(operand -> paths.add(isPath(operand) ? List.of(path(operand)) : way(operand)));
         } else {
             paths.add(operands.stream().map(this::hop).toList());
         }
@@ -159,6 +159,18 @@ final class Pulse {
         return way;
     }
 
+    /** Whether a term is a whole path from the loss to the quantity. */
+    private boolean isPath(Expression.Operand operand) {
+        return frame.appearance().unfolded() && operand.below(Expression.LocalDerivative.class).size() > 1;
+    }
+
+    /** One of several whole paths. They share neurons and edges, where a factor would have to stand once for each: the formula has them. */
+    private Hop path(Expression.Operand operand) {
+        List<Curve> course = operand.below(Expression.LocalDerivative.class).stream()
+                .flatMap(hop -> course((Quantity) hop.of(), (Quantity) hop.by()).stream()).toList();
+        return new Hop(course, Optional.empty(), "", brush.palette().operand(operand.index()), CHIP * unit);
+    }
+
     /**
      * A term of a sum: over the neurons of the next layer, their gradient times the weight between; over the outputs of a softmax layer,
      * what each has to do with a pre-activation; over the places of a parameter, what each of them gives.
@@ -248,12 +260,7 @@ final class Pulse {
     /** Where the factor of a hop may be shown, the best place first. */
     private List<Point2D> places(Quantity of, Quantity by, String label, double size) {
         if (of instanceof Quantity.LossValue) {
-            Point2D middle = layout.toLoss(neuronOf(by)).point(0.5);
-            double lift = size * 1.3;
-            List<Point2D> beside = new ArrayList<>(List.of(new Point2D.Double(middle.getX(), middle.getY() - lift),
-                    new Point2D.Double(middle.getX(), middle.getY() + lift)));
-            beside.addAll(places.around(layout.bounds(of), label, size));
-            return beside;
+            return alongEdgeToLoss(neuronOf(by), label, size);
         } else if (by instanceof Quantity.PreActivation z) {
             return places.around(layout.neuron(z.layer(), neuronOf(of)), label, size);
         }
@@ -267,6 +274,32 @@ final class Pulse {
             return weight.layer() == 1 ? List.of(source.get(1), source.get(0), source.get(3), source.get(2)) : source;
         }
         return List.of(pill.get(2), pill.get(3), pill.get(1), pill.get(0));
+    }
+
+    /**
+     * Beside or on the edge from an output to the loss. A factor that is longer than the edge stands over it, above both or, where no other
+     * edges are, below them, but never below the loss, where it would seem to belong to a target.
+     */
+    private List<Point2D> alongEdgeToLoss(int output, String label, double size) {
+        Curve edge = layout.toLoss(output);
+        double lift = size * 1.3;
+        List<Point2D> along = new ArrayList<>();
+        for (double share : new double[] {0.5, 0.4, 0.6, 0.3, 0.7}) {
+            Point2D place = edge.point(share);
+            along.add(new Point2D.Double(place.getX(), place.getY() - lift));
+            along.add(new Point2D.Double(place.getX(), place.getY() + lift));
+            along.add(place);
+        }
+        Rectangle2D loss = layout.bounds(new Quantity.LossValue());
+        Rectangle2D neuron = layout.whole(new Quantity.Activation(frame.trace().network().depth(), output));
+        double beforeLoss = places.around(loss, label, size).get(3).getX();
+        along.add(new Point2D.Double(beforeLoss, places.around(neuron, label, size).get(1).getY()));
+        List<Point2D> outside = places.around(loss.createUnion(neuron), label, size);
+        along.add(new Point2D.Double(edge.point(0.5).getX(), outside.get(1).getY()));
+        if (frame.trace().network().outputs() == 1) {
+            along.add(new Point2D.Double(Math.min(edge.point(0.5).getX(), beforeLoss), outside.get(0).getY()));
+        }
+        return along;
     }
 
     /** Above a pill in the upper half of its group, below it in the lower half. */

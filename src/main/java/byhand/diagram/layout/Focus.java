@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /**
  * What a moment is about, and so has to be shown where not everything can be.
  *
- * @param step      what the current step involves, most important first: its result, the operands of its formula, the hops of its chain;
- *                  nothing at the replacement of all parameters, which is about everything alike
+ * @param step      what the current step involves, most important first: its result, the operands of the formula that is shown, the hops of
+ *                  its chain; nothing at the replacement of all parameters, which is about everything alike
  * @param selection what the user has marked
  * @param layers    the layers whose weights are involved
  */
@@ -32,7 +32,7 @@ public record Focus(List<Quantity> step, Optional<Quantity> selection, Set<Integ
         Network network = frame.trace().network();
         frame.step().filter(step -> !(step.quantity() instanceof Quantity.AllParameters)).ifPresent(step -> {
             involved.addAll(step.quantity().everywhere(network));
-            step.operands().forEach(operand -> involved.addAll(quantities(operand)));
+            Step.operands(frame.formula().orElseThrow()).forEach(operand -> involved.addAll(quantities(operand)));
             layers.addAll(layers(step, network));
         });
         frame.selection().ifPresent(selected -> layers.addAll(around(selected, network)));
