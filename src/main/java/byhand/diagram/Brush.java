@@ -25,6 +25,8 @@ final class Brush {
     private static final double DESCENT = 0.22;
     /** Formulas look smaller than text of the same size. */
     static final double SYMBOL_SCALE = 1.2;
+    /** How much sooner than its box the text of a chip is opaque: as faint as the box, through which the ground shines, it would be lost on it. */
+    private static final double SOONER = 3;
     private static final double CHIP_PADDING = 0.62;
     private static final double CHIP_HEIGHT = 1.75;
     private static final double CHIP_LINE = 1.2;
@@ -245,7 +247,7 @@ final class Brush {
             surface.fillRoundRect(x - width / 2, y - height / 2, width, height, fontSize * 0.38, colour.faded(opacity));
             double lineY = y - (text.lines().count() - 1) * CHIP_LINE * fontSize / 2;
             for (String line : text.lines().toList()) {
-                text(line, x, lineY, width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(opacity));
+                text(line, x, lineY, width, Weight.SEMI_BOLD, fontSize, palette.onColour().faded(SOONER * opacity));
                 lineY += CHIP_LINE * fontSize;
             }
         });
