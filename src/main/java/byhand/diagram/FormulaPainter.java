@@ -19,6 +19,8 @@ public final class FormulaPainter {
     private static final double HEADING = 1;
     private static final double TITLE = 1.5;
     private static final double GAP = 0.1;
+    /** Between the parts of the heading. */
+    private static final String BETWEEN_PARTS = " · ";
     /** The font size of a formula in text sizes. */
     private static final double FORMULA = 2.01;
     /** What a table should have room for at least, in its font sizes: three rows. */
@@ -48,8 +50,13 @@ public final class FormulaPainter {
         Palette palette = Palette.of(frame.appearance().theme());
         Brush brush = brush(frame, surface);
         Colour accent = frame.step().map(step -> palette.stage(step.stage())).orElse(palette.muted());
-        double y = text(words.heading(frame), brush, 0, width, Weight.SEMI_BOLD, textSize * HEADING, accent);
+        double y = text(whole(words.heading(frame)), brush, 0, width, Weight.SEMI_BOLD, textSize * HEADING, accent);
         return text(words.title(frame), brush, y + textSize * GAP, width, Weight.BOLD, textSize * TITLE, palette.ink());
+    }
+
+    /** The parts of a heading, such as "step 6 of 10", are not broken. */
+    private static String whole(String heading) {
+        return heading.replace(' ', Paragraphs.UNBROKEN).replace(BETWEEN_PARTS.replace(' ', Paragraphs.UNBROKEN), BETWEEN_PARTS);
     }
 
     private double text(String marked, Brush brush, double y, double width, Weight weight, double size, Colour colour) {

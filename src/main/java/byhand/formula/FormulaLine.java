@@ -58,6 +58,22 @@ public record FormulaLine(String left, List<String> pieces) {
         return LineBreaks.parts(piece);
     }
 
+    /**
+     * How deep within parentheses and products each of some successive pieces begins: 0 for a relation and for a term of the outermost sum.
+     * The less, the better is a line broken before it.
+     */
+    public static List<Integer> depths(List<String> pieces) {
+        List<Integer> depths = new ArrayList<>();
+        int open = 0;
+        for (String piece : pieces) {
+            String text = withoutInk(piece).strip();
+            boolean factor = text.startsWith("\\cdot") || text.startsWith("\\times");
+            depths.add(2 * open + (factor ? 1 : 0));
+            open += (int) (piece.chars().filter(sign -> sign == '(').count() - piece.chars().filter(sign -> sign == ')').count());
+        }
+        return depths;
+    }
+
     static String inked(int index, String body) {
         return "\\textcolor{#" + HexFormat.of().toHexDigits(inkColour(index), COLOUR_DIGITS) + "}{" + body + "}";
     }

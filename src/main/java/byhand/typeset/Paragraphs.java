@@ -20,10 +20,14 @@ public final class Paragraphs {
     /** What a wrapped line's further rows begin with. */
     private static final String INDENT = "\\quad ";
     private static final double BETWEEN_PARTS = 0.3;
+    /** How much of its room a row has to fill that ends before it must. */
+    private static final double LEAST_FILLED = 0.4;
     /** What stands between two lines that have been joined. */
     private static final String BETWEEN = "\\;\\;";
     /** Stands for a formula in a text that is broken: lines may be broken beside it as beside a Chinese character. */
     private static final char FORMULA = '\uFFFC';
+    /** A space at which no line is broken. */
+    public static final char UNBROKEN = '\u00A0';
     private static final int FIRST_CHINESE = 0x2E80;
 
     private final Typesetter typesetter;
@@ -144,27 +148,45 @@ public final class Paragraphs {
         return new Block(widest, y, placed);
     }
 
-    /** As many pieces stand in a row as the sum of their widths allows: to set ever longer rows would take a long time. */
+    /**
+     * As many pieces stand in a row as the sum of their widths allows: to set ever longer rows would take a long time. Where that costs no
+     * row, a row rather ends before a term of an outer sum than within a product.
+     */
     private List<Outline> rows(FormulaLine line, double room, double size) {
-        List<Outline> rows = new ArrayList<>();
-        StringBuilder row = new StringBuilder();
-        double width = 0;
         List<String> pieces = narrowed(line.pieces(), room / size);
         // Parts of a piece are a little wider together than by themselves.
         double sure = pieces.equals(line.pieces()) ? room : room - BETWEEN_PARTS * size;
-        for (String piece : pieces) {
-            double more = width(piece) * size;
-            if (!row.isEmpty() && width + more > sure) {
-                rows.add(typesetter.formula(spaced(row.toString())));
-                row.setLength(0);
-                row.append(INDENT);
-                width = width(INDENT) * size;
-            }
-            row.append(piece);
-            width += more;
+        List<Integer> full = ends(pieces, sure / size, false);
+        List<Integer> kind = ends(pieces, sure / size, true);
+        List<Outline> rows = new ArrayList<>();
+        int start = 0;
+        for (int end : kind.size() > full.size() ? full : kind) {
+            rows.add(typesetter.formula(spaced((start == 0 ? "" : INDENT) + String.join("", pieces.subList(start, end)))));
+            start = end;
         }
-        rows.add(typesetter.formula(spaced(row.toString())));
         return rows;
+    }
+
+    /** Behind which of the pieces each row ends, in a room in font sizes: as late as possible, or where least is torn apart. */
+    private List<Integer> ends(List<String> pieces, double room, boolean kind) {
+        List<Integer> depths = FormulaLine.depths(pieces);
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
+        while (start < pieces.size()) {
+            double width = start == 0 ? 0 : width(INDENT);
+            int end = start;
+            int best = start;
+            while (end < pieces.size() && (end == start || width + width(pieces.get(end)) <= room)) {
+                width += width(pieces.get(end));
+                end++;
+                boolean mayEnd = end < pieces.size() && width >= room * LEAST_FILLED;
+                best = mayEnd && (best == start || depths.get(end) <= depths.get(best)) ? end : best;
+            }
+            boolean torn = kind && end < pieces.size() && best > start && depths.get(best) < depths.get(end);
+            start = torn ? best : end;
+            ends.add(start);
+        }
+        return ends;
     }
 
     /** Pieces that are too wide even for a row of their own, in their parts. */
@@ -233,7 +255,7 @@ public final class Paragraphs {
                 while (next < last && !formulas.containsKey(next)) {
                     next++;
                 }
-                String word = text.substring(i, next);
+                String word = text.substring(i, next).replace(UNBROKEN, ' ');
                 pieces.add(new Piece(word, null, typesetter.width(word, weight, size), size, spaceBefore, next < last));
             }
         }

@@ -154,12 +154,31 @@ class TypesetterTest {
         assertThat(wide.content().stream().map(Block.Placed::baseline).distinct()).hasSize(1);
     }
 
+    /** The row is full behind the second 0, but the product that begins with it stays together where that costs no row. */
+    @Test
+    void aSumIsBrokenBeforeItsTermsRatherThanWithinAProduct() {
+        List<String> pieces =
+                List.of(" \\approx -(\\textcolor{#000001}{1 \\times \\ln(0.3333)}", " + \\textcolor{#000002}{0 \\times \\ln(0.3333)}",
+                        " + \\textcolor{#000003}{0}", "\\textcolor{#000003}{ \\times \\ln(0.3333)})", " \\approx 1.099");
+        double filled = typesetter.formula("J" + String.join("", pieces.subList(0, 3))).width();
+        Block block = new Paragraphs(typesetter).derivation(List.of(new FormulaLine("J", pieces)), (filled + 0.6) * 20, 20);
+        Outline expected = typesetter.formula("\\vphantom{1}\\quad " + String.join("", pieces.subList(2, 5)));
+        Block.Placed last = block.content().get(block.content().size() - 1);
+        assertThat(((Block.PlacedFormula) last).outline().width()).isEqualTo(expected.width());
+    }
+
     @Test
     void chineseNamesInFormulasAreSetInTheBundledFont() {
         Outline weight = typesetter.formula("\\text{权}");
         Outline bias = typesetter.formula("\\text{偏}");
         assertThat(weight.parts()).isNotEmpty();
         assertThat(outlined(weight)).as("an empty box would look like any other").isNotEqualTo(outlined(bias));
+    }
+
+    @Test
+    void aSpaceThatIsNotBrokenLooksLikeAnother() {
+        Block block = new Paragraphs(typesetter).text("step\u00A06\u00A0of\u00A010", 20, Weight.REGULAR, 15);
+        assertThat(block.content()).extracting(placed -> ((Block.PlacedText) placed).text()).containsExactly("step 6 of 10");
     }
 
     private static String outlined(Outline outline) {
