@@ -51,16 +51,18 @@ final class DetailsPainter {
     }
 
     /**
-     * Draws the card in that corner of the diagram where it covers least when it is largest; so it stays there while steps add to it.
+     * Draws the card in that corner of the diagram where it covers least when it is largest, and not what it is about; so it stays there
+     * while steps add to it.
      *
+     * @param place   where that stands
      * @param focused whether keys change the number, which the card then says
      */
-    void paintInCorner(Quantity quantity, boolean focused) {
+    void paintInCorner(Quantity quantity, Rectangle2D place, boolean focused) {
         List<Block> blocks = blocks(frame, quantity, focused);
         if (!blocks.isEmpty()) {
             Rectangle2D card = size(blocks);
             Rectangle2D largest = size(blocks(frame.atStep(frame.trace().size() - 1), quantity, true));
-            draw(blocks, CardPlace.inCorner(card, largest, layout.showing(frame.atStep(0)), room, DISTANCE * size), card);
+            draw(blocks, CardPlace.inCorner(place, card, largest, layout.showing(frame.atStep(0)), room, DISTANCE * size), card);
         }
     }
 

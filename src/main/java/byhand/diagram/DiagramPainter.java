@@ -130,7 +130,8 @@ public final class DiagramPainter {
         Scene scene = scene(frame, layout, surface);
         DetailsPainter cards = new DetailsPainter(scene, typesetter, details);
         frame.selection().map(Quantity::shownAt).filter(scene.layout()::has)
-                .ifPresent(quantity -> cards.paintInCorner(quantity, frame.selection().equals(details.focused())));
+                .ifPresent(quantity -> cards.paintInCorner(quantity, place(quantity, details.pointer(), scene),
+                        frame.selection().equals(details.focused())));
         details.rested().ifPresent(quantity -> cards.paintBeside(quantity, place(quantity, details.pointer(), scene)));
     }
 

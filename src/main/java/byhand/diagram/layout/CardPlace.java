@@ -49,15 +49,21 @@ public final class CardPlace {
 
     /**
      * The upper left corner of a card in one of a diagram's corners, or in the middle of its lower or upper edge: where it would cover
-     * least if it were as large as it may get.
+     * least, and not what it is about, if it were as large as it may get.
      *
+     * @param place   what the card is about
      * @param card    its size
      * @param largest its size when it is largest
      * @param room    the part of the surface where the card may stand
      */
-    public static Point2D inCorner(Rectangle2D card, Rectangle2D largest, Layout layout, Rectangle2D room, double margin) {
+    public static Point2D inCorner(Rectangle2D place, Rectangle2D card, Rectangle2D largest, Layout layout, Rectangle2D room,
+            double margin) {
         double top = layout.headerBaseline() + margin;
-        Rectangle2D best = corners(card, top, room, margin).get(best(corners(largest, top, room, margin), layout, place -> 0));
+        // What has the focus wears a ring.
+        Rectangle2D ringed = new Rectangle2D.Double(place.getX() - margin, place.getY() - margin, place.getWidth() + 2 * margin,
+                place.getHeight() + 2 * margin);
+        int corner = best(corners(largest, top, room, margin), layout, each -> common(each, ringed) * OWN);
+        Rectangle2D best = corners(card, top, room, margin).get(corner);
         return new Point2D.Double(best.getX(), best.getY());
     }
 

@@ -31,10 +31,20 @@ class CardPlaceTest {
     @Test
     void aCardInACornerCoversNothingWhereThereIsRoom() {
         Rectangle2D size = new Rectangle2D.Double(0, 0, 130, 70);
-        Rectangle2D card = at(CardPlace.inCorner(size, size, layout, layout.surface(), 10));
+        Rectangle2D card = at(CardPlace.inCorner(new Rectangle2D.Double(), size, size, layout, layout.surface(), 10));
         card.setRect(card.getX(), card.getY(), 130, 70);
         assertThat(layout.allBoxes()).noneMatch(card::intersects);
         assertThat(layout.surface().contains(card)).isTrue();
+    }
+
+    /** Where every corner is taken, the card rather covers anything else than what it tells of. */
+    @Test
+    void aCardInACornerDoesNotCoverWhatItIsAbout() {
+        Layout full = Layout.of(Sessions.network(2, 2, 2), 920, 452);
+        full.editable().forEach(each -> {
+            Rectangle2D place = full.bounds(each);
+            assertThat(at(CardPlace.inCorner(place, CARD, CARD, full, full.surface(), 10)).intersects(place)).as(each.toString()).isFalse();
+        });
     }
 
     @Test
