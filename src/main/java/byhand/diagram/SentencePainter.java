@@ -11,6 +11,7 @@ import byhand.typeset.Paragraphs;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
 import byhand.words.StepWords;
+import java.util.List;
 
 /** Draws what is said about a step in one or two sentences, and what went wrong with the training so far. */
 public final class SentencePainter {
@@ -43,6 +44,16 @@ public final class SentencePainter {
             y = text(words.warning(frame), brush, y + size * GAP, width, Weight.SEMI_BOLD, size, palette.stage(Stage.BACKWARD));
         }
         return y;
+    }
+
+    /** Draws as many of the sentences as have room as a whole, and at least the first: one that is cut reads as if it ended there. */
+    public void paintWhole(Frame frame, double width, double height, double size, Surface surface) {
+        List<String> shorter = words.shorterAndShorter(frame);
+        String fitting = shorter.stream().filter(text -> paragraphs.text(text, width, Weight.REGULAR, size).height() <= height).findFirst()
+                .orElse(shorter.get(shorter.size() - 1));
+        Palette palette = Palette.of(frame.appearance().theme());
+        Brush brush = new Brush(surface, typesetter, palette, Picture.ENDLESS);
+        text(fitting, brush, 0, width, Weight.REGULAR, size, palette.ink());
     }
 
     private double text(String marked, Brush brush, double y, double width, Weight weight, double size, Colour colour) {

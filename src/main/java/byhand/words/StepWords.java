@@ -13,7 +13,6 @@ import byhand.trace.Step;
 import byhand.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What is said about a frame, in the language of its appearance. Formulas stand in TeX between dollar signs. */
@@ -49,6 +48,21 @@ public final class StepWords {
      * What happens in the step and why, with the remarks that belong to it; what it comes to is told when the animation has shown it.
      */
     public String sentence(Frame frame) {
+        return joined(sentences(frame), frame);
+    }
+
+    /** The same, and without its last sentence, without the last two and so on; the first one is always there. */
+    public List<String> shorterAndShorter(Frame frame) {
+        List<String> all = sentences(frame);
+        return IntStream.iterate(all.size(), count -> count > 0, count -> count - 1).mapToObj(count -> joined(all.subList(0, count), frame))
+                .toList();
+    }
+
+    private String joined(List<String> sentences, Frame frame) {
+        return String.join(texts(frame).get("sentence.separator"), sentences);
+    }
+
+    private List<String> sentences(Frame frame) {
         Texts texts = texts(frame);
         List<String> sentences = new ArrayList<>();
         if (frame.step().isPresent()) {
@@ -64,8 +78,8 @@ public final class StepWords {
         if (frame.step().isEmpty() && frame.samples() > 1) {
             sentences.add(texts.get("start.sample", String.valueOf(frame.sample()), String.valueOf(frame.samples())));
         }
-        return sentences.stream().filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(texts.get("sentence.separator")));
+        sentences.removeIf(String::isEmpty);
+        return sentences;
     }
 
     /** A text that somebody has written: it has no formulas, and its lines are broken anew. */

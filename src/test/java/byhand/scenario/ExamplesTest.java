@@ -48,6 +48,8 @@ class ExamplesTest {
         for (String language : new String[] {"en", "zh"}) {
             assertThat(examples.read("lesson").description().in(language)).contains("b12 = 1").contains("b12 = 2");
             assertThat(examples.read("lesson-b12-2").description().in(language)).contains("b12 = 1").contains("b12 = 2");
+            assertThat(examples.read("lesson").description().in(language) + examples.read("lesson-b12-2").description().in(language))
+                    .as("what is to be computed is not told before").doesNotContain("z2", "dead", "死亡");
         }
     }
 

@@ -54,6 +54,13 @@ class StepWordsTest {
     }
 
     @Test
+    void whatHasNoRoomIsLeftAwayBySentences() throws Exception {
+        Frame start = new Session(new Examples().read("xor")).frame(in("en"));
+        assertThat(words.shorterAndShorter(start)).hasSize(3).startsWith(words.sentence(start)).endsWith(start.about().in("en"))
+                .element(1).asString().endsWith("click any number to change it.");
+    }
+
+    @Test
     void targetsThatAreNoProbabilitiesAreToldOf() throws Exception {
         Session session = new Session(new Examples().read("three-classes"));
         Command.GoToStep loss = new Command.GoToStep(session.trace().stepOf(new Quantity.LossValue()).orElseThrow().number());

@@ -5,9 +5,11 @@ import byhand.diagram.surface.Nowhere;
 import byhand.diagram.surface.Palette;
 import byhand.diagram.surface.Surface;
 import byhand.session.Frame;
+import byhand.session.Moment;
 import byhand.ui.control.Look;
 import byhand.ui.paint.PaintedPane;
 import byhand.ui.paint.Surfaces;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 
@@ -38,8 +40,20 @@ public final class SentenceView extends PaintedPane implements FrameView {
         if (!newFrame.at().equals(frame.at())) {
             skipped = 0;
         }
+        boolean sameStart =
+                newFrame.about().equals(frame.about()) && newFrame.appearance().language().equals(frame.appearance().language());
         frame = newFrame;
+        if (!sameStart) {
+            requestLayout();
+        }
         repaint();
+    }
+
+    /** How high what is said first of all is in a width: the same for all steps and iterations. */
+    public double heightOfStart(double width) {
+        Frame start = new Frame(frame.about(), frame.trace(), frame.sample(), frame.samples(), new Moment(1, 0), 1, Optional.empty(),
+                Optional.empty(), frame.losses(), frame.appearance());
+        return painter.paint(start, 0, width, look.readingSize(), new Nowhere());
     }
 
     /** The largest height not above a given one in which no line is cut. */
@@ -59,7 +73,11 @@ public final class SentenceView extends PaintedPane implements FrameView {
         double text = scrolls ? width - 3 * THUMB : width;
         double all = scrolls ? painter.paint(frame, 0, text, size, new Nowhere()) : needed;
         skipped = (int) Math.max(0, Math.min(Math.ceil((all - height - 1) / line()), skipped));
-        painter.paint(frame, -skipped * line(), text, size, surface);
+        if (scrolls && skipped == 0 && frame.step().isEmpty() && frame.diverged().isEmpty()) {
+            painter.paintWhole(frame, text, height + 1, size, surface);
+        } else {
+            painter.paint(frame, -skipped * line(), text, size, surface);
+        }
         if (scrolls) {
             surface.fillRoundRect(width - THUMB, skipped * line() / all * height, THUMB, height * height / all, THUMB / 2,
                     Palette.of(frame.appearance().theme()).line());
