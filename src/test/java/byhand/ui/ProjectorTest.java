@@ -8,11 +8,14 @@ import byhand.ui.control.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,37 @@ class ProjectorTest extends WindowTest {
         assertThat(preferences.get("theme", "")).isEqualTo("LIGHT");
         choose("menu-projector");
         assertThat(projected()).isTrue();
+    }
+
+    /** Which iteration, and of which sample, is told at the right end of the timeline, as the bar that tells it is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lesson", "three-classes"})
+    void theTimelineTellsTheIteration(String example) {
+        robot.interact(() -> session.apply(new Command.Open(example(example), new Origin.New())));
+        type(KeyCode.SPACE, KeyCode.F5);
+        byte[] first = timeline();
+        type(KeyCode.N);
+        assertThat(timeline()).isNotEqualTo(first);
+        type(KeyCode.P);
+        assertThat(timeline()).isEqualTo(first);
+        if (session.scenario().samples().size() > 1) {
+            type(KeyCode.S);
+            assertThat(timeline()).isNotEqualTo(first);
+        }
+    }
+
+    private byte[] timeline() {
+        layOut();
+        AtomicReference<byte[]> pixels = new AtomicReference<>();
+        robot.interact(() -> {
+            WritableImage picture = node("#timeline").snapshot(null, null);
+            int width = (int) picture.getWidth();
+            int height = (int) picture.getHeight();
+            byte[] all = new byte[4 * width * height];
+            picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getByteBgraInstance(), all, 0, 4 * width);
+            pixels.set(all);
+        });
+        return pixels.get();
     }
 
     private void choose(String id) {

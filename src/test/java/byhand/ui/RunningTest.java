@@ -6,6 +6,7 @@ import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
 import byhand.session.Command;
 import byhand.session.Moment;
+import byhand.ui.control.Styles;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -191,6 +192,20 @@ class RunningTest extends WindowTest {
         fill("#go-iteration", "42");
         type(KeyCode.ENTER);
         assertThat(at().iteration()).isEqualTo(42);
+    }
+
+    @Test
+    void whoWantsToGoBeyondWhatIsComputedIsToldHow() {
+        type(KeyCode.G);
+        Label range = robot.lookup("#go-range").queryAs(Label.class);
+        assertThat(range.getText()).isEqualTo("Only iteration 1 has been computed so far; R computes more.");
+        fill("#go-iteration", "50");
+        assertThat(range.getPseudoClassStates()).contains(Styles.WRONG);
+        type(KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.N, KeyCode.G);
+        assertThat(at().iteration()).isEqualTo(2);
+        assertThat(robot.lookup("#go-range").queryAs(Label.class).getText())
+                .isEqualTo("Iterations 1 to 2 have been computed; R computes more.");
+        type(KeyCode.ESCAPE);
     }
 
     @Test

@@ -60,8 +60,16 @@ public final class CheckedField extends TextField {
 
     /** A field for a whole number from 1 on, which the arrows up and down change by 1. */
     public static CheckedField forCount(String id, String label, Texts texts, int most, IntConsumer take) {
-        CheckedField field = new CheckedField(id, label,
-                text -> count(text, most) > 0 ? Optional.empty() : Optional.of(texts.get("entry.count", most)),
+        return forCount(id, label, texts.get("entry.count", most), most, take);
+    }
+
+    /**
+     * The same with a sentence of its own.
+     *
+     * @param sentence what is said about what is no number from 1 to {@code most}
+     */
+    public static CheckedField forCount(String id, String label, String sentence, int most, IntConsumer take) {
+        CheckedField field = new CheckedField(id, label, text -> count(text, most) > 0 ? Optional.empty() : Optional.of(sentence),
                 text -> take.accept(count(text, most)));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             int step = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;

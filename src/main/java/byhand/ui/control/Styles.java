@@ -18,7 +18,7 @@ public final class Styles {
     /** A place for a number that is not known yet. */
     public static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     /** A field with something in it that cannot be taken. */
-    static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     /** A row of a parameter that updates leave alone. */
     public static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
 

@@ -28,6 +28,9 @@ public final class Timeline extends PaintedPane implements FrameView {
 
     private static final double LEAST_TICK = 1.5;
 
+    private static final double SMALL_PRINT = 0.8;
+    /** How much of the last stage's room iteration and sample may take. */
+    private static final double MOST_TAKEN = 0.8;
     private static final double TIP_MILLISECONDS = 200;
 
     private final Player player;
@@ -123,8 +126,9 @@ public final class Timeline extends PaintedPane implements FrameView {
     protected void paint(Surface surface, double width, double height) {
         TimelineGeometry geometry = geometry();
         Palette palette = Palette.of(frame.appearance().theme());
+        double taken = low ? paintIteration(geometry, palette, surface) : 0;
         for (Stage stage : Stage.values()) {
-            paintLabel(stage, geometry, palette, surface);
+            paintLabel(stage, geometry, palette, surface, stage == Stage.UPDATE ? taken : 0);
         }
         if (geometry.tickWidth() < LEAST_TICK) {
             Arrays.stream(Stage.values()).forEach(stage -> paintTogether(stage, geometry, palette, surface));
@@ -136,10 +140,29 @@ public final class Timeline extends PaintedPane implements FrameView {
         paintMarker(geometry, palette, surface);
     }
 
-    private void paintLabel(Stage stage, TimelineGeometry geometry, Palette palette, Surface surface) {
+    /**
+     * Says which iteration it is, and of which sample, at the right end of the line of stages, where nothing else of the window is there to say
+     * so.
+     *
+     * @return how much of the last stage's room is taken
+     */
+    private double paintIteration(TimelineGeometry geometry, Palette palette, Surface surface) {
+        String iteration = String.valueOf(frame.at().iteration());
+        String text = frame.samples() == 1 ? texts.get("pace.iteration", iteration)
+                : texts.get("pace.sample-iteration", iteration, String.valueOf(frame.sample()), String.valueOf(frame.samples()));
+        double small = look.textSize() * SMALL_PRINT;
+        double width = typesetter.width(text, Weight.REGULAR, small);
+        double room = (geometry.right(Stage.UPDATE) - geometry.left(Stage.UPDATE)) * MOST_TAKEN;
+        double size = small * Math.min(1, room / width);
+        double taken = typesetter.width(text, Weight.REGULAR, size);
+        surface.text(text, getWidth() - taken, geometry.labelBaseline(), Weight.REGULAR, size, palette.muted());
+        return taken;
+    }
+
+    private void paintLabel(Stage stage, TimelineGeometry geometry, Palette palette, Surface surface, double taken) {
         double size = look.textSize();
         boolean current = frame.step().map(step -> step.stage() == stage).orElse(false);
-        double room = geometry.right(stage) - geometry.left(stage);
+        double room = geometry.right(stage) - geometry.left(stage) - taken;
         String text = label(stage, room, size);
         Colour colour = palette.stage(stage);
         surface.text(text, geometry.left(stage), geometry.labelBaseline(), current ? Weight.BOLD : Weight.SEMI_BOLD, size, colour);

@@ -2,6 +2,7 @@ package byhand.ui.run;
 
 import byhand.ui.control.CheckedField;
 import byhand.ui.control.SheetButtons;
+import byhand.ui.control.Styles;
 import byhand.words.Texts;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -15,16 +16,22 @@ final class IterationSheet extends VBox {
 
     /** @param known how many iterations there are */
     IterationSheet(int current, int known, Texts texts, IntConsumer go, Runnable cancel) {
-        iteration = CheckedField.forCount("go-iteration", texts.get("go.title"), texts, known, count -> {});
+        String where = texts.get(known == 1 ? "go.one" : "go.range", String.valueOf(known));
+        iteration = CheckedField.forCount("go-iteration", texts.get("go.title"), where, known, count -> {});
         SheetButtons buttons =
                 new SheetButtons("go", texts.get("go.go"), texts, () -> go.accept((int) iteration.number().orElseThrow()), cancel);
         setId("iteration-sheet");
         getStyleClass().add("sheet");
         Label title = new Label(texts.get("go.title"));
         title.getStyleClass().add("sheet-title");
-        Label range = new Label(texts.get("go.range", String.valueOf(known)));
+        Label range = new Label(where);
+        range.setId("go-range");
+        range.setWrapText(true);
         range.getStyleClass().add("sheet-label");
-        addEventHandler(CheckedField.READ, event -> buttons.allow(iteration.complaint().isEmpty()));
+        addEventHandler(CheckedField.READ, event -> {
+            buttons.allow(iteration.complaint().isEmpty());
+            range.pseudoClassStateChanged(Styles.WRONG, iteration.complaint().isPresent());
+        });
         getChildren().addAll(title, new VBox(range, iteration), buttons);
         iteration.show(String.valueOf(current));
     }
