@@ -49,7 +49,7 @@ public record Arrangement(double width, double height, double unit, double heade
     static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility,
             List<NumberRoom> numbers) {
         double usual = RoomyColumns.unit(network, width, height, legibility, NumberRoom.USUAL);
-        double least = legibility.leastText() / Measures.TEXT;
+        double least = legibility.leastUnit();
         if (usual < least) {
             return CrowdedColumns.of(network, width, height, wanted, focus, legibility).arrangement();
         }

@@ -12,6 +12,11 @@ public record Legibility(double unit, double factor, double leastText) {
     /** The surface's height divided by this is the smallest size of text in a picture of the diagram alone. */
     private static final double LEAST_TEXT_IN_HEIGHT = 64;
 
+    /** The unit below which nothing can be read. */
+    public double leastUnit() {
+        return leastText / Measures.TEXT;
+    }
+
     /** Of a picture in which there is nothing but the diagram; one that is higher than wide counts as a square. */
     public static Legibility ofPicture(double width, double height) {
         return new Legibility(0, 1, Math.min(width, height) / LEAST_TEXT_IN_HEIGHT);

@@ -30,7 +30,7 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
     private static final double LEAST_MOST_BELOW = 0.25;
     /** Larger text may make the diagram smaller by this factor, and not more. */
     private static final double KEPT = 0.95;
-    /** The borders can be dragged so far, as shares. */
+    /** The borders can be dragged no farther, as shares; less far if a column of the table or a part of the diagram would be cut. */
     private static final double LEAST_SHARE = 0.1;
     private static final double LARGEST_SHARE = 0.75;
     private static final int TRIES = 10;
@@ -64,12 +64,17 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
         double usual = usualWidth(diagram, width, below ? height * (1 - FormulaPlace.SHARE) : height, legibility, readingSize);
         double wished = below ? dividers.sideWidth() : dividers.besideWidth();
         double automatic = below ? usual : besideWidth(diagram, width, height, legibility, usual, need.width(width * WIDEST_SIDE));
-        double side = Math.round(wished > 0 ? within(wished) * width : automatic);
+        double above = below ? height * (1 - FormulaPlace.SHARE) : height;
+        double widest = farthest(automatic, width * LARGEST_SHARE, each -> isSeenWhole(diagram, width - each, above, legibility));
+        double narrowest = Math.min(automatic, leastSide(legibility, readingSize));
+        double side = Math.round(wished > 0 ? Math.max(narrowest, Math.min(widest, wished * width)) : automatic);
         double left = width - side;
         double across = below ? left : side;
         double automaticHeight = Math.max(need.leastHeightIn(across),
                 Math.min(need.heightIn(across), below ? mostBelow(diagram, left, height, legibility) : height - readingSize * SIDE_HEIGHT));
-        double formula = below && dividers.formulaHeight() > 0 ? within(dividers.formulaHeight()) * height : automaticHeight;
+        double highest = farthest(automaticHeight, height * LARGEST_SHARE, each -> isSeenWhole(diagram, left, height - each, legibility));
+        double dragged = Math.max(LEAST_SHARE * height, Math.min(highest, dividers.formulaHeight() * height));
+        double formula = below && dividers.formulaHeight() > 0 ? dragged : automaticHeight;
         double formulaHeight = Math.round(Math.min(height, formula));
         Map<Panel, Rectangle2D> places = new EnumMap<>(Panel.class);
         if (below) {
@@ -119,8 +124,19 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
         return 0;
     }
 
-    private static double within(double share) {
-        return Math.max(LEAST_SHARE, Math.min(LARGEST_SHARE, share));
+    /** How large a panel may be dragged at the cost of the diagram; a crowded one is cut by nothing and gives way in another manner. */
+    private static double farthest(double automatic, double most, DoublePredicate seenWhole) {
+        return seenWhole.test(automatic) ? largest(automatic, Math.max(automatic, most), seenWhole) : most;
+    }
+
+    /** Whether all of a diagram is seen, with numbers of their least size. */
+    private static boolean isSeenWhole(DiagramNeed diagram, double width, double height, Legibility legibility) {
+        return diagram.usualUnit(width, height, legibility) >= legibility.leastUnit();
+    }
+
+    /** What the table needs so that none of its columns is cut. */
+    private static double leastSide(Legibility legibility, double readingSize) {
+        return Math.max(LEAST_SIDE, readingSize / legibility.factor() * SIDE_IN_READING_SIZES);
     }
 
     /** A share of the height, or what leaves the diagram's numbers nearly as large as with text of the usual size. */
@@ -137,7 +153,7 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
      * large as with text of the usual size.
      */
     private static double usualWidth(DiagramNeed diagram, double width, double height, Legibility legibility, double readingSize) {
-        double least = Math.max(LEAST_SIDE, readingSize / legibility.factor() * SIDE_IN_READING_SIZES);
+        double least = leastSide(legibility, readingSize);
         double share = Math.max(least, Math.min(width * WIDEST_SIDE, Math.max(width * SIDE_SHARE, readingSize * SIDE_IN_READING_SIZES)));
         for (double factor : new double[] {legibility.factor(), 1}) {
             double wanted = legibility.unit() * factor * NEARLY;
