@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 final class SidePanel extends Region {
 
     private static final double SHARE_FOR_SENTENCE = 0.3;
+    /** For what is said at the start more, if it needs that. */
+    private static final double MOST_FOR_START = 0.4;
     private static final int FEWEST_ROWS = 2;
     private static final double GAP_IN_EM = 0.9;
 
@@ -38,7 +40,9 @@ final class SidePanel extends Region {
         double width = getWidth() - x - snappedRightInset();
         double top = snappedTopInset();
         double bottom = Math.floor(getHeight() - snappedBottomInset());
-        double forTable = (bottom - top) * (1 - SHARE_FOR_SENTENCE) - gap;
+        double forSentence = Math.max(SHARE_FOR_SENTENCE * (bottom - top),
+                Math.min(MOST_FOR_START * (bottom - top), Math.ceil(sentence.heightOfStart(width)) + 1));
+        double forTable = bottom - top - forSentence - gap;
         double forCurve = Math.floor(forTable - table.heightOf(FEWEST_ROWS) - gap);
         double curveHeight = Math.min(curve.prefHeight(width), forCurve);
         boolean withCurve = curveHeight >= curve.minHeight(width);
@@ -49,7 +53,8 @@ final class SidePanel extends Region {
             forTable -= curveHeight + gap;
         }
         double tableHeight = Math.ceil(table.wholeRows(Math.max(table.heightOf(FEWEST_ROWS), forTable)));
-        table.resizeRelocate(x, bottom - tableHeight, width, tableHeight);
-        sentence.resizeRelocate(x, top, width, sentence.wholeLines(bottom - tableHeight - gap - top));
+        double tableTop = bottom - tableHeight;
+        table.resizeRelocate(x, tableTop, width, tableHeight);
+        sentence.resizeRelocate(x, top, width, sentence.wholeLines(tableTop - gap - top));
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -100,6 +102,22 @@ class PanelsTest extends WindowTest {
         robot.doubleClickOn("#side-divider");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(place("#diagram").getWidth()).isEqualTo(beside);
+    }
+
+    @Test
+    void noBorderIsDraggedOverTheDiagramOrAColumnOfTheTable() {
+        drag("#side-divider", 600, 0);
+        layOut();
+        assertThat(robot.lookup("#parameters .scroll-bar").queryAllAs(ScrollBar.class)).isNotEmpty()
+                .allSatisfy(bar -> assertThat(bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL).isFalse());
+        drag("#side-divider", -800, 0);
+        drag("#formula-divider", 0, -600);
+        layOut();
+        assertThat(place(".side-panel").getWidth()).as("it can be moved").isGreaterThan(350);
+        Bounds diagram = diagram().getLayoutBounds();
+        for (Quantity each : List.of(new Quantity.Input(1), new Quantity.Input(2), new Quantity.LossValue(), new Quantity.Target(1))) {
+            assertThat(diagram.contains(diagram().bounds(each))).as(each.toString()).isTrue();
+        }
     }
 
     @Test

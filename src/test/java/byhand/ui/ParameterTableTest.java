@@ -123,6 +123,18 @@ class ParameterTableTest extends WindowTest {
     }
 
     @Test
+    void anotherExampleBeginsAtItsTop() {
+        for (String example : List.of("three-classes", "vanishing-gradients", "xor")) {
+            type(KeyCode.DIGIT3, KeyCode.END, KeyCode.LEFT);
+            open(new Command.Open(example(example)));
+            layOut();
+            ParameterId first = session.trace().network().parameters().get(0);
+            assertThat(isWhollySeen(first)).as(example).isTrue();
+            assertThat(top(row(first).orElseThrow()) - list().getMinY()).as(example).isLessThan(2);
+        }
+    }
+
+    @Test
     void theCurrentRowStaysInTheMiddleWhenTheWindowChanges() {
         ParameterId middle = session.trace().network().parameters().get(8);
         int step = session.trace().stepOf(new Quantity.Updated(middle)).orElseThrow().number();

@@ -40,7 +40,7 @@ public final class LossCurve extends PaintedPane implements FrameView {
         setId("loss-curve");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && !chart().losses().isEmpty()) {
+            if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                 enlarge.run();
             }
         });
@@ -51,13 +51,17 @@ public final class LossCurve extends PaintedPane implements FrameView {
     public void show(Frame newFrame) {
         frame = newFrame;
         setAccessibleText(words.caption(chart()));
-        setCursor(chart().losses().isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
+        setCursor(isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
         repaint();
     }
 
     @Override
     public void addLosses(Frame newFrame) {
         show(newFrame);
+    }
+
+    private boolean isEmpty() {
+        return chart().losses().isEmpty();
     }
 
     private LossChart chart() {

@@ -33,7 +33,7 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * All parameters with value, gradient and new value, as far as they are known at the moment; once the new values have replaced the old
- * ones, both are there to be compared. The row of the current step is kept in the middle third, and nothing else moves the rows.
+ * ones, both are there to be compared. The row of the current step is kept in the middle third, another network begins at the top, and nothing else moves the rows.
  */
 public final class ParameterTable extends VBox implements FrameView {
 
@@ -116,8 +116,14 @@ public final class ParameterTable extends VBox implements FrameView {
     public void show(Frame newFrame) {
         Network network = newFrame.trace().network();
         List<ParameterId> distinct = network == listed ? rows.getItems() : network.distinctParameters();
+        boolean other = !newFrame.about().equals(frame.get().about());
         if (!rows.getItems().equals(distinct)) {
             rows.getItems().setAll(distinct);
+            other = true;
+        }
+        if (other) {
+            rows.scrollTo(0);
+            shown = Optional.empty();
         }
         listed = network;
         setStyle(Look.stageTokens(newFrame));
