@@ -14,6 +14,7 @@ import byhand.ui.projector.Pen;
 import byhand.ui.projector.Spotlight;
 import byhand.ui.run.RunProgress;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -54,23 +55,24 @@ final class MainView extends StackPane implements FrameView {
         setId("window");
     }
 
-    /** Notice and progress lie over the timeline, where they cover neither the diagram nor the panel; both together beside each other. */
+    /**
+     * The notice lies over the title, where it covers neither diagram, panel and timeline nor the menus; where no title is, along the upper
+     * edge. The progress of a training, which moves on from what the timeline shows, lies over that.
+     */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        Bounds room = sceneToLocal(bottom.room());
-        double width = Math.min(progress.prefWidth(-1), room.getWidth());
-        place(progress, room.getMinX(), width, room);
-        double left = progress.isVisible() ? room.getMinX() + width + BESIDE : room.getMinX();
-        double most = room.getMaxX() - left;
-        double said = Math.min(notice.prefWidth(-1), most);
-        place(notice, left + (most - said) / 2, said, room);
+        Bounds timeline = sceneToLocal(bottom.room());
+        place(progress, timeline.getMinX(), Math.min(progress.prefWidth(-1), timeline.getWidth()), timeline);
+        Bounds title = top.isVisible() ? sceneToLocal(top.room()) : new BoundingBox(0, 0, getWidth(), 0);
+        double said = Math.min(notice.prefWidth(-1), title.getWidth() - 2 * BESIDE);
+        place(notice, title.getCenterX() - said / 2, said, title);
     }
 
     private void place(Region each, double x, double width, Bounds room) {
         double height = each.prefHeight(width);
-        each.resizeRelocate(Math.round(x), Math.round(Math.min(room.getCenterY() - height / 2, getHeight() - height)), Math.ceil(width),
-                height);
+        double y = Math.max(0, Math.min(room.getCenterY() - height / 2, getHeight() - height));
+        each.resizeRelocate(Math.round(x), Math.round(y), Math.ceil(width), height);
     }
 
     /** Shows diagram, formula and timeline only, as they are to be projected, or everything. */

@@ -317,8 +317,13 @@ public final class ProgramWindow {
         actions.on(Action.BLANK, () -> blank.setVisible(true));
         actions.on(Action.SAVE_PICTURE, pictures::ask);
         actions.on(Action.COPY_PICTURE, pictures::copy);
-        actions.on(Action.HELP, () -> overlay.open(new KeySheet(keys, texts.getValue())));
+        actions.on(Action.HELP, this::help);
         actions.on(Action.MENU, this::openMenus);
+    }
+
+    private void help() {
+        KeySheet sheet = new KeySheet(keys, texts.getValue(), settings.textScale().get());
+        overlay.open(sheet, sheet.first());
     }
 
     private static <T> T following(List<T> all, T current) {

@@ -18,6 +18,8 @@ import byhand.ui.paint.Surfaces;
 import byhand.words.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar on top: what is taught, and what concerns the program as a whole. What does not fit any more steps back. */
 final class TopBar extends HBox implements FrameView {
 
+    /** So much is seen of a long title before the menus lose their words. */
+    private static final double LEAST_TITLE_IN_EM = 15;
+
     private final Label product = new Label();
     private final Menus menus;
     private final Label rate = new Label();
@@ -45,6 +50,7 @@ final class TopBar extends HBox implements FrameView {
     private final Button help;
     private final KeyMap keys;
     private final Session session;
+    private final Look look;
     private Texts texts;
     private Frame frame;
 
@@ -53,6 +59,7 @@ final class TopBar extends HBox implements FrameView {
         this.menus = menus;
         this.keys = keys;
         this.session = session;
+        this.look = look;
         frame = first;
         product.getStyleClass().add("product");
         rate.setId("learning-rate");
@@ -73,13 +80,20 @@ final class TopBar extends HBox implements FrameView {
         getChildren().addAll(product, menus.scenario(), rate, lossChip, space, undo, redo, menus.parameters(), menus.picture(),
                 menus.view(),
                 theme, language, help);
-        for (Node each : List.of(product, rate, undo, redo, theme, language, help)) {
+        for (Node each : List.of(product, rate, lossChip, undo, redo, menus.parameters(), menus.picture(), menus.view(), theme, language,
+                help)) {
             ((Region) each).setMinWidth(USE_PREF_SIZE);
         }
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("top-bar");
         widthProperty().addListener((p, old, now) -> fit());
         words.subscribe(this::setTexts);
+    }
+
+    /** Where a notice has room, in the scene: over what is taught, and not over the menus that it may speak of. */
+    Bounds room() {
+        Bounds all = localToScene(getLayoutBounds());
+        return new BoundingBox(all.getMinX(), all.getMinY(), undo.getLayoutX(), all.getHeight());
     }
 
     /** Where the learning rate stands and is edited. */
@@ -126,23 +140,27 @@ final class TopBar extends HBox implements FrameView {
         fit();
     }
 
-    /** First the menus lose their words, then the loss and at last the program's name go. */
+    /**
+     * First the program's name goes, which stands above the window as well, then the end of a long title; only then do the menus lose their
+     * words, by which they are found, and at last the loss goes.
+     */
     private void fit() {
         List<MenuButton> worded = List.of(menus.parameters(), menus.picture(), menus.view());
         worded.forEach(menu -> menu.setContentDisplay(ContentDisplay.LEFT));
         product.setManaged(true);
         lossChip.setManaged(true);
-        if (tooWide()) {
+        product.setManaged(!tooWide(0));
+        double spare = Math.max(0, menus.scenario().prefWidth(-1) - LEAST_TITLE_IN_EM * look.textSize());
+        if (tooWide(spare)) {
             worded.forEach(menu -> menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
         }
-        lossChip.setManaged(!tooWide());
-        product.setManaged(!tooWide());
+        lossChip.setManaged(!tooWide(spare));
         lossChip.setVisible(lossChip.isManaged());
         product.setVisible(product.isManaged());
     }
 
-    private boolean tooWide() {
-        return getWidth() > 0 && prefWidth(-1) > getWidth();
+    private boolean tooWide(double spare) {
+        return getWidth() > 0 && prefWidth(-1) - spare > getWidth();
     }
 
     private void tip(Button button, Action action) {

@@ -192,6 +192,24 @@ class KeysTest extends WindowTest {
         assertThat(node("#overlay").isVisible()).isFalse();
     }
 
+    private double capHeight() {
+        type(KeyCode.F1);
+        layOut();
+        Label cap = robot.lookup(".key-cap").queryAllAs(Label.class).iterator().next();
+        double height = cap.localToScene(cap.getLayoutBounds()).getHeight();
+        type(KeyCode.ESCAPE);
+        return height;
+    }
+
+    @Test
+    void theListOfKeysFollowsTheSizeOfTheText() {
+        double usual = capHeight();
+        for (int i = 0; i < 4; i++) {
+            type(KeyCode.ADD);
+        }
+        assertThat(capHeight() / usual).isGreaterThan(1.3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void theListOfKeysFitsIntoTheSmallestWindow(String language) {

@@ -3,6 +3,7 @@ package byhand.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import byhand.session.Command;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
@@ -43,9 +44,12 @@ class NoticeTest extends WindowTest {
             WaitForAsyncUtils.waitForFxEvents();
             Bounds message = bounds("#notice");
             assertThat(message.getMinX()).isPositive();
+            for (String part : List.of("#timeline", "#parameter-menu", "#view-menu", "#next")) {
+                assertThat(message.intersects(bounds(part))).as("%s, %s wide", part, size[0]).isFalse();
+            }
             assertThat(message.getMaxY()).isLessThanOrEqualTo(stage.getScene().getHeight());
             assertThat(message.getHeight()).isGreaterThan(10);
-            if (size[1] > 600) {
+            if (size[0] > 1200) {
                 assertThat(message.intersects(bounds("#diagram"))).as("%s wide", size[0]).isFalse();
                 assertThat(message.intersects(bounds("#formula"))).as("%s wide", size[0]).isFalse();
             }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -21,10 +23,16 @@ public final class KeySheet extends VBox {
 
     private final KeyMap keys;
     private final Texts texts;
+    private final double textScale;
+    private final ScrollPane list = new ScrollPane();
 
-    /** @param texts the language that the sheet keeps as long as it is open */
-    public KeySheet(KeyMap keys, Texts texts) {
+    /**
+     * @param texts     the language that the sheet keeps as long as it is open
+     * @param textScale by how much text is larger than usual
+     */
+    public KeySheet(KeyMap keys, Texts texts, double textScale) {
         this.keys = keys;
+        this.textScale = textScale;
         this.texts = texts;
         setId("key-sheet");
         getStyleClass().add("sheet");
@@ -39,7 +47,23 @@ public final class KeySheet extends VBox {
             HBox.setHgrow(column, Priority.ALWAYS);
             columns.getChildren().add(column);
         }
-        getChildren().addAll(title, columns);
+        list.setContent(columns);
+        list.setFitToWidth(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        list.getStyleClass().add("key-list");
+        setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(title, list);
+    }
+
+    /** What has the focus first: the keys that scroll the list. */
+    public Node first() {
+        return list;
+    }
+
+    /** Of text that is larger than usual, the list shows as much as there is room for, and the rest when it is scrolled. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return prefHeight(width) / Math.max(1, textScale);
     }
 
     private VBox section(KeyMap.Section section) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A sentence over the timeline that covers nothing of what is taught: what was saved, what went wrong. */
+/** A sentence in the bar on top that covers nothing of what is taught: what was saved, what went wrong. */
 public final class Notice extends HBox {
 
     private static final Duration READING = Duration.seconds(8);
