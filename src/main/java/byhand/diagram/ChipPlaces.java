@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Finds places for chips where they cover neither a number nor a name: beside pills, neurons and each other. Where a crowded diagram
- * has no such place, at least what the step speaks of is kept clear.
+ * Finds places for chips where they cover neither a number nor a name: beside pills, neurons and each other.
  */
 final class ChipPlaces {
 
@@ -20,6 +20,7 @@ final class ChipPlaces {
     private static final double GAP = 2;
     /** So near to what has numbers a dot would reach into it, in units. */
     private static final double NEAR = 6;
+    private static final double NEARER = 8;
     /** Each takes its time to be measured. */
     private static final int MOST_PILLS = 150;
     /** How much smaller a chip may be that has no room otherwise. */
@@ -27,14 +28,14 @@ final class ChipPlaces {
     private static final double[] SMALLER = {1, 0.85, 0.7, SMALLEST};
     /** By which shares of its width and height a chip may be moved from a place where it would cover something. */
     private static final List<Point2D> SLIDES =
-            Stream.of(new double[][] {{0, 0}, {0.3, 0}, {-0.3, 0}, {0, 0.5}, {0, -0.5}, {0.6, 0}, {-0.6, 0}})
-                    .<Point2D>map(by -> new Point2D.Double(by[0], by[1])).toList();
+            shares(new double[][] {{0, 0}, {0.3, 0}, {-0.3, 0}, {0, 0.5}, {0, -0.5}, {0.6, 0}, {-0.6, 0}});
+    /** The same in a crowded diagram. */
+    private static final List<Point2D> SHIFTS =
+            shares(new double[][] {{0, 0}, {0.45, 0}, {-0.45, 0}, {0, 0.45}, {0, -0.45}, {0, 1.05}, {0, -1.05}});
 
     private final Layout layout;
     private final Brush brush;
-    /** What the step speaks of, and chips that have a place already. */
-    private final List<Rectangle2D> spoken = new ArrayList<>();
-    private final List<Rectangle2D> others = new ArrayList<>();
+    private final List<Rectangle2D> chips = new ArrayList<>();
     private final List<Rectangle2D> under = new ArrayList<>();
 
     ChipPlaces(Scene scene) {
@@ -42,19 +43,18 @@ final class ChipPlaces {
         this.brush = scene.brush();
         PillPainter pills = new PillPainter(scene);
         layout.spoken(scene.frame()).stream().map(Quantity::shownAt).filter(layout::has).distinct()
-                .forEach(each -> spoken.add(box(each, pills)));
+                .forEach(each -> under.add(box(each, pills)));
         layout.pills().stream().filter(id -> layout.isInView(layout.bounds(new Quantity.Parameter(id)))).limit(MOST_PILLS)
-                .forEach(id -> others.add(pills.shape(id)));
-        layout.nodes().filter(layout::shows).forEach(each -> others.add(layout.whole(each)));
-        others.add(layout.bounds(new Quantity.LossValue()));
-        others.add(layout.captions());
-        under.addAll(spoken);
-        under.addAll(others);
+                .forEach(id -> under.add(pills.shape(id)));
+        layout.nodes().filter(layout::shows).forEach(each -> under.add(layout.whole(each)));
+        under.add(layout.bounds(new Quantity.LossValue()));
+        layout.placement().labels().forEach(label -> under.add(label.room()));
+        under.addAll(layout.captions());
     }
 
     /** Whether something with numbers stands at a place, so that what moves goes on under it. */
     boolean isUnder(Point2D place) {
-        double near = NEAR * layout.unit();
+        double near = (layout.isRoomy() ? NEAR : NEARER) * layout.unit();
         return under.stream().anyMatch(box -> box.intersects(place.getX() - near, place.getY() - near, 2 * near, 2 * near));
     }
 
@@ -64,16 +64,10 @@ final class ChipPlaces {
                 : layout.whole(quantity);
     }
 
-    /**
-     * The first of several places where a chip of a size covers nothing; in a crowded diagram, if there is none, the first where it covers
-     * nothing that the step speaks of. It is taken then.
-     */
+    /** The first of several places, or of those near them, where a chip covers nothing. It is taken then. */
     Optional<Point2D> free(String label, double size, List<Point2D> places) {
-        Optional<Point2D> clear = places.stream().flatMap(place -> slid(place, label, size))
-                .filter(place -> isFree(chip(place, label, size), others)).findFirst();
-        Optional<Point2D> found = clear.or(() -> places.stream()
-                .filter(place -> !layout.isRoomy() && isFree(chip(place, label, size), List.of())).findFirst());
-        found.ifPresent(place -> spoken.add(chip(place, label, size)));
+        Optional<Point2D> found = near(places, label, size).filter(place -> isFree(chip(place, label, size))).findFirst();
+        found.ifPresent(place -> chips.add(chip(place, label, size)));
         return found;
     }
 
@@ -83,17 +77,18 @@ final class ChipPlaces {
 
     /**
      * A chip in the first of several ways to write it for which there is a free place, as large as possible: rather than get smaller, it is
-     * written in another way. In a crowded diagram it is written in the first one.
+     * written in another way.
      *
      * @param size   the font's full size
      * @param widest how wide it may be
      * @param around where it may stand if it is written in a way and so large, the best place first
      */
     Optional<Chip> largest(List<String> labels, double size, double widest, BiFunction<String, Double, List<Point2D>> around) {
-        for (double smaller : SMALLER) {
-            double fontSize = Math.max(size * smaller, layout.leastText());
-            for (String label : layout.isRoomy() ? labels : labels.subList(0, 1)) {
-                boolean fits = smaller == SMALLEST || brush.chipWidth(label, fontSize) <= widest;
+        double[] sizes = DoubleStream.of(SMALLER).map(smaller -> Math.max(size * smaller, layout.leastText())).distinct().toArray();
+        double smallest = sizes[sizes.length - 1];
+        for (double fontSize : sizes) {
+            for (String label : labels) {
+                boolean fits = fontSize == smallest || brush.chipWidth(label, fontSize) <= widest;
                 Optional<Point2D> place = fits ? free(label, fontSize, around.apply(label, fontSize)) : Optional.empty();
                 if (place.isPresent()) {
                     return Optional.of(new Chip(label, fontSize, place.get()));
@@ -103,9 +98,8 @@ final class ChipPlaces {
         return Optional.empty();
     }
 
-    private boolean isFree(Rectangle2D chip, List<Rectangle2D> beside) {
-        return layout.picture().contains(chip) && spoken.stream().noneMatch(chip::intersects)
-                && beside.stream().noneMatch(chip::intersects);
+    private boolean isFree(Rectangle2D chip) {
+        return layout.picture().contains(chip) && chips.stream().noneMatch(chip::intersects) && under.stream().noneMatch(chip::intersects);
     }
 
     private Rectangle2D chip(Point2D place, String label, double size) {
@@ -114,13 +108,20 @@ final class ChipPlaces {
         return new Rectangle2D.Double(place.getX() - w / 2, place.getY() - h / 2, w, h);
     }
 
-    /** A place, and in a roomy diagram others near it. */
-    private Stream<Point2D> slid(Point2D place, String label, double size) {
+    /** Several places and others near them: in a roomy diagram a place with what is near it goes before the next one. */
+    private Stream<Point2D> near(List<Point2D> places, String label, double size) {
         double w = brush.chipWidth(label, size);
         double h = brush.chipHeight(label, size);
-        return layout.isRoomy()
-                ? SLIDES.stream().map(by -> new Point2D.Double(place.getX() + by.getX() * w, place.getY() + by.getY() * h))
-                : Stream.of(place);
+        return layout.isRoomy() ? places.stream().flatMap(place -> SLIDES.stream().map(by -> moved(place, by, w, h)))
+                : SHIFTS.stream().flatMap(by -> places.stream().map(place -> moved(place, by, w, h)));
+    }
+
+    private static Point2D moved(Point2D place, Point2D by, double w, double h) {
+        return new Point2D.Double(place.getX() + by.getX() * w, place.getY() + by.getY() * h);
+    }
+
+    private static List<Point2D> shares(double[][] shares) {
+        return Stream.of(shares).<Point2D>map(by -> new Point2D.Double(by[0], by[1])).toList();
     }
 
     /** Below, above, to the right and to the left of a box, as near as a chip can be without touching it. */

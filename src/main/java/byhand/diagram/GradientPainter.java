@@ -17,6 +17,7 @@ final class GradientPainter {
     private static final double RESULT_TEXT = 18;
     /** Between the two gradients of a capsule. */
     private static final double MARGIN = 0.8;
+    private static final double SMALLER = 0.88;
 
     private final Scene scene;
     private final Frame frame;
@@ -45,8 +46,8 @@ final class GradientPainter {
         double size = (frame.isResult(new Quantity.Gradient(quantity)) && layout.isRoomy() && othersOver(quantity) == 0 ? RESULT_TEXT
                 : TEXT) * unit;
         Rectangle2D room = places.gradient(quantity, size);
-        double width = brush.width(label, brush.fitted(label, room.getWidth(), size, layout.leastText()));
-        brush.readable(label, centre(quantity, room, width), room.getCenterY(), Math.max(room.getWidth(), width), size, layout.leastText());
+        double width = brush.width(label, brush.fitted(label, room.getWidth(), size, least()));
+        brush.readable(label, centre(quantity, room, width), room.getCenterY(), Math.max(room.getWidth(), width), size, least());
     }
 
     /** By how much the gradient in the other half of a capsule is too wide for it. */
@@ -96,7 +97,12 @@ final class GradientPainter {
 
     private double width(Quantity quantity) {
         Brush.Item label = label(quantity, brush.palette().ink());
-        return brush.width(label, brush.fitted(label, places.gradient(quantity, TEXT * unit).getWidth(), TEXT * unit, layout.leastText()));
+        return brush.width(label, brush.fitted(label, places.gradient(quantity, TEXT * unit).getWidth(), TEXT * unit, least()));
+    }
+
+    /** In a crowded diagram somewhat smaller than the rest, rather than across the outline. */
+    private double least() {
+        return layout.leastText() * (layout.isRoomy() ? 1 : SMALLER);
     }
 
     private static Quantity otherHalf(Quantity quantity) {

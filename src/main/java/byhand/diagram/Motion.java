@@ -30,6 +30,8 @@ final class Motion {
     private static final double WIDEST_RISING_CHIP = 240;
     private static final double DOT = 7;
     private static final double SMALL_DOT = 3.5;
+    /** From the middle of a value in a row to what passes below or above it. */
+    private static final double BESIDE = 15;
     /** More values than this travel as dots: their chips would hide each other and where they go. */
     private static final int MOST_CHIPS = 12;
     /** When the operands have met and the result begins to appear. */
@@ -137,7 +139,10 @@ final class Motion {
     private void activation(Quantity.Activation a) {
         Quantity z = a.preActivation();
         double value = frame.trace().value(z).orElseThrow();
-        if (Double.isFinite(value)) {
+        if (layout.isStack(a)) {
+            Point2D dot = between(beside(z, 1), beside(a, -1), eased(phase(0.05, MEET)));
+            brush.dot(dot, SMALL_DOT * unit, brush.palette().operand(0).faded(1 - phase(MEET, 1)));
+        } else if (Double.isFinite(value) && layout.hasPlot(a)) {
             ActivationPlot plot = neurons.plot(a.layer(), a.neuron());
             Point2D start = neurons.turn(z);
             Point2D end = neurons.turn(a);
@@ -150,7 +155,13 @@ final class Motion {
         reveal(a);
     }
 
-    /** Under softmax, the pre-activations of the whole layer come together: between the plots of its neurons, so that they cover nothing. */
+    /** Below (1) or above (-1) a number in a neuron of two rows. */
+    private Point2D beside(Quantity quantity, int side) {
+        Point2D value = neurons.valuePlace(quantity);
+        return new Point2D.Double(value.getX(), value.getY() + side * BESIDE * unit);
+    }
+
+    /** Under softmax, the pre-activations of the whole layer come together: between the plots of its neurons, where they cover nothing. */
     private void shares(Quantity.Activation a) {
         int size = frame.trace().network().size(a.layer());
         double middle = neurons.passage(a);
@@ -162,7 +173,9 @@ final class Motion {
             Point2D dot = between(start, turn, eased(phase(0.05, 0.25)));
             dot = phase(0.25, 0.55) > 0 ? between(turn, last, eased(phase(0.25, 0.55))) : dot;
             dot = phase(0.55, MEET) > 0 ? between(last, end, eased(phase(0.55, MEET))) : dot;
-            brush.dot(dot, SMALL_DOT * unit, brush.palette().operand(neuron - 1).faded(1 - phase(MEET, 1)));
+            if (layout.hasPlot(a) && layout.hasPlot(new Quantity.Activation(a.layer(), neuron)) || !places.isUnder(dot)) {
+                brush.dot(dot, SMALL_DOT * unit, brush.palette().operand(neuron - 1).faded(1 - phase(MEET, 1)));
+            }
         }
         reveal(a);
     }

@@ -62,9 +62,7 @@ final class NeuronPainter {
     private void circle(Quantity quantity) {
         Emphasis.Mark mark = emphasis.of(quantity);
         outline(layout.bounds(quantity), mark, Double.MAX_VALUE);
-        if (!layout.isCovered(quantity)) {
-            content(quantity, mark);
-        }
+        content(quantity, mark);
     }
 
     /** Draws a neuron: a circle if its activation is the identity, else a capsule with z, the activation's plot, and a. */
@@ -86,9 +84,6 @@ final class NeuronPainter {
         Quantity z = new Quantity.PreActivation(layer, neuron);
         Emphasis.Mark whole = emphasis.of(a, z);
         outline(layout.neuron(layer, neuron), whole, level == Level.TOWER ? TOWER_RADIUS : Double.MAX_VALUE);
-        if (layout.isCovered(a)) {
-            return;
-        }
         content(z, emphasis.of(z));
         content(a, emphasis.of(a));
         Colour colour =

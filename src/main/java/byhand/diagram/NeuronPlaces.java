@@ -18,14 +18,14 @@ final class NeuronPlaces {
     private static final double LIFT = 6;
     /** What a number leaves free at the outline, and what at the middle of a capsule. */
     private static final double MARGIN = 8;
-    /** What a gradient leaves free at an outline and at the middle of a capsule, and what at an outline where there is room. */
+    /** What a gradient leaves free at the middle of a capsule, and what at an outline. */
     private static final double LITTLE = 0.8;
     private static final double WIDE = 3;
     static final double PLOT_WIDTH = 46;
     private static final double BESIDE_PLOT = 2;
     private static final double PLOT_HEIGHT = 34;
     /** From the middle of a value to the middle between it and its name. */
-    private static final double TURN_ABOVE = 13.5;
+    private static final double TURN_ABOVE = 12.3;
     private static final double TOWER_VALUE_ABOVE = 9;
     private static final double TOWER_GRADIENT_BELOW = 13;
     private static final double TOWER_PLOT = 34;
@@ -95,7 +95,7 @@ final class NeuronPlaces {
         Rectangle2D whole = layout.whole(quantity);
         double below = (GRADIENT_BELOW - lift(quantity)) * unit;
         double chord = Brush.chord(whole.getHeight(), below + 0.36 * size);
-        double beside = (whole.getHeight() - chord) / 2 + (layout.isRoomy() ? WIDE : LITTLE) * unit;
+        double beside = (whole.getHeight() - chord) / 2 + WIDE * unit;
         double left = box.getX() + beside;
         double right = box.getMaxX() - beside;
         if (layout.hasPlot(quantity)) {

@@ -47,7 +47,7 @@ final class NodesPainter {
         Column column = layout.arrangement().column(c);
         for (int i = 1; i <= column.size(); i++) {
             Quantity node = Nodes.at(c, i, network);
-            if (layout.placement().levels().containsKey(node) != placed) {
+            if (layout.placement().levels().containsKey(node) != placed || layout.isCovered(node)) {
                 continue;
             }
             if (node instanceof Quantity.Activation a) {

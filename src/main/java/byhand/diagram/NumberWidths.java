@@ -22,7 +22,7 @@ import java.util.Set;
 /** Measures the numbers of an iteration, so that the diagram has places for the widest of them at every step. */
 final class NumberWidths {
 
-    /** Networks with more parameters have no room for all their numbers anyway. */
+    /** Networks with more parameters have no room for all their numbers anyway: it would take time to measure them. */
     private static final int MOST_PARAMETERS = 150;
     /** What is longer keeps the short form in the diagram. */
     private static final int MOST_CHARACTERS = 7;
@@ -36,7 +36,9 @@ final class NumberWidths {
         this.trace = frame.trace();
         this.numerals = frame.appearance().numerals();
         this.typesetter = typesetter;
-        trace.steps().forEach(step -> closer(step.formula().numerals(numerals)));
+        if (!isLarge()) {
+            trace.steps().forEach(step -> closer(step.formula().numerals(numerals)));
+        }
     }
 
     /** What a line needs more digits for is measured with them, if that is not too long. */
@@ -51,13 +53,17 @@ final class NumberWidths {
 
     /** The room that the numbers of the frame's iteration need: with the digits that their lines need, and as they are usually written. */
     static List<NumberRoom> of(Frame frame, Typesetter typesetter) {
-        if (frame.trace().network().parameters().size() > MOST_PARAMETERS) {
-            return List.of(NumberRoom.USUAL);
-        }
         NumberWidths widths = new NumberWidths(frame, typesetter);
         NumberRoom exact = widths.measured();
+        if (widths.closer.isEmpty()) {
+            return List.of(exact);
+        }
         widths.closer.clear();
         return List.of(exact, widths.measured());
+    }
+
+    private boolean isLarge() {
+        return trace.network().parameters().size() > MOST_PARAMETERS;
     }
 
     private NumberRoom measured() {
@@ -71,7 +77,7 @@ final class NumberWidths {
         });
         return new NumberRoom(widest(given, "", Weight.BOLD, NeuronPainter.VALUE),
                 Math.max(widest(values, "", Weight.BOLD, NeuronPainter.VALUE), names()),
-                widest(gradients, GradientPainter.SIGN, Weight.SEMI_BOLD, GradientPainter.TEXT), parameters(), false);
+                widest(gradients, GradientPainter.SIGN, Weight.SEMI_BOLD, GradientPainter.TEXT), isLarge() ? 0 : parameters(), false);
     }
 
     /** Names that neurons have been given have room beside the plot. */

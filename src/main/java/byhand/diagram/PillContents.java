@@ -32,6 +32,8 @@ final class PillContents {
     /** Names are smaller than numbers. */
     static final double NAME_SCALE = 0.85;
     private static final double MARGINS = 12;
+    /** In a crowded diagram a number may be so much smaller than the rest, rather than reach into what is beside it. */
+    private static final double SMALLER = 0.85;
     static final double LINE = 1.28;
     static final double TIGHT = 6;
 
@@ -130,7 +132,9 @@ final class PillContents {
         boolean result = frame.isResult(quantity);
         String text = sign + number(value.getAsDouble(), room(slot) - brush.textWidth(sign, Weight.SEMI_BOLD, TEXT * layout.unit()));
         Weight weight = result ? Weight.BOLD : Weight.SEMI_BOLD;
-        return Optional.of(new Part(quantity, List.of(Brush.Item.of(text, weight, result ? RESULT : 1, tint(mark, stage)))));
+        boolean larger =
+                result && (layout.isRoomy() || brush.textWidth(text, weight, RESULT * least()) <= slot.getWidth() - TIGHT * layout.unit());
+        return Optional.of(new Part(quantity, List.of(Brush.Item.of(text, weight, larger ? RESULT : 1, tint(mark, stage)))));
     }
 
     /**
@@ -149,17 +153,21 @@ final class PillContents {
         }
         List<Part> spoken = parts.stream().filter(this::isSpokenOf).toList();
         Content nameless = fitted(spoken.stream().map(this::numbers).toList(), slot);
-        if (spoken.size() > 1 && nameless.size() >= least() && !isBare(slot)) {
+        if (spoken.size() > 1 && nameless.size() >= least() * smaller() && !isBare(slot)) {
             return nameless;
         }
         List<Brush.Item> name = parts.get(0).items().subList(0, 1);
         List<Brush.Item> number = number(parts);
         Content shortened = fitted(List.of(joined(name, number)), slot);
-        if (shortened.size() >= least() && !isBare(slot)) {
+        if (shortened.size() >= least() * smaller() && !isBare(slot)) {
             return shortened;
         }
         Content alone = fitted(List.of(number), slot);
-        return new Content(alone.rows(), Math.max(alone.size(), least()));
+        return new Content(alone.rows(), Math.max(alone.size(), least() * smaller()));
+    }
+
+    private double smaller() {
+        return layout.isRoomy() ? 1 : SMALLER;
     }
 
     /** The number that the step speaks of; if it speaks of none, the latest one. */
@@ -184,8 +192,10 @@ final class PillContents {
     private Content fitted(List<List<Brush.Item>> parts, Rectangle2D slot) {
         List<List<List<Brush.Item>>> choices = switch (parts.size()) {
             case 0 -> List.of(List.of());
-            case 1 -> List.of(List.of(parts.get(0)));
-            case 2 -> List.of(List.of(joined(parts.get(0), parts.get(1))), List.of(parts.get(0), parts.get(1)));
+            case 1 -> parts.get(0).size() == 2 && !layout.isRoomy() ? List.of(parts, split(parts)) : List.of(parts);
+            case 2 -> parts.get(0).size() == 2 && !layout.isRoomy()
+                    ? List.of(List.of(joined(parts.get(0), parts.get(1))), parts, split(parts))
+                    : List.of(List.of(joined(parts.get(0), parts.get(1))), parts);
             default -> List.of(List.of(parts.get(0), joined(parts.get(1), parts.get(2))), List.of(parts.get(0), parts.get(1), parts.get(2)),
                     List.of(joined(joined(parts.get(0), parts.get(1)), parts.get(2))));
         };
@@ -198,6 +208,14 @@ final class PillContents {
             }
         }
         return best;
+    }
+
+    /** With the name above its number. */
+    private static List<List<Brush.Item>> split(List<List<Brush.Item>> parts) {
+        List<List<Brush.Item>> split = new ArrayList<>();
+        parts.get(0).forEach(item -> split.add(List.of(item)));
+        split.addAll(parts.subList(1, parts.size()));
+        return split;
     }
 
     /** Where there is little room, the margins give way before the text becomes too small. */

@@ -1,5 +1,6 @@
 package byhand.diagram;
 
+import byhand.diagram.layout.Column;
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Measures;
 import byhand.network.ParameterId;
@@ -16,6 +17,12 @@ final class PillPainter {
     private static final double STANDING_HEIGHT = 74;
     private static final double ROOM_FOR_NAME = 6;
     private static final double PADDING = 26;
+    private static final double ROUND = 16;
+    /** So many rows reach into the corners; in a crowded diagram, where margins give way, one less does. */
+    private static final int MANY_ROWS = 3;
+    private static final double LESS_ROUND = 9;
+    /** What the bias of a crowded diagram leaves free below the neuron above it. */
+    private static final double BELOW_NEURON = 4;
     /** How far one pill may reach over another. */
     private static final double COVERED = 3;
 
@@ -79,7 +86,8 @@ final class PillPainter {
         PillContents.Content content = contents.of(id, mark, slot);
         Rectangle2D unmoved = shape(content, slot);
         Rectangle2D pill = held(unmoved);
-        double radius = Math.min(pill.getHeight() / 2, 16 * layout.unit());
+        boolean reachesIntoCorners = content.rows().size() >= (layout.isRoomy() ? MANY_ROWS : MANY_ROWS - 1);
+        double radius = Math.min(pill.getHeight() / 2, (reachesIntoCorners ? LESS_ROUND : ROUND) * layout.unit());
         double line = (mark.stands() ? 2.6 : 1.3) * layout.unit();
         brush.surface().fillRoundRect(pill.getX(), pill.getY(), pill.getWidth(), pill.getHeight(), radius, brush.palette().background());
         if (!contents.isBare(slot)) {
@@ -126,8 +134,19 @@ final class PillPainter {
     private Rectangle2D slot(Quantity parameter, Emphasis.Mark mark) {
         Rectangle2D slot = layout.bounds(parameter);
         boolean grows = mark.stands() && !layout.isPlaced(parameter) && !standsBesideAnother(parameter);
+        if (grows && !layout.isRoomy() && ((Quantity.Parameter) parameter).id() instanceof ParameterId.Bias bias) {
+            return grown(slot, layout.arrangement().column(bias.layer()));
+        }
         double height = grows ? Math.max(slot.getHeight(), STANDING_HEIGHT * layout.unit()) : slot.getHeight();
         return new Rectangle2D.Double(slot.getX(), slot.getCenterY() - height / 2, slot.getWidth(), height);
+    }
+
+    /** A bias grows upwards from its neuron, as far as to the one above it or the caption. */
+    private Rectangle2D grown(Rectangle2D slot, Column column) {
+        double free = column.pitch() - column.height() - (Measures.BIAS_GAP + BELOW_NEURON) * layout.unit();
+        double belowCaption = slot.getMaxY() - layout.captions().get(0).getMaxY();
+        double height = Math.max(slot.getHeight(), Math.min(STANDING_HEIGHT * layout.unit(), Math.min(free, belowCaption)));
+        return new Rectangle2D.Double(slot.getX(), slot.getMaxY() - height, slot.getWidth(), height);
     }
 
     private boolean standsBesideAnother(Quantity parameter) {

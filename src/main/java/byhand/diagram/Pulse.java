@@ -26,8 +26,6 @@ final class Pulse {
     private static final double CHIP = 16.6;
     private static final double DOT = 9;
     private static final double ARRIVED = 0.86;
-    /** How far a factor may reach over its weight. */
-    private static final double OVERLAP = 6;
 
     private final Frame frame;
     private final Layout layout;
@@ -139,12 +137,8 @@ final class Pulse {
     /** A chip at the first of several places around something where it covers nothing, smaller if it has no room otherwise. */
     private Hop hop(List<Curve> course, List<String> labels, Colour colour, BiFunction<String, Double, List<Point2D>> around) {
         return places.largest(labels, CHIP * unit, Double.MAX_VALUE, around)
-                .map(chip -> new Hop(course, Optional.of(chip.place()), chip.label(), colour, chip.size())).orElseGet(() -> {
-                    // In a crowded diagram the factor may be the only place of its number.
-                    Optional<Point2D> otherwise = layout.isRoomy() ? Optional.empty()
-                            : around.apply(labels.get(0), CHIP * unit).stream().findFirst();
-                    return new Hop(course, otherwise, labels.get(0), colour, CHIP * unit);
-                });
+                .map(chip -> new Hop(course, Optional.of(chip.place()), chip.label(), colour, chip.size()))
+                .orElseGet(() -> new Hop(course, Optional.empty(), labels.get(0), colour, CHIP * unit));
     }
 
     /** The way of a term of a sum, which is shown as a whole where it ends. */
@@ -179,18 +173,8 @@ final class Pulse {
         Quantity of = (Quantity) local.of();
         Quantity by = (Quantity) local.by();
         List<String> labels = scene.ways(numerals -> operand.body().plain(Detail.NUMBERS, numerals));
-        String label = labels.get(0);
         Colour colour = brush.palette().operand(operand.index());
-        if (layout.isRoomy() || by instanceof Quantity.PreActivation || by instanceof Quantity.Parameter) {
-            return hop(course(of, by), labels, colour, (written, size) -> places(of, by, written, size));
-        }
-        Curve edge = layout.edge((ParameterId.Weight) parameterBetween(of, by));
-        double size =
-                Math.max(layout.leastText(), CHIP * unit * Math.min(1, (edge.x1() - edge.x0()) / brush.chipWidth(label, CHIP * unit)));
-        double half = brush.chipWidth(label, size) / 2;
-        Point2D place = besidePill(parameterBetween(of, by), of);
-        double x = Math.max(edge.x0() + half, Math.min(edge.x1() - half, place.getX()));
-        return new Hop(course(of, by), places.free(label, size, List.of(new Point2D.Double(x, place.getY()))), label, colour, size);
+        return hop(course(of, by), labels, colour, (written, size) -> places(of, by, written, size));
     }
 
     /** The way from a quantity back to one that it depends on. */
@@ -300,16 +284,5 @@ final class Pulse {
             along.add(new Point2D.Double(Math.min(edge.point(0.5).getX(), beforeLoss), outside.get(0).getY()));
         }
         return along;
-    }
-
-    /** Above a pill in the upper half of its group, below it in the lower half. */
-    private Point2D besidePill(ParameterId id, Quantity of) {
-        Rectangle2D pill = layout.bounds(new Quantity.Parameter(id));
-        Rectangle2D neuron = layout.bounds(of);
-        boolean lower = pill.getCenterY() > neuron.getCenterY() + unit;
-        double distance = Math.min(pill.getHeight() / 2, 30 * unit) + CHIP * unit * 0.55;
-        double clear = (pills.shape(id).getHeight() + brush.chipHeight("", CHIP * unit)) / 2 + unit;
-        distance = clear - distance > OVERLAP * unit ? clear : distance;
-        return new Point2D.Double(pill.getCenterX(), pill.getCenterY() + (lower ? distance : -distance));
     }
 }

@@ -111,7 +111,8 @@ final class RingPainter {
 
     private double radius(Quantity quantity, double height) {
         boolean pill = quantity instanceof Quantity.Parameter;
-        return Math.min(height / 2, pill || layout.isStack(quantity) ? 16 * layout.unit()
-                : layout.isTower(quantity) ? NeuronPainter.TOWER_RADIUS * layout.unit() : height) + GAP * layout.unit();
+        double rounded = layout.isStack(quantity) ? SmallNeuronPainter.RADIUS * layout.unit()
+                : layout.isTower(quantity) ? NeuronPainter.TOWER_RADIUS * layout.unit() : pill ? 16 * layout.unit() : height;
+        return Math.min(height / 2, rounded) + GAP * layout.unit();
     }
 }

@@ -2,7 +2,6 @@ package byhand.diagram;
 
 import byhand.diagram.layout.Layout;
 import byhand.diagram.layout.Level;
-import byhand.diagram.layout.Levels;
 import byhand.diagram.layout.Nodes;
 import byhand.diagram.layout.Placement;
 import byhand.diagram.surface.Colour;
@@ -26,10 +25,11 @@ final class SmallNeuronPainter {
 
     private static final double TEXT = 15;
     private static final double GRADIENT = 14;
-    private static final double RADIUS = 16;
+    static final double RADIUS = 10;
     private static final double PADDING = 10;
+    private static final double TIGHT = 6;
     private static final double NAME = 1.4;
-    /** How much smaller a number beside a dot may be set than the rest, so that the border does not cut it. */
+    /** How much smaller a number beside a dot or a gradient may be set than the rest, so that the border does not cut it. */
     private static final double SMALLER = 0.9;
     private static final double SMALLEST = 0.8;
     /** How much of what is under it the ground of a number beside a dot covers. */
@@ -69,20 +69,16 @@ final class SmallNeuronPainter {
         Emphasis.Mark mark = mark(node);
         Rectangle2D box = layout.bounds(node);
         outline(box, mark, box.getHeight() / 2);
-        if (!layout.isCovered(node)) {
-            Quantity quantity = spoken(node);
-            number(quantity, symbol(quantity), isNamed(node), box, mark);
-        }
+        Quantity quantity = spoken(node);
+        number(quantity, symbol(quantity), isNamed(node), box, mark);
     }
 
     /** Draws z above a, each with its gradient below it. */
     void paintStack(Quantity.Activation a) {
         Quantity z = a.preActivation();
         outline(layout.neuron(a.layer(), a.neuron()), emphasis.of(a, z), RADIUS * unit);
-        if (!layout.isCovered(a)) {
-            half(z);
-            half(a);
-        }
+        half(z);
+        half(a);
     }
 
     /**
@@ -157,15 +153,24 @@ final class SmallNeuronPainter {
         Emphasis.Mark mark = emphasis.of(quantity);
         Rectangle2D box = layout.bounds(quantity);
         Rectangle2D upper = new Rectangle2D.Double(box.getX(), box.getY() + box.getHeight() * 0.12, box.getWidth(), box.getHeight() * 0.4);
-        number(quantity, value(quantity).isPresent() ? letter(quantity) : symbol(quantity), true, upper, mark);
+        number(quantity, value(quantity).isPresent() ? letter(quantity) : symbol(quantity), hasRoomForLetter(quantity), upper, mark);
         Quantity gradient = new Quantity.Gradient(quantity);
         value(gradient).ifPresent(value -> {
             Colour tint = brush.palette().stage(Stage.BACKWARD);
             String text = text(gradient, value);
-            double size = fitted(brush.textWidth(text, Weight.SEMI_BOLD, 1), GRADIENT * unit, box.getWidth() - PADDING * unit);
-            brush.text(text, box.getCenterX(), box.getY() + box.getHeight() * 0.74, Double.MAX_VALUE, Weight.SEMI_BOLD, size,
+            double widest = (box.getWidth() - TIGHT * unit) / brush.textWidth(text, Weight.SEMI_BOLD, 1);
+            double size = Math.min(Math.max(layout.leastText(), GRADIENT * unit), Math.max(layout.leastText() * SMALLEST, widest));
+            brush.text(text, box.getCenterX(), box.getY() + box.getHeight() * 0.72, Double.MAX_VALUE, Weight.SEMI_BOLD, size,
                     mark.stands() ? tint : tint.mix(brush.palette().muted(), 0.5));
         });
+    }
+
+    /** Above the other is z: where there is no room for its letter, it can be told without. */
+    private boolean hasRoomForLetter(Quantity quantity) {
+        double letter = brush.width(brush.symbol(letter(quantity), brush.palette().ink()), layout.leastText());
+        double room = layout.bounds(quantity).getWidth() - PADDING * unit - letter - 0.5 * layout.leastText();
+        return value(quantity).isEmpty()
+                || brush.textWidth(text(quantity, value(quantity).getAsDouble()), Weight.BOLD, layout.leastText()) <= room;
     }
 
     /** Symbol and number, the number alone where there is room for no more, or the symbol alone as long as there is no number. */
@@ -190,7 +195,7 @@ final class SmallNeuronPainter {
     private boolean isNamed(Quantity node) {
         int c = Nodes.column(node, frame.trace().network());
         return named.computeIfAbsent(c, column -> {
-            double room = Levels.width(frame.trace().network(), c, Level.ROW) * unit - PADDING * unit;
+            double room = layout.arrangement().column(c).width() - PADDING * unit;
             return IntStream.rangeClosed(1, layout.arrangement().column(c).size()).mapToObj(i -> Nodes.at(c, i, frame.trace().network()))
                     .allMatch(each -> rowWidth(each) <= room);
         });
@@ -222,9 +227,10 @@ final class SmallNeuronPainter {
         return sign + scene.number(value, room, Weight.BOLD, layout.leastText());
     }
 
-    /** As large as there is room, but never too small to be read. */
+    /** As large as there is room, but never too small to be read; where margins are tight, somewhat smaller than the rest. */
     private double fitted(double widthAtOne, double size, double room) {
-        return Math.max(layout.leastText(), Math.min(size, room / widthAtOne));
+        double tight = (room + (PADDING - TIGHT) * unit) / widthAtOne;
+        return Math.max(Math.min(layout.leastText(), Math.max(layout.leastText() * SMALLER, tight)), Math.min(size, room / widthAtOne));
     }
 
     private void outline(Rectangle2D box, Emphasis.Mark mark, double radius) {

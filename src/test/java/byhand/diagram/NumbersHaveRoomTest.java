@@ -2,26 +2,30 @@ package byhand.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import byhand.diagram.layout.Column;
 import byhand.diagram.layout.Layout;
+import byhand.diagram.layout.Legibility;
+import byhand.diagram.layout.Nodes;
+import byhand.diagram.layout.Viewport;
+import byhand.network.Network;
 import byhand.scenario.Examples;
 import byhand.session.Appearance;
 import byhand.session.Command;
 import byhand.session.Frame;
 import byhand.session.Session;
 import byhand.typeset.Typesetter;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * At every step, and at five moments of its animation: no number overlaps anything, and nothing that moves covers a number or a name. In a
- * crowded diagram chips may cover what the step does not speak of, and numbers may touch outlines.
- */
+/** At every step, and at five moments of its animation: no number overlaps anything, and nothing that moves covers a number or a name. */
 class NumbersHaveRoomTest {
 
     private static final Typesetter TYPESETTER = new Typesetter();
@@ -67,16 +71,20 @@ class NumbersHaveRoomTest {
 
     /** What overlaps at any step of the current iteration. */
     static List<String> found(Session session) {
+        return found(session, 1, PAINTER::layout);
+    }
+
+    /** @param every of how many steps one is looked at */
+    private static List<String> found(Session session, int every, Layouts layouts) {
         List<String> found = new ArrayList<>();
-        for (int step = 0; step <= session.trace().size(); step++) {
+        for (int step = 0; step <= session.trace().size(); step += every) {
             session.apply(new Command.GoToStep(step));
             Frame frame = session.frame(Appearance.DEFAULT);
             for (double[] size : SIZES) {
-                Layout layout = PAINTER.layout(frame, size[0], size[1]);
+                Layout layout = layouts.of(frame, size[0], size[1]);
                 String at = "iteration " + frame.at().iteration() + ", step " + step + ", " + (int) size[0] + " wide: ";
-                ROOM.still(still(frame, layout)).stream().filter(line -> layout.isRoomy() || !line.endsWith("outline"))
-                        .forEach(line -> found.add(at + line));
-                for (double moment : layout.isRoomy() ? MOMENTS : new double[0]) {
+                ROOM.still(still(frame, layout)).forEach(line -> found.add(at + line));
+                for (double moment : MOMENTS) {
                     Frame moving = frame.at(moment);
                     RecordingSurface over = new RecordingSurface();
                     PAINTER.paintMoving(moving, layout, over);
@@ -93,31 +101,85 @@ class NumbersHaveRoomTest {
         return surface;
     }
 
-    /** Neurons and pills stand where they are for the whole iteration; a crowded diagram makes room for what a moment is about. */
+    /** How a frame is laid out on a surface. */
+    private interface Layouts {
+        Layout of(Frame frame, double width, double height);
+    }
+
+    /** As the window has it at these sizes: with larger numbers than a picture needs. */
+    private static Layout inWindow(Frame frame, double width, double height) {
+        double text = height > 600 ? 18 : 13.5;
+        return PAINTER.layout(frame, width, height, Viewport.FIT, new Legibility(text / 12, 1, 0.75 * text));
+    }
+
+    static Stream<Arguments> crowded() {
+        return Stream.of(Arguments.of("4,5,3", 5), Arguments.of("1,1,1,1,1,1,1,1,1", 3), Arguments.of("2,2,2,2,2,2,2,2,2", 11),
+                Arguments.of("2,8,8,1", 14), Arguments.of("16,16,4", 60), Arguments.of("1,8,8,8,8,8,8,8,1", 150),
+                Arguments.of("64,64,64", 2500));
+    }
+
+    private static Session session(String shape) {
+        return Sessions.of(Sessions.network(Stream.of(shape.split(",")).mapToInt(Integer::parseInt).toArray()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("crowded")
+    void everyNumberOfACrowdedDiagramHasRoom(String shape, int every) {
+        assertThat(found(session(shape), every, NumbersHaveRoomTest::inWindow)).as("what overlaps in %s", shape).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void everyNumberOfTheDeepExampleHasRoom(int iteration) throws Exception {
+        Session session = new Session(new Examples().read("vanishing-gradients"));
+        session.apply(new Command.GoToIteration(iteration));
+        assertThat(found(session, 5, NumbersHaveRoomTest::inWindow)).isEmpty();
+    }
+
+    /** Its weights have room, so they do not wait for the step that speaks of them. */
+    @Test
+    void theDeepExampleShowsAllItsWeightsBeforeTheFirstStep() throws Exception {
+        Frame frame = new Session(new Examples().read("vanishing-gradients")).frame(Appearance.DEFAULT);
+        for (double[] size : SIZES) {
+            Layout layout = inWindow(frame, size[0], size[1]);
+            assertThat(frame.trace().network().parameters()).allMatch(layout::hasPill);
+        }
+    }
+
+    /** Neurons and pills stand where they are for the whole iteration; what a moment is about is enlarged in its place. */
     @ParameterizedTest
     @MethodSource("examples")
     void nothingJumpsBetweenTheStepsOfAnIteration(String name) throws Exception {
         Session session = new Session(new Examples().read(name));
         session.apply(new Command.GoToIteration(3));
-        nothingJumps(session);
+        assertNothingJumps(session, 1, PAINTER::layout);
     }
 
     @ParameterizedTest
     @MethodSource("fifty")
     void nothingJumpsInRandomNetworksEither(int number) {
-        nothingJumps(Sessions.random(number));
+        assertNothingJumps(Sessions.random(number), 1, PAINTER::layout);
     }
 
-    private static void nothingJumps(Session session) {
+    @ParameterizedTest
+    @MethodSource("crowded")
+    void nothingJumpsInACrowdedDiagram(String shape, int every) {
+        assertNothingJumps(session(shape), every, NumbersHaveRoomTest::inWindow);
+    }
+
+    private static void assertNothingJumps(Session session, int every, Layouts layouts) {
+        Network network = session.trace().network();
         for (double[] size : SIZES) {
-            List<Rectangle2D> before = List.of();
-            for (int step = 0; step <= session.trace().size(); step++) {
+            Layout start = layouts.of(session.frame(Appearance.DEFAULT), size[0], size[1]);
+            for (int step = 0; step <= session.trace().size(); step += every) {
                 session.apply(new Command.GoToStep(step));
                 Frame frame = session.frame(Appearance.DEFAULT);
-                Layout layout = PAINTER.layout(frame, size[0], size[1]);
-                List<Rectangle2D> now = layout.isRoomy() ? layout.editable().stream().map(layout::bounds).toList() : List.of();
-                assertThat(step == 0 ? now : before).isEqualTo(now);
-                before = now;
+                Layout layout = layouts.of(frame, size[0], size[1]).showing(frame);
+                assertThat(layout.arrangement()).isEqualTo(start.arrangement());
+                layout.nodes().forEach(node -> {
+                    Column column = layout.arrangement().column(Nodes.column(node, network));
+                    assertThat(layout.whole(node).contains(column.x(), column.y(node.index()))).as("%s at %s", node, frame.step()).isTrue();
+                });
             }
         }
     }

@@ -3,7 +3,6 @@ package byhand.diagram.layout;
 import byhand.network.Network;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -22,10 +21,11 @@ import java.util.stream.Stream;
  * @param viewport  what part of the diagram is in view
  * @param roomy     whether nothing has to give way
  * @param legibility how large it had to be
+ * @param numbers   how wide its numbers are
  */
 public record Arrangement(double width, double height, double unit, double header, List<Column> columns, List<Gap> gaps, Rectangle2D loss,
         Column targets, Magnifier magnifier, Viewport viewport, boolean roomy,
-        Legibility legibility) {
+        Legibility legibility, NumberRoom numbers) {
 
     private static final double LESS = 0.06;
     /** By so much all numbers may be smaller than they have to be, so that none is smaller than the rest. */
@@ -41,17 +41,17 @@ public record Arrangement(double width, double height, double unit, double heade
     /**
      * Arranges a network on a surface.
      *
-     * @param wanted what part is to be in view; the nearest possible one is taken
-     * @param focus  layers whose weights are spoken of and so get room, if necessary at the cost of the others
+     * @param wanted  what part is to be in view; the nearest possible one is taken
      * @param numbers how wide the numbers are if they are written in several ways, the best one first: the first one is taken with which
-     *                they are all as large as they have to be, and otherwise that with which they get largest
+     *                they are all as large as they have to be, and otherwise that with which they get largest; in a crowded diagram the
+     *                first one, as far as the rest stays as large as it has to be
      */
-    static Arrangement of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility,
+    static Arrangement of(Network network, double width, double height, Viewport wanted, Legibility legibility,
             List<NumberRoom> numbers) {
         double usual = RoomyColumns.unit(network, width, height, legibility, NumberRoom.USUAL);
         double least = legibility.leastUnit();
         if (usual < least) {
-            return CrowdedColumns.of(network, width, height, wanted, focus, legibility).arrangement();
+            return CrowdedColumns.of(network, width, height, wanted, legibility, numbers.get(0)).arrangement();
         }
         double enough = Math.max(least, Math.min(usual, legibility.unit() * legibility.factor()));
         List<NumberRoom> choices = numbers.stream().flatMap(each -> Stream.of(each, each.inTowers())).toList();

@@ -5,17 +5,13 @@ import static byhand.diagram.layout.Measures.BIAS_HEIGHT;
 import static byhand.diagram.layout.Measures.CAPSULE_WIDTH;
 import static byhand.diagram.layout.Measures.FAN;
 import static byhand.diagram.layout.Measures.HEADER;
-import static byhand.diagram.layout.Measures.LEAST_PILL_WIDTH;
-import static byhand.diagram.layout.Measures.NEURON_CIRCLE;
-import static byhand.diagram.layout.Measures.TARGET_CIRCLE;
 import static byhand.diagram.layout.Measures.TARGET_PITCH;
-import static byhand.diagram.layout.Measures.WIDEST_PILL;
 import static byhand.diagram.layout.Measures.WIDEST_PITCH;
 
 import byhand.network.Network;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,16 +22,13 @@ import java.util.stream.IntStream;
 final class CrowdedColumns {
 
     private static final double BREATH = 8;
-    private static final double LEAST_PILL_PITCH = 24;
-    private static final double LEAST_GAP_BESIDE_PILLS = 36;
+    private static final double LESS = 0.1;
     private static final double LEAST_BIAS_HEIGHT = 26;
     private static final double BIAS_BREATH = 10;
-    /** What a gap needs whose weights are spoken of, and what it leaves to the others. */
-    private static final double FOCUS_GAP = 150;
-    private static final double LEAST_GAP = 20;
 
     private final CrowdedGrid grid;
     private final Network network;
+    private final LevelSizes sizes;
     private final double unit;
     private final int last;
     private final Level[] levels;
@@ -44,17 +37,33 @@ final class CrowdedColumns {
     private CrowdedColumns(CrowdedGrid grid, Level[] levels, double[] x) {
         this.grid = grid;
         this.network = grid.network();
+        this.sizes = grid.sizes();
         this.unit = grid.unit();
         this.last = grid.last();
         this.levels = levels;
         this.x = x;
     }
 
-    /** @param focus layers whose weights are spoken of */
-    static CrowdedColumns of(Network network, double width, double height, Viewport wanted, Set<Integer> focus, Legibility legibility) {
-        CrowdedGrid grid = CrowdedGrid.of(network, width, height, wanted, legibility);
-        Level[] levels = new Levels(network, grid.middles(), grid.pitches(), grid.unit()).choose();
-        return new CrowdedColumns(grid, levels, widened(grid, levels, focus));
+    /** Where numbers as wide as they are have no room, they are set smaller before anything else gives way. */
+    static CrowdedColumns of(Network network, double width, double height, Viewport wanted, Legibility legibility, NumberRoom numbers) {
+        for (Levels.Choice choice : Levels.Choice.ALL) {
+            for (double share = 1; share > 0; share -= LESS) {
+                NumberRoom room = share > LESS ? numbers.limited(share) : NumberRoom.USUAL;
+                CrowdedGrid grid = CrowdedGrid.of(new LevelSizes(network, room), width, height, wanted, legibility);
+                Optional<Level[]> levels = new Levels(grid.fit(), grid.fit()::middles).having(choice);
+                if (levels.isPresent()) {
+                    return of(grid, levels.get());
+                }
+            }
+        }
+        CrowdedGrid grid = CrowdedGrid.of(new LevelSizes(network, NumberRoom.USUAL), width, height, wanted, legibility);
+        return of(grid, new Levels(grid.fit(), grid.fit()::middles).least());
+    }
+
+    /** @param whole what is drawn when all of the diagram is in view */
+    private static CrowdedColumns of(CrowdedGrid grid, Level[] whole) {
+        double[] x = grid.middles(whole);
+        return new CrowdedColumns(grid, grid.viewport().isFit() ? whole : new Levels(grid, levels -> x).most(), x);
     }
 
     Arrangement arrangement() {
@@ -62,46 +71,18 @@ final class CrowdedColumns {
         List<Gap> gaps = IntStream.rangeClosed(1, network.depth()).mapToObj(this::gap).toList();
         Rectangle2D loss = loss();
         return new Arrangement(grid.width(), grid.height(), unit, 22 * grid.fitUnit(), columns, gaps, loss, targets(loss), grid.magnifier(),
-                grid.viewport(), false, grid.legibility());
-    }
-
-    /** The middles of the columns: the gaps whose weights are spoken of take from the others what these can spare. */
-    private static double[] widened(CrowdedGrid grid, Level[] levels, Set<Integer> focus) {
-        double unit = grid.unit();
-        double[] middles = grid.middles();
-        double[] halves = IntStream.range(0, levels.length)
-                .mapToDouble(c -> Levels.width(grid.network(), c, levels[c]) * unit / 2).toArray();
-        double[] gaps = new double[levels.length];
-        double wanted = 0;
-        double spare = 0;
-        for (int c = 1; c < levels.length; c++) {
-            gaps[c] = middles[c] - middles[c - 1] - halves[c - 1] - halves[c];
-            wanted += focus.contains(c) ? Math.max(0, FOCUS_GAP * unit - gaps[c]) : 0;
-            spare += focus.contains(c) ? 0 : Math.max(0, gaps[c] - LEAST_GAP * unit);
-        }
-        double given = Math.min(wanted, spare);
-        if (given <= 0) {
-            return middles;
-        }
-        double[] x = new double[levels.length];
-        x[0] = middles[0];
-        for (int c = 1; c < levels.length; c++) {
-            double change = focus.contains(c) ? Math.max(0, FOCUS_GAP * unit - gaps[c]) * given / wanted
-                    : -Math.max(0, gaps[c] - LEAST_GAP * unit) * given / spare;
-            x[c] = x[c - 1] + halves[c - 1] + halves[c] + gaps[c] + change;
-        }
-        return x;
+                grid.viewport(), false, grid.legibility(), sizes.numbers());
     }
 
     private Column column(int c) {
-        double w = Levels.width(network, c, levels[c]) * unit;
-        double h = Levels.height(network, c, levels[c]) * unit;
+        double w = sizes.width(c, levels[c]) * unit;
+        double h = sizes.height(c, levels[c]) * unit;
         boolean dot = levels[c] == Level.DOT;
         double diameter = Math.min(w, grid.pitch(c) * 0.72);
         double biasHeight = biasHeight(c, h);
         double shift = shift(c, h);
         double first = grid.seen(HEADER * grid.fitUnit() + grid.content() / network.size(c) / 2) + shift;
-        double biasWidth = Math.min(CAPSULE_WIDTH, Levels.width(network, c, levels[c]) + 2 * BREATH) * unit;
+        double biasWidth = Math.min(CAPSULE_WIDTH, sizes.width(c, levels[c]) + 2 * BREATH) * unit;
         Column.Room bias = biasHeight == 0 ? Column.Room.NONE : new Column.Room(biasWidth, biasHeight);
         return new Column(x[c], first, grid.pitch(c), network.size(c), levels[c], dot ? diameter : w, dot ? diameter : h, bias);
     }
@@ -118,7 +99,7 @@ final class CrowdedColumns {
             return 0;
         }
         double room = grid.pitch(c) - nodeHeight - (BIAS_GAP + BIAS_BREATH) * unit;
-        double forPills = LEAST_PILL_PITCH * unit * network.size(c - 1);
+        double forPills = CrowdedGap.leastPitch() * unit * network.size(c - 1);
         if (grid.pitch(c) >= forPills) {
             double besidePills = grid.pitch(c) - forPills / 2 - nodeHeight / 2 - (BIAS_GAP + 2) * unit;
             room = Math.min(room, besidePills);
@@ -131,35 +112,47 @@ final class CrowdedColumns {
         double left = x[layer - 1] + reserved(layer - 1);
         double right = x[layer] - reserved(layer);
         double room = right - left;
-        double nodeHeight = Levels.height(network, layer, levels[layer]) * unit;
+        double nodeHeight = sizes.height(layer, levels[layer]) * unit;
         double pillPitch = (grid.pitch(layer) - 2 * shift(layer, nodeHeight)) / network.size(layer - 1) + 1e-9;
-        boolean pills = pillPitch >= LEAST_PILL_PITCH * unit && room >= (LEAST_PILL_WIDTH + LEAST_GAP_BESIDE_PILLS) * unit;
-        double pillWidth = Math.min(WIDEST_PILL * unit, Math.max(LEAST_PILL_WIDTH * unit, room - LEAST_GAP_BESIDE_PILLS * unit));
-        return new Gap(left, right, left + (room - pillWidth) * FAN,
-                pills ? new Column.Room(pillWidth, Math.min(WIDEST_PITCH * unit, pillPitch)) : Column.Room.NONE, network.size(layer - 1),
-                0);
+        if (CrowdedGap.hasPills(room / unit, pillPitch / unit)) {
+            double pillWidth = CrowdedGap.pill(room / unit) * unit;
+            return new Gap(left, right, left + (room - pillWidth) * FAN,
+                    new Column.Room(pillWidth, Math.min(WIDEST_PITCH * unit, pillPitch)),
+                    network.size(layer - 1));
+        }
+        boolean small = levels[layer].compareTo(Level.STACK) < 0 || levels[layer - 1].compareTo(Level.STACK) < 0;
+        return small ? new Gap(left, right, left, Column.Room.NONE, network.size(layer - 1))
+                : new HangingPills(column(layer - 1), column(layer), grid.height(), unit).gap(left, right);
     }
 
     private double reserved(int column) {
-        Level full = levels[column] == Level.STACK ? Level.STACK : Level.WHOLE;
-        return Levels.width(network, column, full) * unit / 2;
+        Level level = levels[column];
+        return sizes.width(column, level.compareTo(Level.STACK) >= 0 ? level : sizes.enlarged(column, beside(column) / unit)) * unit / 2;
+    }
+
+    /** From the middle of a column to the nearer one of those beside it. */
+    private double beside(int c) {
+        double left = c == 0 ? Double.MAX_VALUE : x[c] - x[c - 1] - sizes.width(c - 1, levels[c - 1]) * unit / 2;
+        double right = c == last ? Double.MAX_VALUE : x[c + 1] - x[c] - sizes.width(c + 1, levels[c + 1]) * unit / 2;
+        return Math.min(left, right);
     }
 
     private Rectangle2D loss() {
-        double size = NEURON_CIRCLE * unit;
+        double size = sizes.numbers().neuronCircle() * unit;
         double middle =
-                network.outputs() == 1 ? HEADER * grid.fitUnit() + grid.content() / 2 : (HEADER + NEURON_CIRCLE / 2) * grid.fitUnit();
+                network.outputs() == 1 ? HEADER * grid.fitUnit() + grid.content() / 2
+                        : (HEADER + sizes.numbers().neuronCircle() / 2) * grid.fitUnit();
         return new Rectangle2D.Double(x[last] - size / 2, grid.seen(middle) - size / 2, size, size);
     }
 
     private Column targets(Rectangle2D loss) {
-        double size = TARGET_CIRCLE * unit;
+        double size = sizes.numbers().target() * unit;
         if (network.outputs() == 1) {
             double below = Math.min(TARGET_PITCH * unit * 1.35, Math.max(TARGET_PITCH * unit, grid.pitch(last) / 4));
             return new Column(x[last], loss.getCenterY() + below, below, 1, Level.WHOLE, size, size, Column.Room.NONE);
         }
-        double w = Levels.width(network, last, levels[last]) * unit;
-        double h = Levels.height(network, last, levels[last]) * unit;
+        double w = sizes.width(last, levels[last]) * unit;
+        double h = sizes.height(last, levels[last]) * unit;
         double dot = Math.min(w, grid.pitch(last) * 0.72);
         boolean isDot = levels[last] == Level.DOT;
         double first = grid.firstTarget();

@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,9 +60,8 @@ public final class Layout {
      */
     public static Layout of(Network network, double width, double height, Viewport viewport, Legibility legibility,
             List<NumberRoom> numbers) {
-        Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, Set.of(), legibility,
-                numbers);
-        return new Layout(network, arrangement, Placement.NONE, new Focus(List.of(), Optional.empty(), Set.of()));
+        Arrangement arrangement = Arrangement.of(network, Math.max(1, width), Math.max(1, height), viewport, legibility, numbers);
+        return new Layout(network, arrangement, Placement.NONE, Focus.NOTHING);
     }
 
     /**
@@ -86,10 +84,7 @@ public final class Layout {
         if (wanted.equals(focus)) {
             return this;
         }
-        Arrangement arranged = wanted.layers().equals(focus.layers()) ? arrangement
-                : Arrangement.of(network, arrangement.width(), arrangement.height(), arrangement.viewport(), wanted.layers(),
-                        arrangement.legibility(), List.of(NumberRoom.USUAL));
-        return new Layout(network, arranged, new Placer(network, arranged, wanted).place(), wanted);
+        return new Layout(network, arrangement, new Placer(network, arrangement, wanted).place(), wanted);
     }
 
     /** What part of the diagram is in view. */
@@ -250,15 +245,18 @@ public final class Layout {
                 .mapToObj(i -> Nodes.at(c, i, network)));
     }
 
+    /** Where captions stand: along the upper edge, and in a crowded diagram below the targets. */
+    public List<Rectangle2D> captions() {
+        Rectangle2D lowest = bounds(new Quantity.Target(network.outputs()));
+        double half = Measures.TARGET_CIRCLE * unit();
+        Rectangle2D above = new Rectangle2D.Double(0, 0, arrangement.width(), captionsBottom());
+        return isRoomy() ? List.of(above) : List.of(above,
+                new Rectangle2D.Double(lowest.getCenterX() - half, lowest.getMaxY(), 2 * half, 2 * leastText()));
+    }
+
     /** Where the captions of the columns end. */
     double captionsBottom() {
         return headerBaseline() + leastText() / 3;
-    }
-
-    /** The strip with the captions of the columns. */
-    public Rectangle2D captions() {
-        double bottom = captionsBottom();
-        return new Rectangle2D.Double(0, 0, arrangement.width(), isRoomy() ? bottom : 0);
     }
 
     /** Where the columns stand, and how large everything is. */
@@ -411,7 +409,8 @@ public final class Layout {
     public Curve beforePill(ParameterId weight) {
         Rectangle2D pill = bounds(new Quantity.Parameter(weight));
         Rectangle2D source = source((ParameterId.Weight) weight);
-        return new Curve(source.getMaxX(), source.getCenterY(), pill.getCenterX() - underPill(pill), pill.getCenterY());
+        double under = underPill(pill, pill.getCenterX() - source.getMaxX());
+        return new Curve(source.getMaxX(), source.getCenterY(), pill.getCenterX() - under, pill.getCenterY());
     }
 
     /** The edge of a weight from its pill, or the stem of a bias from its pill, to its neuron. */
@@ -419,7 +418,8 @@ public final class Layout {
         Rectangle2D pill = bounds(new Quantity.Parameter(parameter));
         Rectangle2D target = neuron(parameter.layer(), parameter.to());
         if (parameter instanceof ParameterId.Weight) {
-            return new Curve(pill.getCenterX() + underPill(pill), pill.getCenterY(), target.getX(), target.getCenterY());
+            double under = underPill(pill, target.getX() - pill.getCenterX());
+            return new Curve(pill.getCenterX() + under, pill.getCenterY(), target.getX(), target.getCenterY());
         }
         boolean above = pill.getCenterX() > target.getX() && pill.getCenterX() < target.getMaxX();
         return above ? new Curve(pill.getCenterX(), pill.getCenterY(), pill.getCenterX(), target.getY())
@@ -427,9 +427,10 @@ public final class Layout {
                         pill.getCenterX() < target.getX() ? target.getX() : target.getMaxX(), target.getCenterY());
     }
 
-    /** Edges end under the narrowest pill, so that they stay where they are when a pill grows. */
-    private double underPill(Rectangle2D pill) {
-        return Math.min(Measures.LEAST_PILL_WIDTH * unit(), pill.getWidth() * 0.8) / 2;
+    /** Edges end under the narrowest pill, so that they stay where they are when a pill grows; of one wider than its gap in its middle. */
+    private double underPill(Rectangle2D pill, double distance) {
+        double under = Math.min(Measures.LEAST_PILL_WIDTH * unit(), pill.getWidth() * 0.8) / 2;
+        return distance < under ? 0 : under;
     }
 
     /** The edge from an output to the loss. */

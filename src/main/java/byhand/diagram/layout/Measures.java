@@ -27,7 +27,8 @@ public final class Measures {
     /** What a gap has beside its pills. */
     static final double GAP_BESIDE_PILLS = 60;
     static final double BIAS_HEIGHT = 62;
-    static final double BIAS_GAP = 5;
+    /** Between a bias and its neuron, in units of the diagram. */
+    public static final double BIAS_GAP = 5;
     /** What an input has above and below it. */
     static final double INPUT_BREATH = 16;
     static final double TARGET_PITCH = CIRCLE + 38;

@@ -26,19 +26,21 @@ final class NodePlacer {
     private static final double LABEL_WIDTH = 72;
     private static final double LABEL_HEIGHT = 20;
     private static final double LABEL_GAP = 4;
-    /** What a neuron at full size has to leave free on both sides, for the weights. */
-    private static final double BESIDE = 110;
+    /** The height of the digits beside a dot, as a share of the font's size. */
+    private static final double LABEL_TEXT = 0.74;
 
     private final Network network;
     private final Arrangement arrangement;
     private final Focus focus;
     private final double unit;
+    private final LevelSizes sizes;
 
     NodePlacer(Network network, Arrangement arrangement, Focus focus) {
         this.network = network;
         this.arrangement = arrangement;
         this.focus = focus;
         this.unit = arrangement.unit();
+        this.sizes = new LevelSizes(network, arrangement.numbers());
     }
 
     Placement place() {
@@ -64,9 +66,12 @@ final class NodePlacer {
     private Placement place(int c) {
         SortedMap<Integer, List<Quantity>> spoken = spoken(c);
         Column column = arrangement.column(c);
+        if (spoken.size() > 1 && column.level() == Level.ROW && isNarrow(c)) {
+            return Placement.NONE;
+        }
         Level level = level(c);
         List<Integer> indices = List.copyOf(spoken.keySet());
-        double[] heights = indices.stream().mapToDouble(index -> (Levels.height(network, c, level) + biasRoom(c, index) + BREATH) * unit)
+        double[] heights = indices.stream().mapToDouble(index -> (sizes.height(c, level) + BREATH) * unit)
                 .toArray();
         double top = TOP * unit;
         double bottom = arrangement.height() - BREATH * unit;
@@ -76,36 +81,45 @@ final class NodePlacer {
         }
         List<Placement> placed = new ArrayList<>();
         if (needed <= bottom - top) {
-            double[] wanted = indices.stream().mapToDouble(index -> column.y(index) - biasRoom(c, index) * unit / 2).toArray();
+            double[] wanted = indices.stream().mapToDouble(column::y).toArray();
             double[] middles = Spread.apart(wanted, heights, top, bottom);
             for (int i = 0; i < middles.length; i++) {
-                placed.add(enlarged(c, indices.get(i), middles[i] + biasRoom(c, indices.get(i)) * unit / 2, level));
+                placed.add(enlarged(c, indices.get(i), middles[i], level));
             }
         } else if (column.level() == Level.DOT) {
-            spoken.forEach((index, quantities) -> placed.add(labelled(c, index, quantities)));
+            int every = every(column);
+            spoken.forEach((index, quantities) -> {
+                boolean result = focus.step().stream().limit(1).anyMatch(quantities::contains);
+                if (result || index % every == 0) {
+                    placed.add(labelled(c, index, quantities));
+                }
+            });
         }
         return Placement.all(placed);
     }
 
-    private Level level(int c) {
-        if (c == 0 || c > network.depth() || !Measures.isCapsule(network, c)) {
-            return Level.WHOLE;
-        }
-        double left = arrangement.column(c).x() - arrangement.column(c - 1).right();
-        double right = arrangement.column(c + 1).left() - arrangement.column(c).x();
-        return Math.min(left, right) >= (Measures.CAPSULE_WIDTH / 2 + BESIDE) * unit ? Level.WHOLE : Level.STACK;
+    /** Whether the weights beside a column have room between its rows only. */
+    private boolean isNarrow(int c) {
+        double left = c == 0 ? Double.MAX_VALUE : arrangement.column(c).left() - arrangement.column(c - 1).right();
+        double right = c >= network.depth() ? Double.MAX_VALUE : arrangement.column(c + 1).left() - arrangement.column(c).right();
+        return Math.min(left, right) < CrowdedGap.FOR_SOME * unit;
     }
 
-    /** The room above a neuron whose bias is spoken of. */
-    private double biasRoom(int c, int index) {
-        ParameterId bias = new ParameterId.Bias(c, index);
-        boolean spoken = c > 0 && c <= network.depth() && focus.parameters().contains(bias);
-        return spoken ? Measures.BIAS_GAP + PillPlacer.biasHeight(bias, focus) : 0;
+    /** Of how many dots one has room for a number. */
+    private int every(Column column) {
+        return (int) Math.max(1, Math.ceil(LABEL_TEXT * arrangement.legibility().leastText() / column.pitch()));
+    }
+
+    private Level level(int c) {
+        Column column = arrangement.column(c);
+        double left = c == 0 ? Double.MAX_VALUE : column.x() - arrangement.column(c - 1).right();
+        double right = c > network.depth() ? Double.MAX_VALUE : arrangement.column(c + 1).left() - column.x();
+        return sizes.enlarged(c, Math.min(left, right) / unit);
     }
 
     private Placement enlarged(int c, int index, double y, Level level) {
-        double w = Levels.width(network, c, level) * unit;
-        double h = Levels.height(network, c, level) * unit;
+        double w = sizes.width(c, level) * unit;
+        double h = sizes.height(c, level) * unit;
         Rectangle2D box = new Rectangle2D.Double(arrangement.column(c).x() - w / 2, y - h / 2, w, h);
         Quantity node = Nodes.at(c, index, network);
         Map<Quantity, Rectangle2D> boxes = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds room for the pills of parameters in a crowded diagram. */
 final class PillPlacer {
@@ -18,8 +19,10 @@ final class PillPlacer {
     private static final double NARROW = 100;
     private static final double ROW_HEIGHT = 24;
     private static final double ROW_WIDTH = 74;
+    private static final double NARROWEST = 62;
     private static final double NEAR_MARGIN = 10;
     private static final double FAR_MARGIN = 36;
+    private static final double LEAST_MARGINS = 10;
     private static final double BIAS_HEIGHT = 28;
     private static final double BIAS_WIDTH = 116;
     private static final double BREATH = 6;
@@ -78,11 +81,30 @@ final class PillPlacer {
             return Placement.NONE;
         }
         List<Rectangle2D> all = id instanceof ParameterId.Weight weight ? onEdge(weight) : besideNeuron(id);
-        List<Rectangle2D> candidates = all.stream().filter(layout::isInView).toList();
-        return placed(id, candidates.stream().filter(room -> isFree(room) && nodes(room).isEmpty()).findFirst()
-                .or(() -> candidates.stream().filter(room -> isFree(room) && nodes(room).stream().noneMatch(layout.focus()::involves))
-                        .findFirst())
-                .or(() -> candidates.stream().findFirst()));
+        List<Rectangle2D> candidates = all.stream().filter(id instanceof ParameterId.Weight ? this::isInside : layout::isInView).toList();
+        return placed(id,
+                standingFree(candidates.stream().filter(room -> !layout.focus().isAbout(id) || room.getHeight() >= TALLEST * unit))
+                        .or(() -> standingFree(candidates.stream()))
+                        .or(() -> candidates.stream().filter(room -> spoken().noneMatch(room::intersects)).findFirst())
+                        .or(() -> candidates.stream().findFirst()));
+    }
+
+    /** The first where nothing else is; or at least nothing that the step involves. */
+    private Optional<Rectangle2D> standingFree(Stream<Rectangle2D> candidates) {
+        List<Rectangle2D> free = candidates.filter(this::isFree).toList();
+        return free.stream().filter(room -> nodes(room).isEmpty()).findFirst()
+                .or(() -> free.stream().filter(room -> nodes(room).stream().noneMatch(layout.focus()::involves)).findFirst());
+    }
+
+    /** Where everything stands that the step involves. */
+    private Stream<Rectangle2D> spoken() {
+        return layout.focus().step().stream().map(Quantity::shownAt).filter(layout::shows).map(layout::whole);
+    }
+
+    /** As a whole below the captions. If one has zoomed in, it may be cut. */
+    private boolean isInside(Rectangle2D room) {
+        return layout.viewport().isFit() ? room.getY() >= layout.captionsBottom() && layout.picture().contains(room)
+                : layout.isInView(room);
     }
 
     private static Placement placed(ParameterId id, Optional<Rectangle2D> room) {
@@ -118,7 +140,8 @@ final class PillPlacer {
     /** On its edge or near it, in two rows of text if there is room, else in one. */
     private List<Rectangle2D> onEdge(ParameterId.Weight weight) {
         Curve edge = layout.edge(weight);
-        double longest = Math.max(ROW_WIDTH * unit, edge.x1() - edge.x0() - 2 * NEAR_MARGIN * unit);
+        double least = layout.focus().isAbout(weight) ? BIAS_WIDTH : ROW_WIDTH;
+        double longest = Math.max(least * unit, edge.x1() - edge.x0() - 2 * NEAR_MARGIN * unit);
         List<Rectangle2D> rooms = new ArrayList<>();
         for (double[] size : new double[][] {{WIDEST, TALLEST}, {NARROW, TALLEST}, {NARROW, ROW_HEIGHT}, {ROW_WIDTH, ROW_HEIGHT}}) {
             double w = Math.min(size[0] * unit, longest);
@@ -129,6 +152,11 @@ final class PillPlacer {
                     rooms.add(new Rectangle2D.Double(point.getX() - w / 2, point.getY() + (rise - 0.5) * h, w, h));
                 }
             }
+            double h = size[1] * unit;
+            double beyond = (Measures.CAPSULE_HEIGHT / 2 + BREATH) * unit;
+            double x = (edge.x0() + edge.x1() - w) / 2;
+            rooms.add(new Rectangle2D.Double(x, Math.max(edge.y0(), edge.y1()) + beyond, w, h));
+            rooms.add(new Rectangle2D.Double(x, Math.min(edge.y0(), edge.y1()) - beyond - h, w, h));
         }
         return rooms;
     }
@@ -141,7 +169,7 @@ final class PillPlacer {
     }
 
     /** How high the pill of a bias is, in units. */
-    static double biasHeight(ParameterId bias, Focus focus) {
+    private static double biasHeight(ParameterId bias, Focus focus) {
         return focus.isAbout(bias) ? TALLEST : BIAS_HEIGHT;
     }
 
@@ -176,12 +204,19 @@ final class PillPlacer {
     private Map<ParameterId.Weight, Rectangle2D> fan(List<ParameterId.Weight> weights) {
         boolean nearSource = weights.stream().mapToInt(ParameterId.Weight::to).distinct().count() == 1;
         List<Curve> edges = weights.stream().map(layout::edge).toList();
-        double left = edges.stream().mapToDouble(Curve::x0).max().orElseThrow() + (nearSource ? NEAR_MARGIN : FAR_MARGIN) * unit;
-        double right = edges.stream().mapToDouble(Curve::x1).min().orElseThrow() - (nearSource ? FAR_MARGIN : NEAR_MARGIN) * unit;
+        double begin = edges.stream().mapToDouble(Curve::x0).max().orElseThrow();
+        double end = edges.stream().mapToDouble(Curve::x1).min().orElseThrow();
+        double margins = Math.max(LEAST_MARGINS * unit, Math.min((NEAR_MARGIN + FAR_MARGIN) * unit, end - begin - ROW_WIDTH * unit));
+        double near = margins * NEAR_MARGIN / (NEAR_MARGIN + FAR_MARGIN);
+        double left = begin + (nearSource ? near : margins - near);
+        double right = end - (nearSource ? margins - near : near);
         double[] y = edges.stream().mapToDouble(nearSource ? Curve::y0 : Curve::y1).toArray();
         double pitch = smallestStep(y);
         int columns = (int) Math.max(1, Math.ceil(ROW_HEIGHT * unit / pitch));
-        boolean pills = (right - left) / columns >= ROW_WIDTH * unit;
+        if (right - left < NARROWEST * unit) {
+            return betweenRows(weights, edges, nearSource);
+        }
+        boolean pills = (right - left) / columns >= (columns > 1 ? ROW_WIDTH : NARROWEST) * unit;
         int used = pills ? columns : 1;
         double w = Math.min(WIDEST * unit, (right - left) / used - (used > 1 ? BREATH * unit : 0));
         double h = pills ? Math.min(TALLEST * unit, pitch * used * FILLED) : pitch;
@@ -190,6 +225,21 @@ final class PillPlacer {
             double along = (i % used) * (w + BREATH * unit);
             double x = nearSource ? left + along : right - w - along;
             rooms.put(weights.get(i), new Rectangle2D.Double(x, y[i] - h / 2, w, h));
+        }
+        return rooms;
+    }
+
+    /** Where the gap is too narrow for pills: below the neurons of that side, into which they reach; nowhere if these are too close. */
+    private Map<ParameterId.Weight, Rectangle2D> betweenRows(List<ParameterId.Weight> weights, List<Curve> edges, boolean nearSource) {
+        Column column = layout.arrangement().column(weights.get(0).layer() - (nearSource ? 1 : 0));
+        double h = Math.min(TALLEST * unit, column.pitch() - column.height() - BREATH * unit);
+        double w = ROW_WIDTH * unit;
+        Map<ParameterId.Weight, Rectangle2D> rooms = new LinkedHashMap<>();
+        for (int i = 0; i < weights.size() && h >= ROW_HEIGHT * unit; i++) {
+            Curve edge = edges.get(i);
+            double x = nearSource ? edge.x1() - BREATH * unit - w : edge.x0() + BREATH * unit;
+            double top = (nearSource ? edge.y0() : edge.y1()) + (column.height() + BREATH * unit) / 2;
+            rooms.put(weights.get(i), new Rectangle2D.Double(x, top, w, Math.min(h, layout.surface().getMaxY() - BREATH * unit - top)));
         }
         return rooms;
     }

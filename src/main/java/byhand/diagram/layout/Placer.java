@@ -72,17 +72,19 @@ record Placer(Network network, Arrangement arrangement, Focus focus) {
         return placed;
     }
 
-    /** Numbers give way to what stands over them. */
+    /** What is not spoken of gives way as a whole to what stands over it. */
     private Set<Quantity> covered(Placement placed) {
-        List<Rectangle2D> over = new ArrayList<>(placed.boxes().values());
+        List<Rectangle2D> boxes = new ArrayList<>(placed.boxes().values());
+        List<Rectangle2D> over = new ArrayList<>(boxes);
         placed.labels().forEach(label -> over.add(label.room()));
         Set<Quantity> covered = new HashSet<>();
         for (int c = 0; c <= network.depth() + 1; c++) {
             Column column = arrangement.column(c);
-            for (int i = 1; i <= column.size() && column.level() != Level.DOT; i++) {
+            for (int i = 1; i <= column.size(); i++) {
                 Quantity node = Nodes.at(c, i, network);
                 Rectangle2D box = column.box(i);
-                if (!placed.levels().containsKey(node) && over.stream().anyMatch(box::intersects)) {
+                if (!placed.levels().containsKey(node) && !focus.involves(node)
+                        && (column.level() == Level.DOT ? boxes : over).stream().anyMatch(box::intersects)) {
                     covered.add(node);
                 }
             }

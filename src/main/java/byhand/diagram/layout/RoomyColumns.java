@@ -112,7 +112,7 @@ final class RoomyColumns {
         }
         Rectangle2D loss = loss(columns.get(network.depth()).right() + spacing.lossGap() * unit + slack);
         Arrangement whole = new Arrangement(width, height, unit, Math.max(top - 12 * unit, 22 * unit), columns, gaps, loss, targets(loss),
-                magnifier, viewport, true, legibility);
+                magnifier, viewport, true, legibility, numbers);
         return viewport.isFit() ? whole : seen(whole);
     }
 
@@ -127,7 +127,7 @@ final class RoomyColumns {
         double pitch = content / network.size(layer);
         double pillPitch = Math.min(WIDEST_PITCH * unit, pitch / network.size(layer - 1));
         return new Gap(left, left + gap, left + (gap - pillWidth) * FAN, new Column.Room(pillWidth, pillPitch),
-                network.size(layer - 1), shift);
+                network.size(layer - 1), -shift);
     }
 
     /** @param free what the pills leave of the gap before the neurons */
@@ -188,6 +188,6 @@ final class RoomyColumns {
         return new Arrangement(width, height, unit * scale, whole.header(),
                 whole.columns().stream().map(each -> each.seen(x, y, scale, width, height)).toList(),
                 whole.gaps().stream().map(each -> each.seen(x, scale, width)).toList(), lossSeen,
-                whole.targets().seen(x, y, scale, width, height), magnifier, viewport, true, legibility);
+                whole.targets().seen(x, y, scale, width, height), magnifier, viewport, true, legibility, numbers);
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +46,8 @@ class PillPlacerTest {
 
     /** The layout with what has been placed so far. */
     private Layout layout() {
-        Focus nothing = new Focus(List.of(), Optional.empty(), Set.of());
-        Arrangement arrangement = Arrangement.of(Sessions.network(16, 16, 4), WIDTH, HEIGHT, Viewport.FIT, Set.of(1),
+        Focus nothing = new Focus(List.of(), Optional.empty());
+        Arrangement arrangement = Arrangement.of(Sessions.network(16, 16, 4), WIDTH, HEIGHT, Viewport.FIT,
                 Legibility.ofPicture(WIDTH, HEIGHT), List.of(NumberRoom.USUAL));
         return new Layout(Sessions.network(16, 16, 4), arrangement, Placement.ofBoxes(boxes), nothing);
     }
