@@ -10,7 +10,8 @@ every setting.
 
 A case is {"scenario": a scenario file, "expected": {"iterations": [...]}}. An iteration has the index of its sample, all pre-activations
 and activations by layer and neuron, the loss, and by layer the gradients and the updated values of weights[to][from] and biases[to]; of a
-shared parameter each of its places has the gradient of all.
+shared parameter each of its places has the gradient of all. One with batches has the indices of its samples, loss and gradients of each by
+itself in "passes", and those of all together.
 """
 import gzip
 import json
@@ -132,6 +133,9 @@ SINCE_VERSION_2 = {"elu", "huber", "nesterov", "squared-error", "adagrad", "adam
 
 # What can be otherwise about the parameters of a network; each has a file of cases.
 WIRINGS = ("unbiased", "shared", "unbiased-and-shared")
+
+# How the losses of a batch's samples become one.
+REDUCTIONS = {"mean": lambda losses: sum(losses) / len(losses), "sum": sum}
 
 CASES_OF_EACH = 24
 MIXED_CASES = 200
@@ -278,6 +282,47 @@ def begin(optimizer, kind, moments, parameters):
             if key:
                 state[key] = torch.tensor([given.get(name, 0.0) for name in flat(p_names)]).reshape(p.shape)
         optimizer.state[p].update(state)
+
+
+def trained_in_batches(scenario, iterations):
+    """What PyTorch computes in the first iterations of a scenario with batches: for each sample by itself, and for all together."""
+    layers, samples = scenario["layers"], scenario["samples"]
+    parameters = Elements(layers, scenario["shared"]) if "shared" in scenario else Matrices(layers)
+    settings = dict(scenario["optimizer"])
+    moments = settings.pop("moments", None)
+    kind = settings.pop("kind")
+    make, _ = OPTIMIZERS[kind]
+    optimizer = make(parameters.all, settings.pop("learningRate"), **settings)
+    if moments is not None:
+        begin(optimizer, kind, moments, parameters)
+    size = len(samples) if scenario["batch"] == "all" else scenario["batch"]
+    places = [list(range(first, min(first + size, len(samples)))) for first in range(0, len(samples), size)]
+
+    def loss_of(sample):
+        a = torch.tensor(sample["input"], dtype=torch.float64)
+        for w, b, layer in zip(*parameters.built(), layers):
+            shape = {name: layer[name] for name in ("alpha", "slope") if name in layer}
+            a = ACTIVATIONS[layer["activation"]](w @ a if b is None else w @ a + b, **shape)
+        return LOSSES[scenario["loss"]][0](a, torch.tensor(sample["target"], dtype=torch.float64))
+
+    def slopes(loss):
+        optimizer.zero_grad()
+        loss.backward()
+        weights, biases = parameters.read(lambda p: p.grad)
+        return {"loss": loss.item(), "weightGradients": weights, "biasGradients": biases}
+
+    found = []
+    for t in range(iterations):
+        batch = places[t % len(places)]
+        passes = [slopes(loss_of(samples[place])) for place in batch]
+        together = slopes(REDUCTIONS[scenario["reduction"]]([loss_of(samples[place]) for place in batch]))
+        before = [p.detach().clone() for p in parameters.all]
+        optimizer.step()
+        with torch.no_grad():
+            parameters.restore(layers, set(scenario.get("frozen", ())), before)
+        weights, biases = parameters.read(lambda p: p)
+        found.append({"samples": batch, "passes": passes, **together, "updatedWeights": weights, "updatedBiases": biases})
+    return found
 
 
 def case(title, layers, samples, loss, optimizer, frozen=(), iterations=3, **fields):
@@ -451,6 +496,23 @@ def wired(kind, layers, frozen, rng):
     return {"shared": groups} if groups else {}
 
 
+def batch_case(reduction, number):
+    """A random case like those about a loss or an optimizer, of three to eight samples in batches."""
+    rng = random.Random(f"batch {reduction} {number}")
+    role = rng.choice(("loss", "optimizer", "mixed"))
+    drawn = mixed_case(1000 + number) if role == "mixed" else drawn_case(role, rng.choice(COMPANIONS[role]), 1000 + number)
+    scenario = drawn["scenario"]
+    first = scenario["samples"][0]
+    vary = lambda numbers, most: [round(each + rng.uniform(-most, most), 3) for each in numbers]
+    shares = scenario["loss"] in ("binary-cross-entropy", "cross-entropy")
+    count = rng.randint(3, 8)
+    samples = [{"input": vary(first["input"], 1), "target": first["target"] if shares else vary(first["target"], 0.5)}
+               for _ in range(count)]
+    scenario |= {"version": 2, "title": f"{reduction} {number}", "samples": samples, "batch": rng.choice(("all", 2, 3, count - 1)),
+                 "reduction": reduction}
+    return {"scenario": scenario, "expected": {"iterations": trained_in_batches(scenario, ITERATIONS)}}
+
+
 def goes_with(loss, activation):
     only = LOSSES[loss][1]
     return activation == only if only or activation == "softmax" else True
@@ -487,6 +549,11 @@ def main():
             write(folder / f"{role}-{kind}.json.gz", (json.dumps(cases, separators=(",", ":")) + "\n").encode())
     mixed = [mixed_case(number) for number in range(MIXED_CASES)]
     write(folder / "mixed.json.gz", (json.dumps(mixed, separators=(",", ":")) + "\n").encode())
+    for reduction in REDUCTIONS:
+        cases = [case for case in (batch_case(reduction, number) for number in range(CASES_OF_EACH))
+                 if max(map(abs, flat([[value for key, value in iteration.items() if key != "passes"]
+                                       for iteration in case["expected"]["iterations"]]))) < 1e6]
+        write(folder / f"batch-{reduction}.json.gz", (json.dumps(cases, separators=(",", ":")) + "\n").encode())
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ import byhand.formula.Share;
 import byhand.formula.Symbol;
 import byhand.network.Activation;
 import byhand.network.ActivationSetting;
+import byhand.network.Batch;
+import byhand.network.BatchReduction;
 import byhand.network.Layer;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
@@ -44,6 +46,7 @@ import byhand.words.StepWords;
 import byhand.words.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +74,8 @@ class SealedFamiliesTest {
 
     private static Session session() {
         Scenario scenario = scenario(Activation.RELU, Activation.IDENTITY, Loss.HALF_SQUARED_ERROR, OptimizerKind.ADAM);
-        return new Session(scenario.with(scenario.optimizer().with(OptimizerSetting.WEIGHT_DECAY, 0.1)));
+        Scenario one = scenario.with(scenario.optimizer().with(OptimizerSetting.WEIGHT_DECAY, 0.1));
+        return new Session(one.with(Collections.nCopies(2, one.samples().get(0))).with(Batch.all(BatchReduction.MEAN)));
     }
 
     /** The classes of a family that have no classes of their own below them. */
@@ -94,7 +98,9 @@ class SealedFamiliesTest {
         List<Quantity> all = new ArrayList<>(List.of(new Quantity.Input(1), new Quantity.Target(1), new Quantity.LearningRate(),
                 new Quantity.UpdateCount(), new Quantity.Parameter(WEIGHT), new Quantity.Parameter(new ParameterId.Bias(1, 1)),
                 new Quantity.PreActivation(1, 1), new Quantity.Activation(1, 1), new Quantity.LossValue(),
-                new Quantity.Gradient(new Quantity.Parameter(WEIGHT)), new Quantity.Updated(WEIGHT), new Quantity.AllParameters()));
+                new Quantity.Gradient(new Quantity.Parameter(WEIGHT)), new Quantity.Updated(WEIGHT), new Quantity.AllParameters(),
+                new Quantity.OfSample(2, new Quantity.LossValue()),
+                new Quantity.SampleSum(new Quantity.Gradient(new Quantity.Parameter(WEIGHT)))));
         for (MomentKind kind : MomentKind.values()) {
             all.add(new Quantity.Moment(kind, WEIGHT));
             if (kind.isKept()) {
@@ -186,6 +192,10 @@ class SealedFamiliesTest {
         }
         Scenario plain = scenario(Activation.TANH, Activation.IDENTITY, Loss.HALF_SQUARED_ERROR, OptimizerKind.SGD);
         Kinds.withASettingChanged().forEach(optimizer -> all.add(plain.with(optimizer)));
+        for (BatchReduction reduction : BatchReduction.values()) {
+            Scenario one = scenario(Activation.RELU, Activation.IDENTITY, Loss.HALF_SQUARED_ERROR, OptimizerKind.SGD);
+            all.add(one.with(Collections.nCopies(2, one.samples().get(0))).with(Batch.all(reduction)));
+        }
         return all.stream();
     }
 

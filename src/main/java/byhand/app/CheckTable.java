@@ -36,19 +36,20 @@ final class CheckTable {
         line("sample", PARAMETER, "gradient", "central difference", "relative difference", "verdict");
     }
 
-    /** Adds a row for a sample, counted from 1. */
-    void add(int sample, GradientCheck check) throws IOException {
+    /** Adds a row for a sample, or for samples, by their numbers. */
+    void add(String sample, GradientCheck check) throws IOException {
         counts.merge(check.verdict(), 1, Integer::sum);
         boolean skipped = check.verdict() == Verdict.SKIPPED;
         String difference = skipped ? "" : rounded(check.difference());
-        line(String.valueOf(sample), check.parameter(), String.valueOf(check.gradient()), difference,
+        line(sample, check.parameter(), String.valueOf(check.gradient()), difference,
                 skipped ? "" : size(check.relativeDifference()), switch (check.verdict()) {
                     case AGREES -> "ok";
                     case DIFFERS -> "DIFFERS";
                     case SKIPPED -> "skipped: " + check.reason();
                 });
         if (check.verdict() == Verdict.DIFFERS && firstDifference.isEmpty()) {
-            firstDifference = Optional.of("The gradient of " + check.parameter() + " for sample " + sample + " is " + check.gradient()
+            firstDifference = Optional.of("The gradient of " + check.parameter() + " for sample" + (sample.contains("-") ? "s " : " ")
+                    + sample + " is " + check.gradient()
                     + ", but the central difference is " + difference + ".");
         }
     }

@@ -1,5 +1,6 @@
 package byhand.app;
 
+import byhand.scenario.Scenario;
 import java.io.IOException;
 
 /** The losses of a training as they come: a line is on standard output a moment after it was added, and no later than {@link #end}. */
@@ -17,22 +18,26 @@ final class LossTable {
     private long flushed = System.nanoTime();
     private boolean read = true;
 
-    /** @param iterations the largest number of an iteration, {@code samples} that of a sample */
-    LossTable(Console console, int iterations, int samples) {
+    /** @param iterations the largest number of an iteration */
+    LossTable(Console console, int iterations, Scenario scenario) {
+        int samples = scenario.samples().size();
+        boolean batches = scenario.sampleCount(1) > 1;
         this.console = console;
         this.iterationWidth = Math.max(ITERATION.length(), String.valueOf(iterations).length());
-        this.sampleWidth = Math.max(SAMPLE.length(), String.valueOf(samples).length());
-        line(ITERATION, SAMPLE, "loss");
+        String heading = batches ? SAMPLE + "s" : SAMPLE;
+        this.sampleWidth = Math.max(heading.length(), batches ? span(samples - 1, 2).length() : String.valueOf(samples).length());
+        line(ITERATION, heading, "loss");
     }
 
     /**
      * Adds a line.
      *
+     * @param sample the place of the first sample, from 1, of {@code count} in a row
      * @return whether there is still somebody who reads
      * @throws IOException if standard output cannot be written
      */
-    boolean add(int iteration, int sample, double loss) throws IOException {
-        line(String.valueOf(iteration), String.valueOf(sample), String.valueOf(loss));
+    boolean add(int iteration, int sample, int count, double loss) throws IOException {
+        line(String.valueOf(iteration), span(sample, count), String.valueOf(loss));
         if (waiting.length() > MOST_WAITING || System.nanoTime() - flushed > LONGEST_WAIT_NANOS) {
             end();
         }
@@ -44,6 +49,10 @@ final class LossTable {
         read = console.print(waiting.toString());
         waiting.setLength(0);
         flushed = System.nanoTime();
+    }
+
+    private static String span(int first, int count) {
+        return count == 1 ? String.valueOf(first) : first + "-" + (first + count - 1);
     }
 
     private void line(String iteration, String sample, String loss) {

@@ -1,6 +1,7 @@
 package byhand.app;
 
 import byhand.network.Activation;
+import byhand.network.Batch;
 import byhand.network.Definition;
 import byhand.network.Initialization;
 import byhand.network.Loss;
@@ -110,7 +111,7 @@ final class NewCommand implements Callable<Integer> {
         }
         Optimizer updates = Optimizer.of(named("--optimizer", optimizer, List.of(OptimizerKind.values())), rate);
         NetworkDraft draft = new NetworkDraft(LocalizedText.of(title), neurons.get(0), parts(neurons, last), chosen, updates,
-                initial.initialization, seed, Optional.of(Naming.Order.FROM_TO));
+                initial.initialization, seed, Optional.of(Naming.Order.FROM_TO), Batch.ONE);
         Scenario unsampled = draft.appliedTo(Scenario.smallest());
         List<Double> inputs = Collections.nCopies(draft.inputs(), 1.0);
         return unsampled.with(List.of(new Sample(inputs, targets(draft))));

@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
         Optional<Path> target = target();
         Scenario scenario = scenarios.read(file);
         Trainer trainer = new Trainer(scenario.network(), scenario.loss(), scenario.optimizer(),
-                Moments.atStart(scenario.network(), scenario.optimizer()));
+                Moments.atStart(scenario.network(), scenario.optimizer()), scenario.batch().reduction());
         Optional<String> divergence = train(scenario, trainer, each, target.isPresent());
         if (divergence.isPresent()) {
             console.complain(divergence.get() + (target.isPresent() ? " Nothing was saved." : ""));
@@ -89,16 +89,16 @@ final class TrainCommand implements Callable<Integer> {
      * @return what is said of a training that diverged
      */
     private Optional<String> train(Scenario scenario, Trainer trainer, int each, boolean anyway) throws IOException {
-        List<double[]> inputs = scenario.samples().stream().map(Sample::input).map(TrainCommand::array).toList();
-        List<double[]> targets = scenario.samples().stream().map(Sample::target).map(TrainCommand::array).toList();
-        LossTable table = new LossTable(console, iterations, inputs.size());
+        double[][] inputs = scenario.samples().stream().map(Sample::input).map(TrainCommand::array).toArray(double[][]::new);
+        double[][] targets = scenario.samples().stream().map(Sample::target).map(TrainCommand::array).toArray(double[][]::new);
+        LossTable table = new LossTable(console, iterations, scenario);
         boolean wanted = true;
         for (int t = 1; t <= iterations && wanted; t++) {
             int sample = scenario.sampleIndex(t);
-            double loss = trainer.iterate(inputs.get(sample), targets.get(sample));
+            double loss = trainer.iterate(inputs, targets, sample, scenario.sampleCount(t));
             boolean diverged = LongRun.diverged(loss);
             if (diverged || t == 1 || t == iterations || t % each == 0) {
-                wanted = table.add(t, sample + 1, loss) || anyway;
+                wanted = table.add(t, sample + 1, scenario.sampleCount(t), loss) || anyway;
             }
             if (diverged) {
                 table.end();

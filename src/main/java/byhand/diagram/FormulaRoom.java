@@ -36,6 +36,8 @@ public final class FormulaRoom {
     private static final int SET_OF_A_KIND = 8;
     /** So many weights have a layer whose formulas are taken to be as long as those of layers that are alike. */
     private static final int LARGE = 256;
+    /** Of the samples of a batch the first and the last one are looked at. */
+    private static final int MOST_SAMPLES = 2;
 
     private final FormulaPainter painter;
     private final Map<Object, Need> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -103,9 +105,8 @@ public final class FormulaRoom {
      * @param width    how wide they may be; what is wider is broken at its operators
      * @param textSize the size of ordinary text
      */
-    @SuppressWarnings("ReferenceEquality") // of a trace that is equal, the longest formulas are only sought once more
     public Need need(Frame frame, double width, double textSize) {
-        if (looked != frame.trace() || !frame.appearance().equals(as)) {
+        if (looked == null || !looked.isSame(frame.trace()) || !frame.appearance().equals(as)) {
             looked = frame.trace();
             as = frame.appearance();
             longest = longest(frame);
@@ -128,7 +129,9 @@ public final class FormulaRoom {
     /** The iteration's start, and of each kind of steps those with the longest formulas. */
     private static List<Form> longest(Frame frame) {
         Map<Object, Map<List<FormulaLine>, Form>> byKind = new LinkedHashMap<>();
-        for (Step step : representatives(frame.trace())) {
+        Map<Integer, Step> steps = new LinkedHashMap<>();
+        frame.trace().views(MOST_SAMPLES).forEach(view -> representatives(view).forEach(step -> steps.put(step.number(), step)));
+        for (Step step : steps.values()) {
             Form form = Form.of(frame.atStep(step.number()));
             byKind.computeIfAbsent(kind(step.quantity()), kind -> new LinkedHashMap<>()).putIfAbsent(form.lines(), form);
         }

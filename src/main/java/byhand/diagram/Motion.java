@@ -16,6 +16,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -34,6 +35,8 @@ final class Motion {
     private static final double BESIDE = 15;
     /** More values than this travel as dots: their chips would hide each other and where they go. */
     private static final int MOST_CHIPS = 12;
+    /** From how far away the samples' numbers come, in units. */
+    private static final double FROM_AFAR = 60;
     /** When the operands have met and the result begins to appear. */
     private static final double MEET = 0.76;
     /** When, at the end of the iteration, the new values take the place of the old ones. */
@@ -66,7 +69,9 @@ final class Motion {
 
     void paint(Step step) {
         Quantity quantity = step.quantity();
-        if (step.stage() == Stage.BACKWARD) {
+        if (frame.trace().isOverSamples(step)) {
+            together(step);
+        } else if (step.stage() == Stage.BACKWARD) {
             new Pulse(scene, places).paint();
         } else if (quantity instanceof Quantity.LossValue) {
             loss(step);
@@ -240,6 +245,39 @@ final class Motion {
         if (progress > MEET) {
             new PillPainter(scene).erase(id);
             new PillPainter(scene.at(1)).paint(id);
+        }
+    }
+
+    /** What the samples gave comes from all sides, each in its colour, and meets on the pill, or on the loss. */
+    private void together(Step step) {
+        if (!frame.moving()) {
+            return;
+        }
+        Quantity place = step.quantity().shownAt();
+        boolean pill = place instanceof Quantity.Parameter parameter && layout.hasPill(parameter.id());
+        Rectangle2D box = pill ? new PillPainter(scene).shape(((Quantity.Parameter) place).id()) : layout.bounds(place);
+        List<Expression.Operand> operands = step.operands();
+        int count = operands.size() == 1 ? Math.min(MOST_CHIPS, frame.trace().sampleCount()) : operands.size();
+        double share = eased(phase(0.1, MEET));
+        for (int i = 0; i < count; i++) {
+            double angle = Math.PI * (2 * i + 1) / count;
+            Point2D start = new Point2D.Double(box.getCenterX() + Math.sin(angle) * (box.getWidth() / 2 + FROM_AFAR * unit),
+                    box.getCenterY() - Math.cos(angle) * (box.getHeight() / 2 + FROM_AFAR * unit));
+            Point2D now = between(start, new Point2D.Double(box.getCenterX(), box.getCenterY()), share);
+            Colour colour = brush.palette().operand(operands.size() == 1 ? 0 : i);
+            Optional<String> label = operands.size() == 1 ? Optional.empty()
+                    : Optional.of(Derivation.evaluation(operands.get(i).body(), frame.numerals()));
+            double size = CHIP * unit;
+            if (label.isPresent() && places.free(label.get(), size, List.of(now)).isPresent()) {
+                brush.chip(label.get(), now, size, 1, phase(0, 0.1), colour);
+            } else if (!box.contains(now)) {
+                dot(now, colour);
+            }
+        }
+        if (place instanceof Quantity.Parameter parameter) {
+            arrive(parameter.id());
+        } else {
+            reveal(step.quantity());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Measures the numbers of an iteration, so that the diagram has places for the widest of them at every step. */
 final class NumberWidths {
@@ -27,18 +28,33 @@ final class NumberWidths {
     /** What is longer keeps the short form in the diagram. */
     private static final int MOST_CHARACTERS = 7;
 
+    /** From how many samples of a batch an iteration is measured. */
+    private static final int MOST_SAMPLES = 8;
+
     private final Trace trace;
+    private final List<Trace> views;
     private final Numerals numerals;
     private final Typesetter typesetter;
     private final Map<Double, Numerals> closer = new HashMap<>();
 
     private NumberWidths(Frame frame, Typesetter typesetter) {
         this.trace = frame.trace();
+        this.views = trace.views(MOST_SAMPLES);
         this.numerals = frame.appearance().numerals();
         this.typesetter = typesetter;
         if (!isLarge()) {
-            trace.steps().forEach(step -> closer(step.formula().numerals(numerals)));
+            steps().forEach(step -> closer(step.formula().numerals(numerals)));
         }
+    }
+
+    /** All steps; of many samples those of some. */
+    private Stream<Step> steps() {
+        return views.stream().flatMap(NumberWidths::own);
+    }
+
+    /** The steps of the pass that a view sees, or those behind all passes. */
+    private static Stream<Step> own(Trace view) {
+        return view.sectionsSeen().stream().flatMap(section -> view.steps().subList(section.first() - 1, section.last()).stream());
     }
 
     /** What a line needs more digits for is measured with them, if that is not too long. */
@@ -67,14 +83,17 @@ final class NumberWidths {
     }
 
     private NumberRoom measured() {
-        Set<Double> given = new HashSet<>(trace.sample().input());
-        given.addAll(trace.sample().target());
+        Set<Double> given = new HashSet<>();
         Set<Double> values = new HashSet<>();
         Set<Double> gradients = new HashSet<>();
-        trace.steps().stream().map(Step::quantity).filter(Quantity::hasPlace).forEach(node -> {
-            values.add(trace.value(node).orElseThrow());
-            trace.stepOf(new Quantity.Gradient(node)).ifPresent(step -> gradients.add(step.value().orElseThrow()));
-        });
+        for (Trace view : views) {
+            given.addAll(view.sample().input());
+            given.addAll(view.sample().target());
+            own(view).map(Step::quantity).filter(Quantity::hasPlace).forEach(node -> {
+                values.add(view.value(node).orElseThrow());
+                view.stepOf(new Quantity.Gradient(node)).ifPresent(step -> gradients.add(step.value().orElseThrow()));
+            });
+        }
         return new NumberRoom(widest(given, "", Weight.BOLD, NeuronPainter.VALUE),
                 Math.max(widest(values, "", Weight.BOLD, NeuronPainter.VALUE), names()),
                 widest(gradients, GradientPainter.SIGN, Weight.SEMI_BOLD, GradientPainter.TEXT), isLarge() ? 0 : parameters(), false);
@@ -104,9 +123,9 @@ final class NumberWidths {
             Symbol symbol = trace.symbols().of(parameter);
             double name = width(symbol.brief());
             double values = widest(List.of(trace.network().value(id), updated), "", Weight.SEMI_BOLD, PillContents.TEXT);
-            double gradient = trace.value(new Quantity.Gradient(parameter)).orElseThrow();
+            List<Double> slopes = views.stream().map(view -> view.value(new Quantity.Gradient(parameter)).orElseThrow()).toList();
             widest = Math.max(widest, Math.max(name + 0.5 * PillContents.TEXT + values,
-                    Math.max(widest(List.of(gradient), GradientPainter.SIGN, Weight.BOLD, PillContents.TEXT * PillContents.RESULT),
+                    Math.max(widest(slopes, GradientPainter.SIGN, Weight.BOLD, PillContents.TEXT * PillContents.RESULT),
                             width(PillContents.updated(symbol)) + 0.5 * PillContents.TEXT
                                     + widest(List.of(updated), "", Weight.BOLD, PillContents.TEXT * PillContents.RESULT))));
         }

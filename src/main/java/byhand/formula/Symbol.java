@@ -30,6 +30,9 @@ public record Symbol(String plain, String tex) {
     private static final String TEXT = "\\text{";
     private static final int LONGEST_BRIEF = 8;
     private static final char LAST_OF_ASCII = 127;
+    private static final char LOWERED_0 = '₀';
+    private static final char LOWERED_9 = '₉';
+    private static final char LOWERED_N = 'ₙ';
     private static final char COMBINING_CIRCUMFLEX = '\u0302';
 
     /**
@@ -111,6 +114,30 @@ public record Symbol(String plain, String tex) {
     /** A letter with this symbol as its index: of w11 and m, m with index w11. */
     public Symbol asIndexOf(String letter) {
         return new Symbol(letter + "_" + plain, letter + "_{" + tex + "}");
+    }
+
+    /** The symbol with digits, or the letter n, as its index: {@code J₁} in plain text. */
+    public Symbol withIndex(String index) {
+        StringBuilder lowered = new StringBuilder();
+        index.chars().forEach(c -> lowered.append(c == 'n' ? LOWERED_N : (char) (c - '0' + LOWERED_0)));
+        return new Symbol(plain + lowered, tex + "_{" + index + "}");
+    }
+
+    /** The symbol in ASCII, as it can be typed: {@code J_1} for J₁, {@code dJ/dw11} for ∂J/∂w11. */
+    public String typed() {
+        StringBuilder typed = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean lowered = c >= LOWERED_0 && c <= LOWERED_9;
+            boolean first = lowered && (i == 0 || plain.charAt(i - 1) < LOWERED_0 || plain.charAt(i - 1) > LOWERED_9);
+            typed.append(first ? "_" : "").append(lowered ? (char) (c - LOWERED_0 + '0') : c == '∂' ? 'd' : c);
+        }
+        return typed.toString();
+    }
+
+    /** The sum of what the symbol stands for, over its index n. */
+    public Symbol summed() {
+        return new Symbol("Σ" + plain, "\\sum_{n} " + tex);
     }
 
     /** The same quantity as it was before: an index that says so. */

@@ -12,7 +12,8 @@ public final class Examples {
     public static final String LESSON = "lesson";
 
     private static final List<String> NAMES = List.of(LESSON, "lesson-b12-2", "rate-converges", "rate-too-large", "dead-relu", "elu",
-            "symmetric-weights", "xor", "three-classes", "curve-fitting", "vanishing-gradients", "narrow-valley-sgd",
+            "symmetric-weights", "xor", "three-classes", "curve-fitting", "linear-regression", "one-sample-at-a-time",
+            "vanishing-gradients", "narrow-valley-sgd",
             "narrow-valley-momentum", "narrow-valley-nesterov", "wrong-target");
 
     /** The names of all examples, in the order in which they are taught. */

@@ -1,6 +1,7 @@
 package byhand.scenario;
 
 import byhand.network.Activation;
+import byhand.network.Batch;
 import byhand.network.Initialization;
 import byhand.network.Loss;
 import byhand.network.Naming;
@@ -22,10 +23,11 @@ import java.util.stream.IntStream;
  * @param initialization how the parameters get their values
  * @param seed           what random values follow from
  * @param order          the index order by which all parameters are named; empty to keep the names that there are
+ * @param batch          which samples an iteration uses
  */
 public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, Loss loss, Optimizer optimizer,
         Initialization initialization, long seed,
-        Optional<Naming.Order> order) {
+        Optional<Naming.Order> order, Batch batch) {
 
     /**
      * A layer.
@@ -63,7 +65,7 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
                 .toList();
         return new NetworkDraft(scenario.title(), network.size(0), layers, scenario.loss(), scenario.optimizer(),
                 new Initialization.AsTyped(), seed,
-                Naming.of(network).map(Naming::order));
+                Naming.of(network).map(Naming::order), scenario.batch());
     }
 
     /** How many layers follow the inputs. */
@@ -77,11 +79,11 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     }
 
     public NetworkDraft with(LocalizedText newTitle) {
-        return new NetworkDraft(newTitle, inputs, layers, loss, optimizer, initialization, seed, order);
+        return new NetworkDraft(newTitle, inputs, layers, loss, optimizer, initialization, seed, order, batch);
     }
 
     public NetworkDraft withInputs(int newInputs) {
-        return new NetworkDraft(title, newInputs, layers, loss, optimizer, initialization, seed, order);
+        return new NetworkDraft(title, newInputs, layers, loss, optimizer, initialization, seed, order, batch);
     }
 
     /** With one more layer before the output, like the one before it. */
@@ -143,7 +145,7 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
 
     /** With another loss, and an activation of the last layer that goes with it. */
     public NetworkDraft withLoss(Loss newLoss) {
-        NetworkDraft changed = new NetworkDraft(title, inputs, layers, newLoss, optimizer, initialization, seed, order);
+        NetworkDraft changed = new NetworkDraft(title, inputs, layers, newLoss, optimizer, initialization, seed, order, batch);
         if (newLoss.fits(layers.get(depth() - 1).activation())) {
             return changed;
         }
@@ -153,20 +155,25 @@ public record NetworkDraft(LocalizedText title, int inputs, List<Part> layers, L
     }
 
     public NetworkDraft with(Optimizer newOptimizer) {
-        return new NetworkDraft(title, inputs, layers, loss, newOptimizer, initialization, seed, order);
+        return new NetworkDraft(title, inputs, layers, loss, newOptimizer, initialization, seed, order, batch);
     }
 
     public NetworkDraft with(Initialization newInitialization, long newSeed) {
-        return new NetworkDraft(title, inputs, layers, loss, optimizer, newInitialization, newSeed, order);
+        return new NetworkDraft(title, inputs, layers, loss, optimizer, newInitialization, newSeed, order, batch);
+    }
+
+    /** With other batches. */
+    public NetworkDraft with(Batch newBatch) {
+        return new NetworkDraft(title, inputs, layers, loss, optimizer, initialization, seed, order, newBatch);
     }
 
     /** @param newOrder empty to keep the names that there are */
     public NetworkDraft with(Optional<Naming.Order> newOrder) {
-        return new NetworkDraft(title, inputs, layers, loss, optimizer, initialization, seed, newOrder);
+        return new NetworkDraft(title, inputs, layers, loss, optimizer, initialization, seed, newOrder, batch);
     }
 
     private NetworkDraft with(List<Part> newLayers) {
-        return new NetworkDraft(title, inputs, newLayers, loss, optimizer, initialization, seed, order);
+        return new NetworkDraft(title, inputs, newLayers, loss, optimizer, initialization, seed, order, batch);
     }
 
     private NetworkDraft with(int number, Part part) {

@@ -41,8 +41,8 @@ final class Reshaping {
         Network network = draft.initialization().applied(named, draft.seed());
         List<Sample> samples = old.samples().stream()
                 .map(sample -> new Sample(fitted(sample.input(), draft.inputs()), fitted(sample.target(), draft.outputs()))).toList();
-        Scenario reshaped = new Scenario(draft.title(), old.description(), network, samples, draft.loss(),
-                optimizer(network));
+        Scenario reshaped = new Scenario(draft.title(), old.description(), network, samples, draft.loss(), optimizer(network),
+                draft.batch().within(samples.size()));
         return reshaped.equals(old) ? old : reshaped.with(LocalizedText.EMPTY);
     }
 

@@ -29,7 +29,7 @@ public final class ScenarioReader {
 
     private static final List<String> FIELDS = List.of("format", "version", "title", "description", "inputs", "layers", "frozen", "samples",
             "loss", "optimizer");
-    private static final List<String> LATER_FIELDS = List.of("shared");
+    private static final List<String> LATER_FIELDS = List.of("shared", BatchFormat.BATCH, BatchFormat.REDUCTION);
     private static final int VERSION_OF_LATER_FIELDS = 2;
 
     private final String source;
@@ -76,7 +76,7 @@ public final class ScenarioReader {
             Network network = new NetworkFormat(root, version).read();
             List<Sample> samples = samples(root.field("samples"), network);
             return new Scenario(title, description, network, samples, loss(root.field("loss"), network.outputActivation(), version),
-                    OptimizerFormat.read(root.field("optimizer"), version, network));
+                    OptimizerFormat.read(root.field("optimizer"), version, network), BatchFormat.read(root, samples.size()));
         } catch (JsonException e) {
             throw new ScenarioException(e.getMessage());
         }

@@ -1,5 +1,6 @@
 package byhand.scenario;
 
+import byhand.network.Batch;
 import byhand.network.Definition;
 import byhand.network.GivenMoments;
 import byhand.network.Layer;
@@ -95,6 +96,7 @@ public final class ScenarioWriter {
             json.set("shared", list(network.shared(), group -> list(group, id -> NODES.stringNode(network.ownName(id)))));
         }
         json.set("samples", list(scenario.samples(), ScenarioWriter::sample));
+        BatchFormat.write(scenario, json);
         json.put("loss", scenario.loss().id());
         json.set("optimizer", optimizer(scenario.optimizer(), network));
         return json;
@@ -107,6 +109,9 @@ public final class ScenarioWriter {
         network.layers().forEach(layer -> used.add(layer.activation()));
         network.layers().forEach(layer -> NetworkFormat.shape(layer).ifPresent(used::add));
         used.addAll(OptimizerFormat.settings(scenario.optimizer()).keySet());
+        if (!scenario.batch().equals(Batch.ONE)) {
+            used.add(scenario.batch().reduction());
+        }
         boolean plain = network.shared().isEmpty()
                 && network.layers().stream().allMatch(layer -> layer.hasBiases() && layer.neuronNames().isEmpty());
         int wiring = plain ? 1 : NetworkFormat.WIRING_VERSION;

@@ -1,5 +1,6 @@
 package byhand.session;
 
+import byhand.network.Batch;
 import byhand.network.NeuronName;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
@@ -20,7 +21,7 @@ public sealed interface Command {
         NEXT,
         /** The step before; before the start of an iteration, the last step of the one before. */
         BACK,
-        /** The first step of the next stage; from the last stage, the start of the next iteration. */
+        /** The first step of the next stage, in a batch of each sample's; from the last stage, the start of the next iteration. */
         NEXT_STAGE,
         /** The first step of this stage or, if already there, of the stage before. */
         PREVIOUS_STAGE,
@@ -31,14 +32,21 @@ public sealed interface Command {
         /** The same step of the next iteration. */
         NEXT_ITERATION,
         /** The same step of the iteration before. */
-        PREVIOUS_ITERATION
+        PREVIOUS_ITERATION,
+        /** The same step for the next sample of the batch; behind the last one what all give together, and then the next iteration. */
+        NEXT_PASS,
+        /** The same step for the sample of the batch before. */
+        PREVIOUS_PASS
     }
 
     /** A step of the current iteration; 0 for its start. */
     record GoToStep(int step) implements Command {
     }
 
-    /** The first step of a stage in the current iteration. */
+    /**
+     * The first step of a stage in the current iteration, in a batch that of the sample's pass where we are; asked for again, the backward
+     * pass leads to what all samples give together.
+     */
     record GoToStage(Stage stage) implements Command {
     }
 
@@ -120,15 +128,24 @@ public sealed interface Command {
         }
     }
 
-    /** Puts other samples in the place of those there are, from the current iteration on. */
-    record SetSamples(List<Sample> samples) implements Edit {
+    /**
+     * Puts other samples in the place of those there are, from the current iteration on.
+     *
+     * @param batch which of them an iteration uses from then on; empty to leave that as it is, as far as there are enough samples
+     */
+    record SetSamples(List<Sample> samples, Optional<Batch> batch) implements Edit {
         public SetSamples {
             samples = List.copyOf(samples);
+        }
+
+        /** Leaves it as it is which of them an iteration uses. */
+        public SetSamples(List<Sample> samples) {
+            this(samples, Optional.empty());
         }
     }
 
     /**
-     * Uses another sample in the current iteration; the following iterations go on from there.
+     * Uses another sample, or the batch that has it, in the current iteration; the following iterations go on from there.
      *
      * @param index its place among the samples, from 1
      */

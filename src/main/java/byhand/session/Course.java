@@ -50,7 +50,7 @@ final class Course {
     /** The losses up to that of an iteration of this course. */
     Losses.Part losses(int until) {
         int count = count(until);
-        return new Losses.Part(log.losses(count), count, first.start().samples().size(), first.sample() - 1);
+        return new Losses.Part(log.losses(count), count, first.start().iterationsPerEpoch(), first.inEpoch());
     }
 
     /** Where the first value up to a given iteration stands that is not finite. */

@@ -21,7 +21,9 @@ final class Engine {
         this.inputs = samples.stream().map(sample -> array(sample.input())).toArray(double[][]::new);
         this.targets = samples.stream().map(sample -> array(sample.target())).toArray(double[][]::new);
         Scenario scenario = first.start();
-        this.trainer = new Trainer(scenario.network(), scenario.loss(), scenario.optimizer(), first.moments());
+        this.trainer = new Trainer(scenario.network(), scenario.loss(), scenario.optimizer(), first.moments(),
+                scenario.batch().reduction());
+        trainer.watch();
     }
 
     /** Another engine for the same course, at another place. */
@@ -38,9 +40,9 @@ final class Engine {
 
     /** One iteration; returns its loss. */
     double advance() {
-        int sample = first.start().sampleIndex(first.number() + first.shift() + offset);
+        int iteration = first.number() + first.shift() + offset;
         offset++;
-        return trainer.iterate(inputs[sample], targets[sample]);
+        return trainer.iterate(inputs, targets, first.start().sampleIndex(iteration), first.start().sampleCount(iteration));
     }
 
     /** Whether every number of the last iteration was finite. */
@@ -57,7 +59,7 @@ final class Engine {
         return new State(trainer.values(), trainer.moments());
     }
 
-    private static double[] array(List<Double> numbers) {
+    static double[] array(List<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

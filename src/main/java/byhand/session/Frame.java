@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * Everything that is needed to draw one moment.
  *
  * @param about     what the scenario says of itself
- * @param trace     the current iteration
- * @param sample    the place of the current iteration's sample, from 1
+ * @param trace     the current iteration, seen from where we are
+ * @param sample    the place, from 1, of the sample whose numbers are seen
  * @param samples   how many samples there are
  * @param at        where we are
  * @param progress  how far the animation of the current step is: 0 before the step, 1 when it is done
@@ -93,7 +93,9 @@ public record Frame(LocalizedText about, Trace trace, int sample, int samples, M
 
     /** The moment at which another step of the iteration is done; 0 is its start. */
     public Frame atStep(int step) {
-        return new Frame(about, trace, sample, samples, new Moment(at.iteration(), step), 1, selection, diverged, losses, appearance);
+        Trace there = trace.at(step);
+        return new Frame(about, there, sample - trace.sampleNumber() + there.sampleNumber(), samples, new Moment(at.iteration(), step), 1,
+                selection, diverged, losses, appearance);
     }
 
     /** The same moment at another point of its animation. */

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * How long a training goes on.
  *
  * @param iteration the last iteration to be computed
- * @param lossBelow a bound for the mean loss of the latest iterations, as many as there are samples: it ends sooner when that is below
+ * @param lossBelow a bound for the mean loss of the latest iterations, as many as an epoch has: it ends sooner when that is below
  */
 public record Goal(int iteration, OptionalDouble lossBelow) {
 

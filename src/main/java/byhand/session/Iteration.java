@@ -4,10 +4,10 @@ import byhand.network.Moments;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
-import byhand.trace.Stage;
 import byhand.trace.Trace;
 import byhand.trace.Tracer;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public final class Iteration {
     private final int shift;
     private WeakReference<Trace> trace = new WeakReference<>(null);
 
-    /** @param shift how many samples further on this iteration is than the scenario alone says */
+    /** @param shift how many iterations further on this one is in its epoch than the scenario alone says */
     Iteration(int number, Scenario start, Moments moments, int shift) {
         this.number = number;
         this.start = start;
@@ -34,6 +34,15 @@ public final class Iteration {
     /** The first iteration of a scenario. */
     public static Iteration first(Scenario scenario) {
         return new Iteration(1, scenario, Moments.atStart(scenario.network(), scenario.optimizer()), 0);
+    }
+
+    /**
+     * The first iteration of a scenario, but with the batch that has a sample.
+     *
+     * @param sample the sample's place, from 1
+     */
+    public static Iteration first(Scenario scenario, int sample) {
+        return first(scenario).withSample(sample);
     }
 
     /** Its place in the training, from 1. */
@@ -51,9 +60,19 @@ public final class Iteration {
         return moments;
     }
 
-    /** The place in the scenario's list of the sample that is used, from 1. */
+    /** The place in the scenario's list of the first sample that is used, from 1. */
     public int sample() {
         return start.sampleIndex(number + shift) + 1;
+    }
+
+    /** How many samples are used, in a row from {@link #sample} on. */
+    public int sampleCount() {
+        return start.sampleCount(number + shift);
+    }
+
+    /** The place of the iteration in its epoch, from 0. */
+    int inEpoch() {
+        return (number + shift - 1) % start.iterationsPerEpoch();
     }
 
     /** The loss before the update. */
@@ -65,7 +84,10 @@ public final class Iteration {
     public Trace trace() {
         Trace known = trace.get();
         if (known == null) {
-            known = Tracer.trace(start.network(), start.samples().get(sample() - 1), start.loss(), start.optimizer(), moments);
+            List<Sample> used = start.samples().subList(sample() - 1, sample() - 1 + sampleCount());
+            known = used.size() == 1 ? Tracer.trace(start.network(), used.get(0), start.loss(), start.optimizer(), moments)
+                    : Tracer.trace(start.network(), used, sample(), start.batch().reduction(), start.loss(), start.optimizer(), moments,
+                            new EngineSlopes(start));
             trace = new WeakReference<>(known);
         }
         return known;
@@ -87,23 +109,28 @@ public final class Iteration {
         return new Iteration(number, scenario, known, shift);
     }
 
-    /** The same iteration with another of its samples; those that follow go on from there. */
+    /** The same iteration with another of its samples, or the batch that has it; those that follow go on from there. */
     Iteration withSample(int index) {
         if (index < 1 || index > start.samples().size()) {
             throw new IllegalArgumentException("there is no sample " + index + " among " + start.samples().size());
         }
-        return new Iteration(number, start, moments, Math.floorMod(shift + index - sample(), start.samples().size()));
+        int wanted = (index - 1) / start.batch().size(start.samples().size());
+        return new Iteration(number, start, moments, Math.floorMod(shift + wanted - inEpoch(), start.iterationsPerEpoch()));
     }
 
-    /** The same iteration with a given value replaced. */
-    Iteration with(Quantity quantity, double value) {
-        Sample used = start.samples().get(sample() - 1);
+    /**
+     * The same iteration with a given value replaced.
+     *
+     * @param place that of the sample, from 1, whose inputs and targets are meant
+     */
+    Iteration with(Quantity quantity, double value, int place) {
+        Sample used = start.samples().get(place - 1);
         if (quantity instanceof Quantity.Parameter parameter) {
             return with(start.with(start.network().with(parameter.id(), value)));
         } else if (quantity instanceof Quantity.Input input) {
-            return with(start.with(sample() - 1, used.withInput(input.index(), value)));
+            return with(start.with(place - 1, used.withInput(input.index(), value)));
         } else if (quantity instanceof Quantity.Target target) {
-            return with(start.with(sample() - 1, used.withTarget(target.index(), value)));
+            return with(start.with(place - 1, used.withTarget(target.index(), value)));
         } else if (quantity instanceof Quantity.LearningRate) {
             return with(start.with(start.optimizer().withLearningRate(value)));
         }
@@ -118,7 +145,7 @@ public final class Iteration {
 
     /** The loss, as where a training diverged. */
     Frame.Divergence lossAsDivergence() {
-        return new Frame.Divergence(number, trace().step(trace().first(Stage.BACKWARD) - 1), loss());
+        return new Frame.Divergence(number, trace().step(trace().lossStep()), loss());
     }
 
     @Override

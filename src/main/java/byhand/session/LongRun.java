@@ -31,7 +31,7 @@ public final class LongRun {
      *
      * @param iteration the last iteration computed
      * @param loss      the mean loss of the latest iterations; each had other parameters, so it is no loss of the network as it is now
-     * @param averaged  how many iterations that is: as many as there are samples, or fewer if there have not been so many
+     * @param averaged  how many iterations that is: as many as an epoch has, or fewer if there have not been so many
      * @param end       why the run is over, if it is
      */
     public record Progress(int iteration, double loss, int averaged, Optional<End> end) {
@@ -54,7 +54,7 @@ public final class LongRun {
         this.losses = continuation.losses();
         this.watch = continuation.watch();
         this.stride = new SnapshotStride(engine.state());
-        this.latest = new double[course.first().start().samples().size()];
+        this.latest = new double[course.first().start().iterationsPerEpoch()];
         Losses.Part known = course.losses(course.known());
         for (int offset = Math.max(0, known.count() - latest.length); offset < known.count(); offset++) {
             note(course.first().number() + offset, known.log().get(offset));

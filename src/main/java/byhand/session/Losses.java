@@ -14,20 +14,20 @@ public final class Losses {
     /**
      * The losses from one edit to the next.
      *
-     * @param log         has the first of them at offset 0
-     * @param count       how many of the log's
-     * @param samples     how many samples there are; from one iteration to the next comes the next one of them
-     * @param firstSample the place of the first iteration's sample, from 0
+     * @param log   has the first of them at offset 0
+     * @param count how many of the log's
+     * @param epoch how many iterations an epoch has
+     * @param place the first iteration's place in its epoch, from 0
      */
-    record Part(LossLog log, int count, int samples, int firstSample) {
+    record Part(LossLog log, int count, int epoch, int place) {
 
         Part first(int fewer) {
-            return new Part(log, Math.min(fewer, count), samples, firstSample);
+            return new Part(log, Math.min(fewer, count), epoch, place);
         }
 
-        /** The place of the sample that comes next. */
-        int nextSample() {
-            return (firstSample + count) % samples;
+        /** The place in its epoch of the iteration that comes next. */
+        int nextPlace() {
+            return (place + count) % epoch;
         }
     }
 
@@ -107,7 +107,7 @@ public final class Losses {
     }
 
     /**
-     * The whole epochs among them, where there are several samples. Another row of epochs begins where an edit has changed the samples'
+     * The whole epochs among them, where each has several iterations. Another row of epochs begins where an edit has changed the samples'
      * order or number: what is left over before it is in no epoch.
      */
     public List<Epochs> epochs() {
@@ -116,8 +116,8 @@ public final class Losses {
         int end = 0;
         for (int i = 0; i < parts.size(); i++) {
             end += parts.get(i).count();
-            boolean goesOn = i + 1 < parts.size() && parts.get(i + 1).samples() == parts.get(i).samples()
-                    && parts.get(i + 1).firstSample() == parts.get(i).nextSample();
+            boolean goesOn = i + 1 < parts.size() && parts.get(i + 1).epoch() == parts.get(i).epoch()
+                    && parts.get(i + 1).place() == parts.get(i).nextPlace();
             if (!goesOn) {
                 addEpochs(begin, end, parts.get(i), rows);
                 begin = end;
@@ -132,11 +132,11 @@ public final class Losses {
      * @param last  the part that ends there
      */
     private static void addEpochs(int begin, int end, Part last, List<Epochs> rows) {
-        int samples = last.samples();
-        int sampleAtBegin = Math.floorMod(last.nextSample() - (end - begin), samples);
-        int first = begin + Math.floorMod(-sampleAtBegin, samples);
-        if (samples > 1 && first + samples <= end) {
-            rows.add(new Epochs(first, (end - first) / samples, samples));
+        int epoch = last.epoch();
+        int placeAtBegin = Math.floorMod(last.nextPlace() - (end - begin), epoch);
+        int first = begin + Math.floorMod(-placeAtBegin, epoch);
+        if (epoch > 1 && first + epoch <= end) {
+            rows.add(new Epochs(first, (end - first) / epoch, epoch));
         }
     }
 

@@ -2,6 +2,7 @@ package byhand.session;
 
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
+import byhand.trace.Stage;
 import byhand.trace.Trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,9 +68,9 @@ public final class Session {
         } else if (command instanceof Command.GoToStep go) {
             become(training.goTo(at().iteration(), go.step()));
         } else if (command instanceof Command.GoToStage go) {
-            become(training.goTo(at().iteration(), trace.first(go.stage())));
+            become(training.goTo(at().iteration(), first(go.stage())));
         } else if (command instanceof Command.GoToIteration go) {
-            become(training.goTo(go.iteration(), at().step()));
+            become(training.toIteration(go.iteration()));
         } else if (command instanceof Command.Select select) {
             select.quantity().ifPresent(training::requireKnown);
             selection = select.quantity();
@@ -89,6 +90,12 @@ public final class Session {
         }
         nudging = nudged;
         List.copyOf(listeners).forEach(listener -> listener.accept(command));
+    }
+
+    private int first(Stage stage) {
+        int first = trace.first(stage);
+        boolean again = stage == Stage.BACKWARD && at().step() == first;
+        return again ? trace.at(trace.size()).first(stage) : first;
     }
 
     /** Where we are. */
@@ -141,7 +148,7 @@ public final class Session {
 
     /** The current moment with its step complete. */
     public Frame frame(Appearance appearance) {
-        return new Frame(training.about(), trace, training.current().sample(), training.current().start().samples().size(), at(), 1,
+        return new Frame(training.about(), trace, training.sample(), training.current().start().samples().size(), at(), 1,
                 selection, training.diverged(), training.losses(), appearance);
     }
 

@@ -7,6 +7,7 @@ import byhand.scenario.LocalizedText;
 import byhand.scenario.NameProblem;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
+import byhand.trace.Section;
 import byhand.trace.Stage;
 import byhand.trace.Trace;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -60,8 +62,14 @@ final class Training {
         return current;
     }
 
+    /** The current iteration's steps, seen from where we are. */
     Trace trace() {
-        return current.trace();
+        return current.trace().at(at.step());
+    }
+
+    /** The place, from 1, of the sample whose numbers are seen. */
+    int sample() {
+        return current.sample() + trace().sampleNumber() - 1;
     }
 
     /** What the scenario says of itself holds only as long as its numbers are the ones that it came with. */
@@ -83,7 +91,7 @@ final class Training {
 
     /** The loss of every iteration so far; the last one's from the step on that computes it. */
     Losses losses() {
-        boolean open = at.iteration() == last().until() && at.step() < trace().first(Stage.BACKWARD) - 1;
+        boolean open = at.iteration() == last().until() && at.step() < trace().lossStep();
         int reached = open ? last().until() - 1 : last().until();
         return new Losses(legs.stream().filter(leg -> leg.from() <= reached).map(leg -> leg.course().losses(Math.min(leg.until(), reached)))
                 .toList());
@@ -182,29 +190,45 @@ final class Training {
             case PREVIOUS_STAGE -> previousStage();
             case START -> goTo(iteration, 0);
             case END -> goTo(iteration, trace().size());
-            case NEXT_ITERATION -> goTo(iteration + 1, step);
-            case PREVIOUS_ITERATION -> iteration > 1 ? goTo(iteration - 1, step) : this;
+            case NEXT_ITERATION -> toIteration(iteration + 1);
+            case PREVIOUS_ITERATION -> iteration > 1 ? toIteration(iteration - 1) : this;
+            case NEXT_PASS -> nextPass();
+            case PREVIOUS_PASS -> previousPass();
         };
     }
 
     private Training nextStage() {
-        for (Stage stage : Stage.values()) {
-            if (trace().first(stage) > at.step()) {
-                return goTo(at.iteration(), trace().first(stage));
-            }
-        }
-        return goTo(at.iteration() + 1, 0);
+        return trace().sections().stream().filter(section -> section.first() > at.step()).findFirst()
+                .map(section -> goTo(at.iteration(), section.first())).orElseGet(() -> goTo(at.iteration() + 1, 0));
     }
 
     private Training previousStage() {
         if (at.step() == 0) {
             return at.iteration() > 1 ? goTo(at.iteration() - 1, iteration(at.iteration() - 1).trace().first(Stage.UPDATE)) : this;
         }
-        int start = 0;
-        for (Stage stage : Stage.values()) {
-            start = trace().first(stage) < at.step() ? trace().first(stage) : start;
-        }
+        int start = trace().sections().stream().mapToInt(Section::first).filter(first -> first < at.step()).max().orElse(0);
         return goTo(at.iteration(), start);
+    }
+
+    private Training nextPass() {
+        OptionalInt step = trace().nextPass(at.step());
+        return step.isPresent() ? goTo(at.iteration(), step.getAsInt())
+                : goTo(at.iteration() + 1, trace().sampleCount() == 1 ? at.step() : 0);
+    }
+
+    private Training previousPass() {
+        OptionalInt step = trace().previousPass(at.step());
+        if (step.isPresent()) {
+            return goTo(at.iteration(), step.getAsInt());
+        }
+        return at.iteration() == 1 ? this
+                : trace().sampleCount() == 1 ? toIteration(at.iteration() - 1) : goTo(at.iteration() - 1, Integer.MAX_VALUE).previousPass();
+    }
+
+    /** The same step of another iteration. */
+    Training toIteration(int iteration) {
+        Training there = goTo(iteration, 0);
+        return there.goTo(iteration, trace().sameStep(at.step(), there.trace()));
     }
 
     Training edited(Command.Edit edit) {
@@ -227,7 +251,8 @@ final class Training {
             requireKnown(new Quantity.Activation(rename.layer(), rename.neuron()));
             return named(rename.name().all(), network -> network.renamed(rename.layer(), rename.neuron(), rename.name()).renamed(Map.of()));
         } else if (edit instanceof Command.SetSamples set) {
-            return begunAnew(current.with(current.start().with(set.samples())));
+            Scenario changed = current.start().with(set.samples());
+            return begunAnew(current.with(set.batch().map(changed::with).orElse(changed)));
         } else if (edit instanceof Command.ChooseSample choose) {
             return begunAnew(current.withSample(choose.index()));
         } else if (edit instanceof Command.Reset) {
@@ -267,7 +292,7 @@ final class Training {
         requireKnown(quantity);
         requireFinite(value);
         boolean next = replaced() && quantity instanceof Quantity.Parameter;
-        return begunAnew((next ? following() : current).with(quantity, value));
+        return begunAnew((next ? following() : current).with(quantity, value, sample()));
     }
 
     private Training with(Map<ParameterId, Double> values) {

@@ -178,6 +178,36 @@ public sealed interface Quantity extends Referent {
         }
     }
 
+    /**
+     * The loss of one sample of a batch, or a gradient of it, as it goes into that of the batch.
+     *
+     * @param sample its place among all samples, from 1
+     */
+    record OfSample(int sample, Quantity of) implements Quantity {
+        @Override
+        public Quantity shownAt() {
+            return of.shownAt();
+        }
+
+        @Override
+        public Quantity of(ParameterId id) {
+            return new OfSample(sample, of.of(id));
+        }
+    }
+
+    /** The sum of the losses of a batch's samples, or of a gradient of them, where they are too many to be written one by one. */
+    record SampleSum(Quantity of) implements Quantity {
+        @Override
+        public Quantity shownAt() {
+            return of.shownAt();
+        }
+
+        @Override
+        public Quantity of(ParameterId id) {
+            return new SampleSum(of.of(id));
+        }
+    }
+
     /** A moment of a parameter's gradients, as this iteration's gradient makes it. */
     record Moment(MomentKind kind, ParameterId of) implements Quantity {
         @Override

@@ -14,8 +14,10 @@ import java.util.OptionalDouble;
  * @param symbol  the quantity's symbol
  * @param formula how the quantity is computed
  * @param remarks what is worth saying about it
+ * @param sample  the place among all samples, from 1, of the one whose pass it belongs to; 0 if it belongs to all that the iteration has, or
+ *                if that has only one
  */
-public record Step(int number, Stage stage, Quantity quantity, Symbol symbol, Formula formula, List<Remark> remarks) {
+public record Step(int number, Stage stage, Quantity quantity, Symbol symbol, Formula formula, List<Remark> remarks, int sample) {
 
     public Step {
         remarks = List.copyOf(remarks);

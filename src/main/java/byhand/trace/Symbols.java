@@ -18,10 +18,25 @@ public final class Symbols {
     private final QuantityNames names;
     /** A weight stands in many formulas of a large network, and its name takes a while to be read. */
     private final Map<Quantity, Symbol> known = new ConcurrentHashMap<>();
+    private final Symbol loss;
 
     public Symbols(Network network) {
+        this(network, LOSS);
+    }
+
+    private Symbols(Network network, Symbol loss) {
         this.network = network;
         this.names = new QuantityNames(network);
+        this.loss = loss;
+    }
+
+    /**
+     * The symbols in the pass of one sample of a batch, whose loss has the sample's number as its index.
+     *
+     * @param sample its place among all samples, from 1
+     */
+    static Symbols ofSample(Network network, int sample) {
+        return new Symbols(network, LOSS.withIndex(String.valueOf(sample)));
     }
 
     /** The symbol of a quantity. */
@@ -32,6 +47,11 @@ public final class Symbols {
             known.put(quantity, symbol);
         }
         return symbol;
+    }
+
+    /** A loss, or the gradient of it instead of J. */
+    private Symbol of(Symbol ownLoss, Quantity quantity) {
+        return quantity instanceof Quantity.Gradient gradient ? Symbol.derivative(ownLoss, of(gradient.of())) : ownLoss;
     }
 
     private Symbol made(Quantity quantity) {
@@ -50,9 +70,13 @@ public final class Symbols {
         } else if (quantity instanceof Quantity.Activation a) {
             return Symbol.named(names.activation(a.layer(), a.neuron()));
         } else if (quantity instanceof Quantity.LossValue) {
-            return LOSS;
+            return loss;
         } else if (quantity instanceof Quantity.Gradient gradient) {
-            return Symbol.derivative(LOSS, of(gradient.of()));
+            return Symbol.derivative(loss, of(gradient.of()));
+        } else if (quantity instanceof Quantity.OfSample part) {
+            return of(LOSS.withIndex(String.valueOf(part.sample())), part.of());
+        } else if (quantity instanceof Quantity.SampleSum sum) {
+            return of(LOSS.withIndex("n"), sum.of()).summed();
         } else if (quantity instanceof Quantity.Updated updated) {
             return of(new Quantity.Parameter(updated.of())).hat();
         } else if (quantity instanceof Quantity.Moment moment) {

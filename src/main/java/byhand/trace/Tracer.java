@@ -10,6 +10,7 @@ import byhand.formula.Expression.Variable;
 import byhand.formula.Formula;
 import byhand.formula.LogSumOfExponentials;
 import byhand.formula.Replacement;
+import byhand.network.BatchReduction;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
 import byhand.network.Moments;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -32,31 +34,41 @@ import java.util.stream.IntStream;
  *
  * <p>The backward pass is backpropagation by the chain rule (Rumelhart, Hinton and Williams, Learning representations by back-propagating
  * errors, 1986): from the loss to the last layer's outputs, and layer by layer to the front; for each neuron first the derivatives by its
- * activation and pre-activation, then by its weights and its bias, if it has one.
+ * activation and pre-activation, then by its weights and its bias, if it has one. In a batch every sample has its own two passes, and what
+ * they give together follows behind the last of them.
  */
 public final class Tracer {
 
+    /** More samples than this are not written one by one in what they give together. */
+    static final int MOST_TERMS = 12;
+
     private final Network network;
-    private final Sample sample;
     private final Loss loss;
     private final Optimizer optimizer;
     private final Moments moments;
     private final UpdateRule rule;
     private final Symbols symbols;
     private final ChainRule chainRule;
+    private final int sampleNumber;
+    private final int before;
     private final Map<Quantity, Double> values = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     /** Of parameters that are one, by the first, the derivatives of weighted sums by those that the backward pass has met. */
     private final Map<ParameterId, Map<ParameterId, Expression>> met = new HashMap<>();
 
-    private Tracer(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments) {
+    /**
+     * @param sampleNumber the place of a batch's sample among all, from 1; 0 if what is traced belongs to all that the iteration has
+     * @param before       how many steps come before
+     */
+    private Tracer(Network network, Loss loss, Optimizer optimizer, Moments moments, int sampleNumber, int before) {
         this.moments = moments;
         this.network = network;
-        this.sample = sample;
         this.loss = loss;
         this.optimizer = optimizer;
         this.rule = optimizer.rule(moments.isFresh());
-        this.symbols = new Symbols(network);
+        this.sampleNumber = sampleNumber;
+        this.before = before;
+        this.symbols = sampleNumber == 0 ? new Symbols(network) : Symbols.ofSample(network, sampleNumber);
         this.chainRule = new ChainRule(network, symbols, this::variable);
     }
 
@@ -73,6 +85,34 @@ public final class Tracer {
      *                                  layer's activation
      */
     public static Trace trace(Network network, Sample sample, Loss loss, Optimizer optimizer, Moments moments) {
+        requireFitting(network, sample, loss);
+        Part whole = new Tracer(network, loss, optimizer, moments, 0, 0).whole(sample);
+        return new Trace(network, loss, optimizer, moments, Passes.ofOne(whole), whole);
+    }
+
+    /**
+     * The steps of one iteration with several samples: the pass of each, one after the other, what they give together, and the update. A
+     * pass is derived when it is looked at.
+     *
+     * @param samples at least 2
+     * @param first   the place of the first of them among all samples, from 1
+     * @param slopes  what each sample's pass comes to
+     * @throws IllegalArgumentException if a sample does not have a number for each input and output, or the loss does not fit the last
+     *                                  layer's activation
+     */
+    public static Trace trace(Network network, List<Sample> samples, int first, BatchReduction reduction, Loss loss, Optimizer optimizer,
+            Moments moments, SampleSlopes.Source slopes) {
+        samples.forEach(sample -> requireFitting(network, sample, loss));
+        Part firstPass = new Tracer(network, loss, optimizer, moments, first, 0).pass(samples.get(0));
+        int size = firstPass.steps().size();
+        BatchSlopes together = new BatchSlopes(samples, first, MOST_TERMS, slopes);
+        Part last = new Tracer(network, loss, optimizer, moments, 0, size * samples.size()).together(samples, together, reduction);
+        IntFunction<Part> pass = i -> new Tracer(network, loss, optimizer, moments, first + i, size * i).pass(samples.get(i));
+        Passes passes = new Passes(samples.size(), firstPass, pass, last, reduction, together.firstNotFinite());
+        return new Trace(network, loss, optimizer, moments, passes, firstPass);
+    }
+
+    private static void requireFitting(Network network, Sample sample, Loss loss) {
         if (sample.input().size() != network.size(0) || sample.target().size() != network.outputs()) {
             throw new IllegalArgumentException("the sample has " + sample.input().size() + " inputs and " + sample.target().size()
                     + " targets, but the network takes " + network.size(0) + " and gives " + network.outputs());
@@ -80,24 +120,67 @@ public final class Tracer {
         if (!loss.fits(network.outputActivation())) {
             throw new IllegalArgumentException("the loss " + loss.id() + " does not go with " + network.outputActivation().id());
         }
-        return new Tracer(network, sample, loss, optimizer, moments).run();
     }
 
-    private Trace run() {
+    private Part whole(Sample sample) {
+        give(sample);
+        forward();
+        backward();
+        update();
+        return new Part(network, sample, symbols, steps, values);
+    }
+
+    /** Forward and backward pass of one sample of a batch. */
+    private Part pass(Sample sample) {
+        give(sample);
+        forward();
+        backward();
+        return new Part(network, sample, symbols, steps, values);
+    }
+
+    /** What the samples of a batch give together, and the update. */
+    private Part together(List<Sample> samples, BatchSlopes slopes, BatchReduction reduction) {
+        giveParameters();
+        reduce(new Quantity.LossValue(), slopes.losses(), slopes, reduction);
+        List<ParameterId> parameters = network.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (network.first(parameters.get(i)).equals(parameters.get(i))) {
+                reduce(new Quantity.Gradient(new Quantity.Parameter(parameters.get(i))), slopes.gradients(i), slopes, reduction);
+            }
+        }
+        update();
+        return new Part(network, samples.get(samples.size() - 1), symbols, steps, values);
+    }
+
+    /** Of few samples each one's number is a term, of many there is only their sum. */
+    private void reduce(Quantity quantity, BatchSlopes.Numbers numbers, BatchSlopes slopes, BatchReduction reduction) {
+        Quantity all = new Quantity.SampleSum(quantity);
+        put(all, numbers.sum() + 0.0);
+        List<Expression> terms = new ArrayList<>();
+        for (double number : numbers.each()) {
+            Quantity one = new Quantity.OfSample(slopes.first() + terms.size(), quantity);
+            put(one, number);
+            terms.add(new Operand(terms.size(), variable(one)));
+        }
+        Expression sum = terms.isEmpty() ? new Operand(0, variable(all)) : new Sum(terms);
+        derive(Stage.BACKWARD, quantity, reduction.reduced(sum, slopes.samples()), List.of());
+    }
+
+    private void give(Sample sample) {
         for (int i = 1; i <= network.size(0); i++) {
             values.put(new Quantity.Input(i), sample.input().get(i - 1));
         }
         for (int k = 1; k <= network.outputs(); k++) {
             values.put(new Quantity.Target(k), sample.target().get(k - 1));
         }
+        giveParameters();
+    }
+
+    private void giveParameters() {
         values.put(new Quantity.LearningRate(), optimizer.learningRate());
         values.put(new Quantity.UpdateCount(), moments.updates() + 1.0);
         optimizer.settings().forEach((setting, value) -> values.put(new Quantity.Setting(setting), value));
         network.parameters().forEach(id -> values.put(new Quantity.Parameter(id), network.value(id)));
-        forward();
-        backward();
-        update();
-        return new Trace(network, sample, loss, optimizer, moments, symbols, steps, values);
     }
 
     private void forward() {
@@ -318,12 +401,16 @@ public final class Tracer {
     }
 
     private void derive(Stage stage, Quantity quantity, Expression expression, List<Remark> remarks) {
-        double value = expression.value();
-        quantity.everywhere(network).forEach(each -> values.put(each, value));
+        put(quantity, expression.value());
         add(stage, quantity, new Derivation(symbols.of(quantity), expression), remarks);
     }
 
+    /** Parameters that are one have the same value. */
+    private void put(Quantity quantity, double value) {
+        quantity.everywhere(network).forEach(each -> values.put(each, value));
+    }
+
     private void add(Stage stage, Quantity quantity, Formula formula, List<Remark> remarks) {
-        steps.add(new Step(steps.size() + 1, stage, quantity, symbols.of(quantity), formula, remarks));
+        steps.add(new Step(before + steps.size() + 1, stage, quantity, symbols.of(quantity), formula, remarks, sampleNumber));
     }
 }

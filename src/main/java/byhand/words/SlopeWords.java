@@ -44,6 +44,20 @@ final class SlopeWords {
         return texts.get(sum ? "gradient.hidden.sum" : "gradient.hidden", symbol);
     }
 
+    /** What the samples of a batch give together: the loss, or the gradient by a parameter. */
+    String together(Quantity quantity, double value) {
+        String reduction = frame.trace().reduction().id();
+        if (!(quantity instanceof Quantity.Gradient gradient)) {
+            return texts.get("loss.batch." + reduction);
+        }
+        String symbol = StepWords.symbol(frame, gradient.of());
+        String way = texts.get("gradient.batch." + reduction, symbol);
+        String separator = texts.get("sentence.separator");
+        return frame.moving() ? way
+                : way + separator
+                        + (sign(value).equals("zero") ? texts.get("gradient.batch.zero", symbol) : parameter(symbol, value, false));
+    }
+
     private String parameter(String symbol, double value, boolean shared) {
         String sign = sign(value);
         return switch (sign) {
@@ -84,9 +98,12 @@ final class SlopeWords {
         return texts.get("updated." + (optimizer.learningRate() < 0 ? "climbing" : optimizer.kind().id()), symbol);
     }
 
-    /** With a memory of earlier gradients, or with weight decay, a parameter without a gradient can move all the same. */
+    /** With a memory of earlier gradients, weight decay, or other samples, a parameter without a gradient can move all the same. */
     static String memory(Frame frame) {
         Optimizer optimizer = frame.trace().optimizer();
+        if (frame.trace().sampleCount() > 1) {
+            return ".batch";
+        }
         return optimizer.decays() ? ".decayed" : optimizer.kind().keeps(MomentKind.FIRST) ? ".remembered" : "";
     }
 

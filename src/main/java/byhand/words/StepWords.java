@@ -27,10 +27,13 @@ public final class StepWords {
             return texts.get("heading.start", String.valueOf(frame.at().iteration()));
         }
         Stage stage = frame.step().get().stage();
-        int within = frame.at().step() - frame.trace().first(stage) + 1;
-        return texts.get("heading.step", String.valueOf(stage.ordinal() + 1), texts.get("heading.stage." + stage.id()),
-                String.valueOf(within),
-                String.valueOf(frame.trace().count(stage)));
+        Trace trace = frame.trace();
+        int within = frame.at().step() - trace.first(stage) + 1;
+        int sample = frame.step().get().sample();
+        String key =
+                sample > 0 ? "heading.step.sample" : trace.isOverSamples(frame.step().get()) ? "heading.step.together" : "heading.step";
+        return texts.get(key, String.valueOf(stage.ordinal() + 1), texts.get("heading.stage." + stage.id()), String.valueOf(within),
+                String.valueOf(trace.count(stage)), String.valueOf(sample > 0 ? sample : trace.sampleCount()));
     }
 
     /** What the step is, in plain words. */
@@ -39,9 +42,11 @@ public final class StepWords {
         if (frame.step().isEmpty()) {
             return texts.get(frame.at().iteration() == 1 ? "title.start" : "title.start.later");
         }
-        Quantity quantity = frame.step().get().quantity();
-        Quantity named = quantity.shownAt();
-        return texts.get("title." + titleKey(frame, quantity), symbol(frame, named));
+        Step step = frame.step().get();
+        Quantity named = step.quantity().shownAt();
+        String key = frame.trace().isOverSamples(step) ? (step.quantity() instanceof Quantity.LossValue ? "loss." : "gradient.")
+                + frame.trace().reduction().id() : titleKey(frame, step.quantity());
+        return texts.get("title." + key, symbol(frame, named));
     }
 
     /**
@@ -75,10 +80,15 @@ public final class StepWords {
         } else {
             sentences.add(texts.get("start.later", String.valueOf(frame.trace().size())));
         }
-        if (frame.step().isEmpty() && frame.samples() > 1) {
+        int used = frame.trace().sampleCount();
+        if (frame.step().isEmpty() && used > 1) {
+            sentences.add(texts.get("start.samples", String.valueOf(frame.sample()), String.valueOf(frame.sample() + used - 1),
+                    String.valueOf(frame.samples())));
+        } else if (frame.step().isEmpty() && frame.samples() > 1) {
             sentences.add(texts.get("start.sample", String.valueOf(frame.sample()), String.valueOf(frame.samples())));
         }
         sentences.removeIf(String::isEmpty);
+        sentences.replaceAll(sentence -> sentence.replace("$J$", symbol(frame, new Quantity.LossValue())));
         return sentences;
     }
 
@@ -122,7 +132,9 @@ public final class StepWords {
     private String explanation(Frame frame, Step step) {
         Texts texts = texts(frame);
         Quantity quantity = step.quantity();
-        if (quantity instanceof Quantity.LossValue) {
+        if (frame.trace().isOverSamples(step)) {
+            return new SlopeWords(frame, texts).together(quantity, step.value().orElseThrow());
+        } else if (quantity instanceof Quantity.LossValue) {
             return texts.get("loss." + frame.trace().loss().id()) + unsuited(frame);
         } else if (quantity instanceof Quantity.Gradient gradient) {
             return new SlopeWords(frame, texts).gradient(gradient.of(), step.value().orElseThrow());
@@ -199,7 +211,10 @@ public final class StepWords {
             List<String> sentences = new ArrayList<>();
             sentences.add(texts.get("remark.kink", at, number(frame, kink.convention())));
             if (!kink.unmoved().isEmpty()) {
-                sentences.add(texts.get("remark.kink.unmoved" + (SlopeWords.memory(frame).isEmpty() ? "" : ".remembered"), at, "",
+                sentences.add(texts.get(
+                        "remark.kink.unmoved"
+                                + (frame.trace().sampleCount() > 1 ? ".batch" : SlopeWords.memory(frame).isEmpty() ? "" : ".remembered"),
+                        at, "",
                         list(frame, kink.unmoved())));
             }
             return sentences;

@@ -6,6 +6,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -36,5 +37,12 @@ public class EngineBenchmark {
     @Benchmark
     public double iterate() {
         return load.iterate();
+    }
+
+    /** Samples a second in batches, of which one is to cost no more than an iteration with one sample. */
+    @Benchmark
+    @OperationsPerInvocation(EngineLoad.BATCH)
+    public double sampleOfBatch() {
+        return load.iterateBatch();
     }
 }

@@ -23,7 +23,12 @@ final class EngineLoad {
     private static final long MULTIPLIER = 6364136223846793005L;
     private static final long INCREMENT = 1442695040888963407L;
 
+    /** How many samples a batch has. */
+    static final int BATCH = 16;
+
     private final Trainer trainer;
+    private final double[][] inputs = new double[BATCH][];
+    private final double[][] targets = new double[BATCH][];
     private final double[] input;
     private final double[] target;
     private long state = 42;
@@ -32,6 +37,8 @@ final class EngineLoad {
     EngineLoad(int... sizes) {
         input = uniform(sizes[0]).toArray();
         target = uniform(sizes[sizes.length - 1]).toArray();
+        Arrays.fill(inputs, input);
+        Arrays.fill(targets, target);
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l < sizes.length; l++) {
             List<List<Double>> weights = new ArrayList<>();
@@ -44,6 +51,11 @@ final class EngineLoad {
         Network network = Network.of(layers);
         Optimizer optimizer = Optimizer.of(OptimizerKind.SGD, RATE);
         trainer = new Trainer(network, Loss.HALF_SQUARED_ERROR, optimizer, Moments.atStart(network, optimizer));
+    }
+
+    /** One iteration with a batch of samples; returns the loss. */
+    double iterateBatch() {
+        return trainer.iterate(inputs, targets, 0, BATCH);
     }
 
     /** The sizes in a text such as 2-8-8-1. */

@@ -15,6 +15,7 @@ import byhand.session.LongRun;
 import byhand.session.Session;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -270,5 +271,31 @@ class ExamplesTeachTest {
             run.next(1_000_000_000);
         }
         return run.progress().iteration();
+    }
+
+    @Test
+    void theLineOfAllPointsRestsWhereTheirGradientsCancel() throws ScenarioException {
+        TrainedExample example = new TrainedExample("linear-regression").iterate(1000);
+        assertThat(example.value("w")).isCloseTo(1.5, within(1e-6));
+        assertThat(example.value("b")).isCloseTo(2 / 3.0, within(1e-6));
+        Quantity slope = new Quantity.Gradient(new Quantity.Parameter(example.id("w")));
+        double[] slopes = example.samples().stream().mapToDouble(sample -> example.trace(sample).value(slope).orElseThrow()).toArray();
+        assertThat(Arrays.stream(slopes).map(Math::abs).min().orElseThrow()).isGreaterThan(0.1);
+        assertThat(Arrays.stream(slopes).sum()).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void onePointAtATimeIsNearerInFewerEpochsButNeverRests() throws ScenarioException {
+        Scenario all = new Examples().read("linear-regression");
+        Scenario one = new Examples().read("one-sample-at-a-time");
+        assertThat(one.with(all.batch()).samples()).isEqualTo(all.samples());
+        assertThat(one.network()).isEqualTo(all.network());
+        assertThat(one.optimizer()).isEqualTo(all.optimizer());
+        TrainedExample example = new TrainedExample("one-sample-at-a-time").iterate(3);
+        assertThat(example.loss()).isLessThan(new TrainedExample("linear-regression").iterate(1).loss());
+        example.iterate(1000 - 3);
+        assertThat(List.of(example.value("w"), example.iterate(1).value("w"), example.iterate(1).value("w"))).map(w -> Math.round(w * 100))
+                .containsExactly(136L, 145L, 139L);
+        assertThat(example.iterate(1).value("w")).isCloseTo(1.3636, within(1e-4));
     }
 }

@@ -59,7 +59,7 @@ class ExamplesTest {
         for (String name : examples.names()) {
             assertThat(titles.add(examples.read(name).title())).as(name).isTrue();
         }
-        assertThat(titles).hasSize(15);
+        assertThat(titles).hasSize(17);
     }
 
     @Test

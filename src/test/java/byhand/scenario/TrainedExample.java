@@ -21,7 +21,7 @@ final class TrainedExample {
     TrainedExample(String name) throws ScenarioException {
         scenario = new Examples().read(name);
         trainer = new Trainer(scenario.network(), scenario.loss(), scenario.optimizer(),
-                Moments.atStart(scenario.network(), scenario.optimizer()));
+                Moments.atStart(scenario.network(), scenario.optimizer()), scenario.batch().reduction());
     }
 
     /** The parameters' values now. */
@@ -44,8 +44,9 @@ final class TrainedExample {
     /** One more iteration; gives the loss before its update. */
     double iterate() {
         iterations++;
-        Sample sample = samples().get(scenario.sampleIndex(iterations));
-        return trainer.iterate(numbers(sample.input()), numbers(sample.target()));
+        double[][] inputs = samples().stream().map(sample -> numbers(sample.input())).toArray(double[][]::new);
+        double[][] targets = samples().stream().map(sample -> numbers(sample.target())).toArray(double[][]::new);
+        return trainer.iterate(inputs, targets, scenario.sampleIndex(iterations), scenario.sampleCount(iterations));
     }
 
     TrainedExample iterate(int times) {

@@ -203,7 +203,7 @@ class NetworkSheetTest extends WindowTest {
         ComboBox<Object> initial = (ComboBox<Object>) node("#initial");
         assertThat(initial.getConverter().toString(initial.getValue())).isEqualTo("as they are");
         assertThat(robot.lookup("#preview-caption").queryAs(Label.class).getText()).contains("once it is applied");
-        assertThat(robot.lookup("#one-sample").queryAs(Label.class).getText()).startsWith("Each iteration uses one sample");
+        assertThat(robot.lookup("#sample-order").queryAs(Label.class).getText()).startsWith("Each iteration uses one sample");
         type(KeyCode.ESCAPE);
     }
 

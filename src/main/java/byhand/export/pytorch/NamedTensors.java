@@ -10,6 +10,7 @@ import byhand.network.ParameterId;
 import byhand.network.Sample;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
+import byhand.trace.Section;
 import byhand.trace.Trace;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -174,7 +175,10 @@ final class NamedTensors implements ScriptForm {
 
     @Override
     public List<ScriptTensor> tensors(Trace trace) {
-        return trace.steps().stream().flatMap(step -> tensor(step.quantity()).stream()).toList();
+        List<Section> sections = trace.sections();
+        return Stream.of(sections.get(0), sections.get(1), sections.get(sections.size() - 1))
+                .flatMap(section -> trace.steps().subList(section.first() - 1, section.last()).stream())
+                .flatMap(step -> tensor(step.quantity()).stream()).toList();
     }
 
     private Optional<ScriptTensor> tensor(Quantity computed) {

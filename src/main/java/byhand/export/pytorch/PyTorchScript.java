@@ -2,6 +2,7 @@ package byhand.export.pytorch;
 
 import byhand.formula.Abbreviation;
 import byhand.formula.Derivation;
+import byhand.network.BatchReduction;
 import byhand.scenario.Scenario;
 import byhand.trace.Quantity;
 import byhand.trace.Trace;
@@ -45,12 +46,17 @@ public final class PyTorchScript {
      * @param label the label of a {@link ScriptTensor}; empty for the line between two iterations
      */
     private record Row(String label, String numbers) {
+        /** Whether it is there whatever is compared: the line between two iterations, or the name of a part of one. */
+        boolean isMark() {
+            return numbers.isEmpty();
+        }
     }
 
     private final Scenario scenario;
     private final ScriptForm form;
     private final List<Row> table = new ArrayList<>();
     private List<ScriptTensor> tensors = List.of();
+    private boolean batches;
     private boolean saturated;
     private boolean overflown;
 
@@ -71,11 +77,24 @@ public final class PyTorchScript {
         }
         if (table.isEmpty()) {
             tensors = form.tensors(trace);
+            batches = trace.sampleCount() > 1;
         } else {
             table.add(new Row("", ""));
         }
+        if (!batches) {
+            return add(trace, tensors);
+        }
+        for (int i = 0; i < trace.sampleCount() && !overflown; i++) {
+            table.add(new Row("sample_" + (i + 1), ""));
+            add(trace.at(trace.sections().get(2 * i).first()), tensors.stream().filter(ScriptTensor::isOfPass).toList());
+        }
+        table.add(new Row("together", ""));
+        return !overflown && add(trace.at(trace.size()), tensors.stream().filter(ScriptTensor::isOfBatch).toList());
+    }
+
+    private boolean add(Trace trace, List<ScriptTensor> added) {
         saturated |= isSaturated(trace);
-        for (ScriptTensor tensor : compared()) {
+        for (ScriptTensor tensor : compared(added)) {
             StringBuilder numbers = new StringBuilder();
             for (Quantity quantity : tensor.quantities()) {
                 double value = ScriptTensor.value(quantity, trace);
@@ -98,10 +117,10 @@ public final class PyTorchScript {
     }
 
     /** Without the derivatives by the outputs, if autograd does not have them. */
-    private List<ScriptTensor> compared() {
+    private List<ScriptTensor> compared(List<ScriptTensor> all) {
         Set<String> missing = new HashSet<>();
         form.outputs().forEach(y -> missing.add("dJ/d" + y));
-        return saturated ? tensors.stream().filter(tensor -> !missing.contains(tensor.label())).toList() : tensors;
+        return saturated ? all.stream().filter(tensor -> !missing.contains(tensor.label())).toList() : all;
     }
 
     /**
@@ -113,14 +132,13 @@ public final class PyTorchScript {
         write(out, head());
         write(out, iteration());
         write(out, ScriptTexts.NUMBERS + (overflown ? ScriptTexts.OVERFLOW : "") + "expected = \"\"\"\n");
-        Set<String> labels = compared().stream().map(ScriptTensor::label).collect(Collectors.toSet());
-        labels.add("");
+        Set<String> labels = compared(tensors).stream().map(ScriptTensor::label).collect(Collectors.toSet());
         for (Row row : table) {
-            if (labels.contains(row.label())) {
+            if (row.isMark() || labels.contains(row.label())) {
                 write(out, row.label() + row.numbers() + "\n");
             }
         }
-        write(out, "\"\"\"\n" + ScriptTexts.COMPARISON);
+        write(out, "\"\"\"\n" + (batches ? ScriptTexts.comparisonOfBatches() : ScriptTexts.COMPARISON));
         out.flush();
     }
 
@@ -136,28 +154,65 @@ public final class PyTorchScript {
         lines.append(Python.wrapped(optimizer, form.parameterNames(), ", ", "]" + PyTorchFunctions.settings(scenario.optimizer())));
         lines.append('\n').append(PyTorchFunctions.lateRate(scenario.optimizer()));
         scenario.optimizer().begin().ifPresent(given -> lines.append(ScriptTexts.MOMENTS).append(form.moments(given)));
-        lines.append("\n# Each iteration takes the next one: ").append(form.arguments()).append(".\nsamples = [\n");
+        String next = batches ? "# Each iteration takes the next " + batchSize() + " in a row" : "# Each iteration takes the next one";
+        lines.append("\n").append(next).append(": ").append(form.arguments()).append(".\nsamples = [\n");
         scenario.samples().forEach(sample -> lines.append("    ").append(form.sample(sample)).append(",\n"));
-        return lines.append("]\n").toString();
+        return lines.append("]\n").append(batches ? "batch_size = " + batchSize() + "\n" : "").toString();
+    }
+
+    private int batchSize() {
+        return scenario.batch().size(scenario.samples().size());
     }
 
     private String iteration() {
+        if (batches) {
+            return batchIteration();
+        }
         StringBuilder lines = new StringBuilder("\n\ndef iterate(" + form.arguments() + "):\n");
         lines.append("    \"\"\"One iteration of gradient descent. Returns all that it computes.\"\"\"\n    # Forward pass\n");
-        lines.append(scenario.loss().isFusedWithActivation() ? ScriptTexts.XLOGY : "").append(form.forwardPass());
-        lines.append(saturated ? ScriptTexts.SATURATED + "    J = "
-                + PyTorchLoss.ofPreActivations(scenario.loss(), form.outputPreActivations(), form.targets()) + "\n" : "");
-        lines.append(ScriptTexts.BACKWARD);
+        lines.append(forwardPass()).append(backwardPass()).append(update());
+        return lines.append("\n").append(Python.wrapped("    return {", entries(tensors, ""), ", ", "}")).append("\n").toString();
+    }
+
+    /** Each sample has the gradients of its own loss; the update uses those of all losses together. */
+    private String batchIteration() {
+        StringBuilder lines = new StringBuilder("\n\ndef loss_of(" + form.arguments() + "):\n");
+        lines.append("    \"\"\"The loss of a sample.\"\"\"\n").append(forwardPass()).append("    return J\n");
+        lines.append("\n\ndef pass_of(" + form.arguments() + "):\n");
+        lines.append("    \"\"\"Forward and backward pass of a sample. Returns all that they compute.\"\"\"\n    # Forward pass\n");
+        lines.append(forwardPass()).append(backwardPass()).append("\n");
+        List<ScriptTensor> ofPass = tensors.stream().filter(ScriptTensor::isOfPass).toList();
+        lines.append(Python.wrapped("    return {", entries(ofPass, ".detach().clone()"), ", ", "}")).append("\n");
+        lines.append("\n\ndef iterate(batch):\n");
+        lines.append(
+                "    \"\"\"One iteration of gradient descent. Returns what each sample's pass computes, and what all give together.\"\"\"\n");
+        lines.append("    parts = [pass_of(*sample) for sample in batch]\n\n    # All samples together\n    optimizer.zero_grad()\n");
+        boolean mean = scenario.batch().reduction() == BatchReduction.MEAN;
+        lines.append("    J = sum(loss_of(*sample) for sample in batch)").append(mean ? " / len(batch)" : "");
+        lines.append("\n    J.backward()\n").append(form.sharing()).append(update());
+        List<ScriptTensor> ofBatch = tensors.stream().filter(ScriptTensor::isOfBatch).toList();
+        return lines.append("\n").append(Python.wrapped("    return parts + [{", entries(ofBatch, ""), ", ", "}]")).append("\n").toString();
+    }
+
+    private String forwardPass() {
+        return (scenario.loss().isFusedWithActivation() ? ScriptTexts.XLOGY : "") + form.forwardPass()
+                + (saturated ? ScriptTexts.SATURATED + "    J = "
+                        + PyTorchLoss.ofPreActivations(scenario.loss(), form.outputPreActivations(), form.targets()) + "\n" : "");
+    }
+
+    private String backwardPass() {
         Stream<String> kept = saturated ? form.neurons().stream() : Stream.concat(form.neurons().stream(), form.outputs().stream());
-        lines.append(Python.wrapped("    for neuron in [", kept.toList(), ", ", "]:\n")).append("        neuron.retain_grad()\n");
-        lines.append("    optimizer.zero_grad()\n");
-        lines.append("    J.backward()\n").append(form.sharing());
-        lines.append("\n    # Update\n    optimizer.step()\n");
-        if (!form.restoration().isEmpty()) {
-            lines.append("    with torch.no_grad():  # what is frozen stays as it was\n").append(form.restoration());
-        }
-        List<String> entries = compared().stream().map(tensor -> "\"" + tensor.label() + "\": " + tensor.code()).toList();
-        return lines.append("\n").append(Python.wrapped("    return {", entries, ", ", "}")).append("\n").toString();
+        return ScriptTexts.BACKWARD + Python.wrapped("    for neuron in [", kept.toList(), ", ", "]:\n")
+                + "        neuron.retain_grad()\n    optimizer.zero_grad()\n    J.backward()\n" + form.sharing();
+    }
+
+    private String update() {
+        return "\n    # Update\n    optimizer.step()\n" + (form.restoration().isEmpty() ? ""
+                : "    with torch.no_grad():  # what is frozen stays as it was\n" + form.restoration());
+    }
+
+    private List<String> entries(List<ScriptTensor> all, String behind) {
+        return compared(all).stream().map(tensor -> "\"" + tensor.label() + "\": " + tensor.code() + behind).toList();
     }
 
     private static void write(OutputStream out, String text) throws IOException {

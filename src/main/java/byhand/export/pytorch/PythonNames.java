@@ -20,7 +20,8 @@ final class PythonNames {
             "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
             "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "abs", "enumerate", "float", "len", "max",
             "print", "zip", "math", "sys", "torch", "optimizer", "samples", "iterate", "agree", "expected", "neuron", "number", "block",
-            "sample", "computed", "line", "label", "numbers", "each", "ours", "theirs", "mine", "its", "compared", "different");
+            "sample", "batch", "batch_size", "first", "parts", "loss_of", "pass_of", "sum", "computed", "line", "label", "numbers", "each",
+            "ours", "theirs", "mine", "its", "compared", "different");
 
     private final Symbols symbols;
     private final Map<Quantity, String> names = new HashMap<>();

@@ -49,7 +49,7 @@ interface ScriptForm {
     String restoration();
 
     /**
-     * Everything that is compared, in the order in which the program computes it.
+     * Everything that is compared of an iteration with one sample, in the order in which the program computes it.
      *
      * @param trace any iteration of the network
      */

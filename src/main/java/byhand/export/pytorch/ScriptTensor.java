@@ -28,6 +28,18 @@ record ScriptTensor(String label, String code, List<Quantity> quantities) {
         return new ScriptTensor(newLabel, code, quantities);
     }
 
+    /** Whether it is computed in the pass of one sample. */
+    boolean isOfPass() {
+        return !(quantities.get(0) instanceof Quantity.Updated || quantities.get(0) instanceof Quantity.Moment);
+    }
+
+    /** Whether a batch has it for all samples together. */
+    boolean isOfBatch() {
+        Quantity one = quantities.get(0);
+        return !isOfPass() || one instanceof Quantity.LossValue
+                || one instanceof Quantity.Gradient gradient && gradient.of() instanceof Quantity.Parameter;
+    }
+
     /** A quantity's value in an iteration; the moments of a frozen parameter stay at the 0 that they begin with. */
     static double value(Quantity quantity, Trace trace) {
         return quantity instanceof Quantity.Moment && !trace.knows(quantity) ? 0 : trace.value(quantity).orElseThrow();

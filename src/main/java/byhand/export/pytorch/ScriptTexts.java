@@ -84,6 +84,34 @@ final class ScriptTexts {
             print(f"All {compared} numbers agree with PyTorch {torch.__version__} to 1e-9.")
             """;
 
+    private static final String OF_ONE = """
+                computed = iterate(*samples[number % len(samples)])
+                print(f"Iteration {number + 1}, sample {number % len(samples) + 1}: J = {computed['J'].item()}")
+                for line in block.splitlines():
+                    label, *numbers = line.split()
+            """;
+
+    private static final String OF_BATCH = """
+                first = number * batch_size % (-(-len(samples) // batch_size) * batch_size)
+                parts = iterate(samples[first:first + batch_size])
+                print(f"Iteration {number + 1}, {len(parts) - 1} samples from {first + 1} on: J = {parts[-1]['J'].item()}")
+                for line in block.splitlines():
+                    label, *numbers = line.split()
+                    if not numbers:  # the name of what follows
+                        computed = parts.pop(0)
+                        if number == 0:
+                            print(f" {label}")
+                        continue
+            """;
+
+    /** {@link #COMPARISON} for iterations with several samples. */
+    static String comparisonOfBatches() {
+        if (!COMPARISON.contains(OF_ONE)) {
+            throw new IllegalStateException("the two comparisons have come apart");
+        }
+        return COMPARISON.replace(OF_ONE, OF_BATCH);
+    }
+
     private ScriptTexts() {
     }
 }

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 /**
  * A trace as a table for spreadsheets: a header, then a row for each step. Fields are quoted as RFC 4180 says, lines end in a line feed.
  * Values have full double precision; one that is not finite is {@code NaN}, {@code Infinity} or {@code -Infinity}, and the replacement at
- * an iteration's end has none. The scenario's title is not written: a table has one header only.
+ * an iteration's end has none. In a batch, what belongs to all samples names none. The scenario's title is not written: a table has one header only.
  */
 public final class TraceCsv implements TraceWriter {
 
@@ -39,7 +39,8 @@ public final class TraceCsv implements TraceWriter {
     public void iteration(int number, int sample, Trace trace) throws IOException {
         for (Step step : trace.steps()) {
             String value = step.value().isPresent() ? String.valueOf(step.value().getAsDouble()) : "";
-            write(String.valueOf(number), String.valueOf(sample), String.valueOf(step.number()), step.stage().id(), step.symbol().plain(),
+            String of = trace.sampleCount() == 1 ? String.valueOf(sample) : step.sample() > 0 ? String.valueOf(step.sample()) : "";
+            write(String.valueOf(number), of, String.valueOf(step.number()), step.stage().id(), step.symbol().plain(),
                     value, step.formula().plain(numerals));
         }
     }

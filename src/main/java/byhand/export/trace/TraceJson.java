@@ -5,11 +5,13 @@ import byhand.network.Network;
 import byhand.network.ParameterId;
 import byhand.scenario.json.Json;
 import byhand.trace.Quantity;
+import byhand.trace.Stage;
 import byhand.trace.Step;
 import byhand.trace.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
@@ -19,18 +21,21 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * A trace in the program's JSON format, version 1. Numbers are written to full double precision; one that is not finite is the text
+ * A trace in the program's JSON format: version 1, or version 2 if iterations have several samples. Numbers are written to full double precision; one that is not finite is the text
  * {@code NaN}, {@code Infinity} or {@code -Infinity}. All indices count from 1.
  */
 public final class TraceJson implements TraceWriter {
 
     private static final String FORMAT = "gradient-by-hand/trace";
-    private static final int VERSION = 1;
     private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
             .withObjectNameValueSpacing(Separators.Spacing.AFTER)).withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private final JsonGenerator json;
     private final Numerals numerals;
+    private String title = "";
+    /** Whether the head is written, which says the version. */
+    private boolean begun;
+    private boolean batches;
 
     /**
      * @param out      is not closed
@@ -42,25 +47,40 @@ public final class TraceJson implements TraceWriter {
     }
 
     @Override
-    public void begin(String title) throws IOException {
-        write(() -> {
-            json.writeStartObject();
-            json.writeStringProperty("format", FORMAT);
-            json.writeNumberProperty("version", VERSION);
-            json.writeStringProperty("title", title);
-            json.writeArrayPropertyStart("iterations");
-        });
+    public void begin(String newTitle) {
+        title = newTitle;
+    }
+
+    private void head() {
+        begun = true;
+        json.writeStartObject();
+        json.writeStringProperty("format", FORMAT);
+        json.writeNumberProperty("version", batches ? 2 : 1);
+        json.writeStringProperty("title", title);
+        json.writeArrayPropertyStart("iterations");
     }
 
     @Override
     public void iteration(int number, int sample, Trace trace) throws IOException {
         write(() -> {
+            if (!begun) {
+                // The first batch is no shorter than any other.
+                batches = trace.sampleCount() > 1;
+                head();
+            }
             json.writeStartObject();
             json.writeNumberProperty("iteration", number);
-            json.writeNumberProperty("sample", sample);
+            if (batches) {
+                json.writeArrayPropertyStart("samples");
+                IntStream.range(sample, sample + trace.sampleCount()).forEach(json::writeNumber);
+                json.writeEndArray();
+            } else {
+                json.writeNumberProperty("sample", sample);
+            }
             number("loss", trace.lossValue());
             json.writeArrayPropertyStart("steps");
-            trace.steps().forEach(step -> step(step, trace.network()));
+            trace.steps().forEach(step -> step(step, trace.sampleCount() == 1 && step.stage() != Stage.UPDATE ? sample : step.sample(),
+                    trace.network()));
             json.writeEndArray();
             json.writeEndObject();
         });
@@ -69,6 +89,9 @@ public final class TraceJson implements TraceWriter {
     @Override
     public void end() throws IOException {
         write(() -> {
+            if (!begun) {
+                head();
+            }
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -76,10 +99,14 @@ public final class TraceJson implements TraceWriter {
         });
     }
 
-    private void step(Step step, Network network) {
+    /** @param sample the place of the step's sample in the scenario, from 1; 0 if it belongs to all of a batch */
+    private void step(Step step, int sample, Network network) {
         json.writeStartObject();
         json.writeNumberProperty("step", step.number());
         json.writeStringProperty("stage", step.stage().id());
+        if (batches && sample > 0) {
+            json.writeNumberProperty("sample", sample);
+        }
         json.writeStringProperty("name", step.symbol().plain());
         quantity("quantity", step.quantity());
         step.quantity().parameter().filter(network::isShared).ifPresent(id -> places(network.together(id)));

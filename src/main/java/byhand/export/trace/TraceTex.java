@@ -2,7 +2,7 @@ package byhand.export.trace;
 
 import byhand.formula.GreekLetters;
 import byhand.formula.Numerals;
-import byhand.trace.Stage;
+import byhand.trace.Section;
 import byhand.trace.Step;
 import byhand.trace.Trace;
 import java.io.IOException;
@@ -53,14 +53,12 @@ public final class TraceTex implements TraceWriter {
 
     @Override
     public void iteration(int number, int sample, Trace trace) throws IOException {
-        write("\n\\section*{Iteration " + number + ", sample " + sample + "}\n");
-        Stage stage = null;
-        for (Step step : trace.steps()) {
-            if (step.stage() != stage) {
-                stage = step.stage();
-                write("\n\\subsection*{" + TraceText.heading(stage) + "}\n");
+        write("\n\\section*{" + TraceText.heading(number, sample, trace) + "}\n");
+        for (Section section : trace.sections()) {
+            write("\n\\subsection*{" + TraceText.heading(section, trace) + "}\n");
+            for (Step step : trace.steps().subList(section.first() - 1, section.last())) {
+                write(derivation(step));
             }
-            write(derivation(step));
         }
     }
 

@@ -1,6 +1,7 @@
 package byhand.export.trace;
 
 import byhand.formula.Numerals;
+import byhand.trace.Section;
 import byhand.trace.Stage;
 import byhand.trace.Step;
 import byhand.trace.Trace;
@@ -39,15 +40,13 @@ public final class TraceText implements TraceWriter {
             line("");
         }
         begun = true;
-        line("Iteration " + number + ", sample " + sample);
-        Stage stage = null;
-        for (Step step : trace.steps()) {
-            if (step.stage() != stage) {
-                stage = step.stage();
-                line("");
-                line("  " + heading(stage));
+        line(heading(number, sample, trace));
+        for (Section section : trace.sections()) {
+            line("");
+            line("  " + heading(section, trace));
+            for (Step step : trace.steps().subList(section.first() - 1, section.last())) {
+                line(indented(step, trace.size()) + step.formula().plain(numerals));
             }
-            line(indented(step, trace.size()) + step.formula().plain(numerals));
         }
         line("");
         line("  Loss: " + numerals.plain(trace.lossValue()));
@@ -58,12 +57,21 @@ public final class TraceText implements TraceWriter {
         out.flush();
     }
 
-    static String heading(Stage stage) {
-        return switch (stage) {
+    /** What stands above an iteration that begins with a sample. */
+    static String heading(int iteration, int sample, Trace trace) {
+        int last = sample + trace.sampleCount() - 1;
+        return "Iteration " + iteration + (last == sample ? ", sample " + sample : ", samples " + sample + " to " + last);
+    }
+
+    /** What stands above a section of an iteration. */
+    static String heading(Section section, Trace trace) {
+        String stage = switch (section.stage()) {
             case FORWARD -> "Forward pass";
             case BACKWARD -> "Backward pass";
             case UPDATE -> "Update";
         };
+        boolean together = trace.sampleCount() > 1 && section.sample() == 0 && section.stage() == Stage.BACKWARD;
+        return stage + (section.sample() > 0 ? ", sample " + section.sample() : together ? ", all samples" : "");
     }
 
     private static String indented(Step step, int steps) {

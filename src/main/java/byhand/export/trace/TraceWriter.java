@@ -13,7 +13,7 @@ public interface TraceWriter {
      * Writes one iteration.
      *
      * @param number from 1
-     * @param sample the place of its sample in the scenario, from 1
+     * @param sample the place of its first sample in the scenario, from 1
      */
     void iteration(int number, int sample, Trace trace) throws IOException;
 

@@ -1,5 +1,6 @@
 package byhand.network.train;
 
+import byhand.network.BatchReduction;
 import byhand.network.Loss;
 import byhand.network.Moments;
 import byhand.network.Network;
@@ -7,6 +8,7 @@ import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.ParameterId;
 import byhand.network.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,30 +47,45 @@ public final class CentralDifference {
     private static final int MOST_STEPS = 30;
 
     private final Network network;
-    private final double[] input;
-    private final double[] target;
+    private final double[][] inputs;
+    private final double[][] targets;
+    private final BatchReduction reduction;
     private final Trainer trainer;
     private final Moments moments;
     private final double[] values;
     private final double loss;
     private final double noise;
-    /** The pre-activations of each layer with the parameters as they are. */
-    private final List<double[]> before;
+    /** For each sample, the pre-activations of each layer with the parameters as they are. */
+    private final List<List<double[]>> before = new ArrayList<>();
     /** Where the pieces of each layer's activation function meet. */
     private final List<List<Double>> joints;
+    private Optional<OnKink> crossed = Optional.empty();
 
     /** The slopes of a network's loss for a sample. */
     public CentralDifference(Network network, Loss loss, Sample sample) {
+        this(network, loss, List.of(sample), BatchReduction.MEAN);
+    }
+
+    /** The slopes of a network's loss for several samples together. */
+    public CentralDifference(Network network, Loss loss, List<Sample> samples, BatchReduction reduction) {
         Optimizer still = Optimizer.of(OptimizerKind.SGD, 0);
         this.network = network;
-        this.input = sample.input().stream().mapToDouble(Double::doubleValue).toArray();
-        this.target = sample.target().stream().mapToDouble(Double::doubleValue).toArray();
+        this.inputs = samples.stream().map(Sample::input).map(CentralDifference::array).toArray(double[][]::new);
+        this.targets = samples.stream().map(Sample::target).map(CentralDifference::array).toArray(double[][]::new);
+        this.reduction = reduction;
         this.moments = Moments.atStart(network, still);
         this.trainer = new Trainer(network, loss, still, moments);
         this.values = network.values();
-        this.loss = trainer.iterate(input, target);
-        this.noise = new RoundingNoise(network, loss, trainer).ofLoss(this.loss, input, target);
-        this.before = IntStream.rangeClosed(1, network.depth()).mapToObj(trainer::preActivations).toList();
+        double losses = 0;
+        double noises = 0;
+        for (int s = 0; s < inputs.length; s++) {
+            double one = iterate(s, values);
+            losses += one;
+            noises += new RoundingNoise(network, loss, trainer).ofLoss(one, inputs[s], targets[s]);
+            before.add(IntStream.rangeClosed(1, network.depth()).mapToObj(trainer::preActivations).toList());
+        }
+        this.loss = reduced(losses);
+        this.noise = reduced(noises);
         this.joints = network.layers().stream().map(layer -> layer.function().joints()).toList();
     }
 
@@ -85,10 +102,10 @@ public final class CentralDifference {
         Outcome problem = new NotFinite();
         Extrapolation slopes = new Extrapolation();
         for (int i = 0; i < MOST_STEPS && !slopes.isDone(); i++, step /= Extrapolation.SHRINKING) {
+            crossed = Optional.empty();
             double above = lossAt(places, value + step);
-            Optional<OnKink> kink = crossedKink();
             double below = lossAt(places, value - step);
-            kink = kink.or(this::crossedKink);
+            Optional<OnKink> kink = crossed;
             double slope = (above - below) / (value + step - (value - step));
             if (kink.isPresent()) {
                 problem = kink.get();
@@ -106,16 +123,34 @@ public final class CentralDifference {
         for (int place : places) {
             moved[place] = value;
         }
-        trainer.set(moved, moments);
-        return trainer.iterate(input, target);
+        double losses = 0;
+        for (int s = 0; s < inputs.length; s++) {
+            losses += iterate(s, moved);
+            int sample = s;
+            crossed = crossed.or(() -> crossedKink(sample));
+        }
+        return reduced(losses);
     }
 
-    private Optional<OnKink> crossedKink() {
+    private double iterate(int sample, double[] parameters) {
+        trainer.set(parameters, moments);
+        return trainer.iterate(inputs[sample], targets[sample]);
+    }
+
+    private double reduced(double sum) {
+        return inputs.length == 1 ? sum : reduction.reduced(sum, inputs.length);
+    }
+
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private Optional<OnKink> crossedKink(int sample) {
         for (int l = 1; l <= network.depth(); l++) {
             double[] z = trainer.preActivations(l);
             for (double joint : joints.get(l - 1)) {
                 for (int k = 0; k < z.length; k++) {
-                    if (Math.signum(z[k] - joint) != Math.signum(before.get(l - 1)[k] - joint)) {
+                    if (Math.signum(z[k] - joint) != Math.signum(before.get(sample).get(l - 1)[k] - joint)) {
                         return Optional.of(new OnKink(l, k + 1, joint));
                     }
                 }

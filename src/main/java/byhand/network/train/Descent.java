@@ -20,6 +20,9 @@ sealed interface Descent permits PlainDescent, SeparateDescent {
      */
     void run(double[] in, double[] before);
 
+    /** Updates the layer's parameters by derivatives that are stored already. */
+    void update();
+
     /** Whether the derivatives by the parameters, their moments and their updated values are all finite. */
     boolean isFinite();
 }

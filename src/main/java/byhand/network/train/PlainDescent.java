@@ -121,6 +121,17 @@ final class PlainDescent implements Descent {
         }
     }
 
+    @Override
+    public void update() {
+        for (int row = 0; row < values.length; row++) {
+            double[] numbers = values[row];
+            double[] slopes = gradients[row];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] -= rate * slopes[i];
+            }
+        }
+    }
+
     /** A derivative that is not finite has made an updated value that is not finite either. */
     @Override
     public boolean isFinite() {

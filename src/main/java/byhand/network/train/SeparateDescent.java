@@ -64,7 +64,8 @@ final class SeparateDescent implements Descent {
         }
     }
 
-    private void update() {
+    @Override
+    public void update() {
         for (int row = 0; row < values.length; row++) {
             int[] runs = trained[row];
             for (int i = 0; i < runs.length; i += 2) {

@@ -38,14 +38,20 @@ final class SharedParameters {
         return ids.stream().map(of::row).toArray(double[][]::new);
     }
 
-    /** Adds up the derivatives and updates what is not frozen; to be called when every layer has its derivatives. */
-    void run() {
+    /** Adds up the derivatives; to be called when every layer has its derivatives. */
+    void addUp() {
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
             gradient[0] = sum(group);
             set(group, group.gradients, gradient);
-            if (!group.frozen) {
-                update(group);
+        }
+    }
+
+    /** Updates what is not frozen by derivatives that have been added up. */
+    void update() {
+        for (int i = 0; i < groups.size(); i++) {
+            if (!groups.get(i).frozen) {
+                update(groups.get(i));
             }
         }
     }
@@ -59,6 +65,7 @@ final class SharedParameters {
     }
 
     private void update(Group group) {
+        get(group, group.gradients, gradient);
         get(group, group.values, value);
         get(group, group.first, first);
         get(group, group.second, second);

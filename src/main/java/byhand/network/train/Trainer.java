@@ -1,5 +1,6 @@
 package byhand.network.train;
 
+import byhand.network.BatchReduction;
 import byhand.network.Loss;
 import byhand.network.MomentKind;
 import byhand.network.Moments;
@@ -34,8 +35,13 @@ public final class Trainer {
     private final ParameterRows second;
     private Moments begun;
     private boolean hasIterated;
+    private final BatchReduction reduction;
+    /** There from the first batch of several samples on. */
+    private GradientSums[] sums = {};
     private int updates;
     private double lossValue;
+    private boolean passesAreFinite = true;
+    private boolean watched;
 
     /**
      * A trainer that begins with the network's values.
@@ -45,10 +51,23 @@ public final class Trainer {
      *                                  or optimizer
      */
     public Trainer(Network network, Loss loss, Optimizer optimizer, Moments moments) {
+        this(network, loss, optimizer, moments, BatchReduction.MEAN);
+    }
+
+    /**
+     * A trainer that begins with the network's values.
+     *
+     * @param moments   what the optimizer remembers of the iterations before
+     * @param reduction what becomes of the losses of a batch's samples
+     * @throws IllegalArgumentException if the loss does not fit the last layer's activation, or the moments are those of another network
+     *                                  or optimizer
+     */
+    public Trainer(Network network, Loss loss, Optimizer optimizer, Moments moments, BatchReduction reduction) {
         if (!loss.fits(network.outputActivation())) {
             throw new IllegalArgumentException("the loss " + loss.id() + " does not go with " + network.outputActivation().id());
         }
         this.network = network;
+        this.reduction = reduction;
         this.outputLoss = new OutputLoss(loss, network.outputs());
         this.update = new Update(optimizer);
         this.inputs = network.size(0);
@@ -119,14 +138,8 @@ public final class Trainer {
      * @throws IllegalArgumentException if there are too few or too many numbers
      */
     public double iterate(double[] input, double[] target) {
-        DenseLayer last = layers[layers.length - 1];
-        if (input.length != inputs || target.length != last.activations().length) {
-            throw new IllegalArgumentException("the sample has " + input.length + " inputs and " + target.length
-                    + " targets, but the network takes " + inputs + " and gives " + last.activations().length);
-        }
-        forward(input);
-        lossValue = outputLoss.value(last, target) + 0.0;
-        outputLoss.slopes(last, target);
+        passesAreFinite = true;
+        lossValue = pass(input, target);
         updates++;
         update.begin(updates, !hasIterated && begun.isFresh());
         hasIterated = true;
@@ -136,8 +149,87 @@ public final class Trainer {
             before.throughActivation();
         }
         descents[0].run(input);
-        shared.run();
+        shared.addUp();
+        shared.update();
         return lossValue;
+    }
+
+    /**
+     * One iteration with several samples: forward and backward pass of each, the derivatives of all their losses together, update.
+     *
+     * @param newInputs  all samples' inputs
+     * @param newTargets all samples' targets
+     * @param from       the first sample used, from 0
+     * @param count      how many are used, in a row
+     * @return the loss before the update
+     * @throws IllegalArgumentException if there are too few or too many numbers
+     */
+    public double iterate(double[][] newInputs, double[][] newTargets, int from, int count) {
+        if (count == 1) {
+            return iterate(newInputs[from], newTargets[from]);
+        }
+        beginBatch();
+        double losses = 0;
+        for (int sample = from; sample < from + count; sample++) {
+            losses += pass(newInputs[sample], newTargets[sample]);
+            for (int l = layers.length - 1; l > 0; l--) {
+                DenseLayer before = layers[l - 1];
+                sums[l].add(before.activations(), before.deltas());
+                before.throughActivation();
+            }
+            sums[0].add(newInputs[sample]);
+            addShared();
+            passesAreFinite = passesAreFinite && (!watched || neuronsAreFinite());
+        }
+        lossValue = reduction.reduced(losses, count) + 0.0;
+        updates++;
+        update.begin(updates, !hasIterated && begun.isFresh());
+        hasIterated = true;
+        double share = reduction.reduced(1.0, count);
+        for (int l = layers.length - 1; l >= 0; l--) {
+            sums[l].reduce(share);
+            descents[l].update();
+        }
+        shared.update();
+        return lossValue;
+    }
+
+    /** Of parameters that are one, a sample's derivatives add up before those of the samples do. */
+    private void addShared() {
+        if (!network.shared().isEmpty()) {
+            shared.addUp();
+            for (GradientSums each : sums) {
+                each.addStored();
+            }
+        }
+    }
+
+    private void beginBatch() {
+        passesAreFinite = true;
+        if (sums.length == 0) {
+            ParameterRows rows = new ParameterRows(network, true);
+            sums = new GradientSums[layers.length];
+            for (int l = 0; l < layers.length; l++) {
+                sums[l] = new GradientSums(values.layer(l), gradients.layer(l), rows.layer(l), layers[l].deltas(),
+                        !network.shared().isEmpty());
+            }
+        }
+        for (GradientSums each : sums) {
+            each.begin();
+        }
+    }
+
+    /** The forward pass of a sample; returns its loss and leaves the derivatives by the last layer's pre-activations as its deltas. */
+    private double pass(double[] input, double[] target) {
+        DenseLayer last = layers[layers.length - 1];
+        if (input.length != inputs || target.length != last.activations().length) {
+            throw new IllegalArgumentException("the sample has " + input.length + " inputs and " + target.length
+                    + " targets, but the network takes " + inputs + " and gives " + last.activations().length);
+        }
+        forward(input);
+        double loss = outputLoss.value(last, target) + 0.0;
+        outputLoss.slopes(last, target);
+        return loss;
     }
 
     private void forward(double[] input) {
@@ -150,17 +242,13 @@ public final class Trainer {
 
     /**
      * Whether every number of the last iteration was finite: pre-activations, activations, loss, gradients, moments and updated values. The
-     * derivatives by outputs from which nothing is computed do not count. True before the first iteration. Takes about half the time of an
+     * derivatives by outputs from which nothing is computed do not count. Of a batch, neurons count only if they are {@link #watch watched};
+     * all else does in any case. True before the first iteration. Takes about half the time of an
      * iteration.
      */
     public boolean isFinite() {
-        if (!Double.isFinite(lossValue)) {
+        if (!Double.isFinite(lossValue) || !passesAreFinite || !neuronsAreFinite()) {
             return false;
-        }
-        for (DenseLayer layer : layers) {
-            if (!layer.isFinite()) {
-                return false;
-            }
         }
         for (Descent descent : descents) {
             if (!descent.isFinite()) {
@@ -168,6 +256,20 @@ public final class Trainer {
             }
         }
         return shared.isFinite();
+    }
+
+    private boolean neuronsAreFinite() {
+        for (DenseLayer layer : layers) {
+            if (!layer.isFinite()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Looks at the neurons of every sample of a batch from now on, for {@link #isFinite}; that takes a while. */
+    public void watch() {
+        watched = true;
     }
 
     /** The network with its current values. */
@@ -200,7 +302,7 @@ public final class Trainer {
     }
 
     /**
-     * The pre-activations of a layer in the last iteration, a copy; of a layer with the identity they are its activations.
+     * The pre-activations of a layer in the last sample's pass, a copy; of a layer with the identity they are its activations.
      *
      * @param layer from 1
      */
@@ -209,7 +311,7 @@ public final class Trainer {
     }
 
     /**
-     * The activations of a layer in the last iteration; a copy.
+     * The activations of a layer in the last sample's pass; a copy.
      *
      * @param layer from 1
      */
@@ -218,7 +320,7 @@ public final class Trainer {
     }
 
     /**
-     * The derivatives of the loss by the pre-activations of a layer in the last iteration; a copy.
+     * The derivatives of the loss by the pre-activations of a layer in the last iteration, in a batch those by its biases; a copy.
      *
      * @param layer from 1
      */

@@ -46,6 +46,11 @@ public final class JsonPlace {
         return value.isString();
     }
 
+    /** Whether the value here is a number, be it one that no double holds. */
+    public boolean isNumber() {
+        return value.isPojo();
+    }
+
     /** Whether the value here is an object. */
     public boolean isObject() {
         return value.isObject();

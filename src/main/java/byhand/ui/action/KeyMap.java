@@ -59,6 +59,7 @@ public final class KeyMap {
             steps(Action.START, key(KeyCode.HOME)), steps(Action.END, key(KeyCode.END)),
             steps(Action.NEXT_ITERATION, key(KeyCode.N)),
             new Binding(Section.STEPS, Action.PREVIOUS_ITERATION, false, 1, List.of(key(KeyCode.P), key(KeyCode.N, SHIFT_DOWN))),
+            steps(Action.NEXT_PASS, key(KeyCode.M)), steps(Action.PREVIOUS_PASS, key(KeyCode.M, SHIFT_DOWN)),
             steps(Action.NEXT_SAMPLE, key(KeyCode.S)), steps(Action.PREVIOUS_SAMPLE, key(KeyCode.S, SHIFT_DOWN)),
             steps(Action.PLAY, key(KeyCode.ENTER)), steps(Action.TRAIN, key(KeyCode.R)), steps(Action.GO_TO_ITERATION, key(KeyCode.G)),
 

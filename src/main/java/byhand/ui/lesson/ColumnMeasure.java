@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 final class ColumnMeasure {
 
     private static final int MOST_AT_ONCE = 100;
+    /** From how many samples of a batch an iteration is measured. */
+    private static final int MOST_SAMPLES = 8;
     private static final double HEAD = 0.92;
     private static final List<String> HEADS = List.of("parameter", "value", "gradient", "new");
 
@@ -32,7 +34,7 @@ final class ColumnMeasure {
     private final Set<ParameterId> measured = new HashSet<>();
     private double[] cells = new double[HEADS.size()];
     private double briefName;
-    private Trace trace;
+    private List<Trace> views = List.of();
     private Numerals numerals;
 
     ColumnMeasure(Typesetter typesetter) {
@@ -45,18 +47,17 @@ final class ColumnMeasure {
      * @param shown the rows that are seen
      * @return whether more room is needed, or perhaps less
      */
-    @SuppressWarnings("ReferenceEquality") // an equal trace that is another is only measured once more
     boolean measure(Frame frame, List<ParameterRow> shown) {
-        boolean anew = frame.trace() != trace || !Objects.equals(frame.appearance().numerals(), numerals);
+        boolean anew = views.isEmpty() || !frame.trace().isSame(views.get(0)) || !Objects.equals(frame.appearance().numerals(), numerals);
         if (anew) {
-            trace = frame.trace();
+            views = frame.trace().views(MOST_SAMPLES);
             numerals = frame.appearance().numerals();
             measured.clear();
             cells = new double[HEADS.size()];
             briefName = 0;
         }
         double[] before = cells.clone();
-        List<ParameterId> all = trace.network().distinctParameters();
+        List<ParameterId> all = frame.trace().network().distinctParameters();
         Stream<ParameterId> wanted = all.size() <= MOST_AT_ONCE ? all.stream() : shown.stream().map(ParameterRow::getItem);
         wanted.filter(measured::add).forEach(this::measure);
         shown.forEach(this::measure);
@@ -65,14 +66,16 @@ final class ColumnMeasure {
 
     private void measure(ParameterId id) {
         Quantity.Parameter parameter = new Quantity.Parameter(id);
-        Symbol name = trace.symbols().of(parameter);
-        int places = trace.network().together(id).size();
+        Symbol name = views.get(0).symbols().of(parameter);
+        int places = views.get(0).network().together(id).size();
         widen(0, formulaWidth(ParameterRow.tex(name, places)));
         briefName = Math.max(briefName, formulaWidth(ParameterRow.tex(name.brief(), places)));
         List<Quantity> numbers = List.of(parameter, new Quantity.Gradient(parameter), new Quantity.Updated(id));
         for (int i = 0; i < numbers.size(); i++) {
             int column = i + 1;
-            trace.value(numbers.get(i)).ifPresent(number -> widen(column, width(numerals.plain(number))));
+            for (Trace view : views) {
+                view.value(numbers.get(column - 1)).ifPresent(number -> widen(column, width(numerals.plain(number))));
+            }
         }
     }
 

@@ -252,10 +252,9 @@ public final class DiagramView extends Region implements FrameView {
         mark();
     }
 
-    @SuppressWarnings("ReferenceEquality") // soon known, and another network that is equal is only laid out once more
     private void layOut(boolean changed) {
         Trace trace = frame.trace();
-        if (changed || layout == null || laidOut != trace || !frame.appearance().numerals().equals(laidOutAs)) {
+        if (changed || layout == null || laidOut == null || !laidOut.isSame(trace) || !frame.appearance().numerals().equals(laidOutAs)) {
             boolean other = laidOut != null && !layout.fits(trace.network());
             viewport = other ? Viewport.FIT : viewport;
             laidOut = trace;

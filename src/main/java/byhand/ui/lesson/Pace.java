@@ -38,6 +38,7 @@ public final class Pace extends VBox implements FrameView {
     private final Map<Speed, RadioMenuItem> speeds = new EnumMap<>(Speed.class);
     private Texts texts;
     private Frame frame;
+    private boolean batches;
 
     /** @param first what is shown until another frame comes */
     public Pace(Frame first, Settings settings, KeyMap keys, WindowActions actions, Buttons buttons,
@@ -47,8 +48,8 @@ public final class Pace extends VBox implements FrameView {
         frame = first;
         previous = buttons.icon("previous-iteration", Feather.CHEVRON_LEFT, () -> actions.perform(Action.PREVIOUS_ITERATION));
         next = buttons.icon("next-iteration", Feather.CHEVRON_RIGHT, () -> actions.perform(Action.NEXT_ITERATION));
-        previousSample = buttons.icon("previous-sample", Feather.CHEVRON_LEFT, () -> actions.perform(Action.PREVIOUS_SAMPLE));
-        nextSample = buttons.icon("next-sample", Feather.CHEVRON_RIGHT, () -> actions.perform(Action.NEXT_SAMPLE));
+        previousSample = buttons.icon("previous-sample", Feather.CHEVRON_LEFT, () -> actions.perform(before()));
+        nextSample = buttons.icon("next-sample", Feather.CHEVRON_RIGHT, () -> actions.perform(after()));
         speed = buttons.menu("speed");
         counter.setId("iteration");
         counter.getStyleClass().add("iteration");
@@ -79,6 +80,12 @@ public final class Pace extends VBox implements FrameView {
         counter.setText(texts.get("pace.iteration", String.valueOf(frame.at().iteration())));
         previous.setDisable(frame.at().iteration() == 1);
         sample.setText(texts.get("pace.sample", String.valueOf(frame.sample()), String.valueOf(frame.samples())));
+        // Within a batch one goes from sample to sample; otherwise one chooses which the iteration uses.
+        boolean batch = frame.trace().sampleCount() > 1;
+        if (batch != batches) {
+            batches = batch;
+            tipSamples();
+        }
         samples.setVisible(frame.samples() > 1);
         samples.setManaged(samples.isVisible());
     }
@@ -87,11 +94,23 @@ public final class Pace extends VBox implements FrameView {
         texts = newTexts;
         tip(previous, Action.PREVIOUS_ITERATION);
         tip(next, Action.NEXT_ITERATION);
-        tip(previousSample, Action.PREVIOUS_SAMPLE);
-        tip(nextSample, Action.NEXT_SAMPLE);
+        tipSamples();
         speeds.forEach((each, item) -> item.setText(name(each)));
         chosen(settings.speed().get());
         show(frame);
+    }
+
+    private void tipSamples() {
+        tip(previousSample, before());
+        tip(nextSample, after());
+    }
+
+    private Action before() {
+        return batches ? Action.PREVIOUS_PASS : Action.PREVIOUS_SAMPLE;
+    }
+
+    private Action after() {
+        return batches ? Action.NEXT_PASS : Action.NEXT_SAMPLE;
     }
 
     /** Where the speed is chosen. */

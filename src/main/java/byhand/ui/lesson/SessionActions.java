@@ -31,6 +31,8 @@ public final class SessionActions {
         actions.on(Action.PREVIOUS_STAGE, () -> player.apply(Command.Move.PREVIOUS_STAGE));
         actions.on(Action.NEXT_ITERATION, () -> player.apply(Command.Move.NEXT_ITERATION));
         actions.on(Action.PREVIOUS_ITERATION, () -> player.apply(Command.Move.PREVIOUS_ITERATION));
+        actions.on(Action.NEXT_PASS, () -> player.apply(Command.Move.NEXT_PASS));
+        actions.on(Action.PREVIOUS_PASS, () -> player.apply(Command.Move.PREVIOUS_PASS));
         actions.on(Action.NEXT_SAMPLE, () -> sample(1));
         actions.on(Action.PREVIOUS_SAMPLE, () -> sample(-1));
         actions.on(Action.FORWARD, () -> player.apply(new Command.GoToStage(Stage.FORWARD)));
@@ -41,11 +43,13 @@ public final class SessionActions {
         actions.on(Action.PLAY, player::togglePlaying);
     }
 
-    /** The next sample (1) or the one before (-1), round and round as iterations take them. */
+    /** The next sample or batch (1) or the one before (-1), round and round as iterations take them. */
     private void sample(int direction) {
         Frame now = player.frame();
-        if (now.samples() > 1) {
-            player.apply(new Command.ChooseSample(Math.floorMod(now.sample() - 1 + direction, now.samples()) + 1));
+        int used = now.trace().sampleCount();
+        if (now.samples() > used) {
+            int first = now.sample() - now.trace().sampleNumber();
+            player.apply(new Command.ChooseSample(Math.floorMod(first + (direction > 0 ? used : -1), now.samples()) + 1));
         }
     }
 

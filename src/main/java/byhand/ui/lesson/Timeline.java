@@ -5,6 +5,7 @@ import byhand.diagram.surface.Palette;
 import byhand.diagram.surface.Surface;
 import byhand.session.Command;
 import byhand.session.Frame;
+import byhand.trace.Section;
 import byhand.trace.Stage;
 import byhand.typeset.Typesetter;
 import byhand.typeset.Weight;
@@ -13,8 +14,7 @@ import byhand.ui.paint.PaintedPane;
 import byhand.ui.paint.Surfaces;
 import byhand.words.Texts;
 import java.awt.geom.Path2D;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -27,6 +27,8 @@ import javafx.util.Duration;
 public final class Timeline extends PaintedPane implements FrameView {
 
     private static final double LEAST_TICK = 1.5;
+    /** A section that is narrower has no bar of its own. */
+    private static final double LEAST_BAR = 1.5;
 
     private static final double SMALL_PRINT = 0.8;
     /** How much of the last stage's room iteration and sample may take. */
@@ -95,21 +97,25 @@ public final class Timeline extends PaintedPane implements FrameView {
 
     private void pressed(MouseEvent event) {
         TimelineGeometry geometry = geometry();
-        Optional<Stage> stage = geometry.stageLabelAt(event.getX(), event.getY());
-        if (stage.isPresent()) {
-            player.apply(new Command.GoToStage(stage.get()));
-        } else {
-            goTo(geometry.stepAt(event.getX()));
-        }
+        goTo(geometry.labelAt(event.getX(), event.getY()).map(Section::first).orElseGet(() -> geometry.stepAt(event.getX())));
     }
 
-    /** What a press there would lead to: a stage, or a step by what it computes. */
+    /** What a press there would lead to: a stage, a sample of a batch, or a step by what it computes. */
     private String words(MouseEvent event) {
         TimelineGeometry geometry = geometry();
         int step = geometry.stepAt(event.getX());
-        return geometry.stageLabelAt(event.getX(), event.getY()).map(stage -> texts.get("stage." + stage.id()))
+        return geometry.labelAt(event.getX(), event.getY()).map(section -> name(section, ""))
                 .orElseGet(() -> step == 0 ? texts.get("timeline.start")
                         : texts.get("timeline.step", step, frame.trace().step(step).symbol().plain()));
+    }
+
+    /** @param suffix of the key of the words, for shorter ones */
+    private String name(Section section, String suffix) {
+        if (section.sample() > 0) {
+            return texts.get("timeline.sample" + suffix, String.valueOf(section.sample()));
+        }
+        boolean together = frame.trace().sampleCount() > 1 && section.stage() == Stage.BACKWARD;
+        return texts.get(together ? "timeline." + frame.trace().reduction().id() + suffix : "stage." + section.stage().id() + suffix);
     }
 
     private void goTo(int step) {
@@ -126,15 +132,17 @@ public final class Timeline extends PaintedPane implements FrameView {
     protected void paint(Surface surface, double width, double height) {
         TimelineGeometry geometry = geometry();
         Palette palette = Palette.of(frame.appearance().theme());
-        double taken = low ? paintIteration(geometry, palette, surface) : 0;
-        for (Stage stage : Stage.values()) {
-            paintLabel(stage, geometry, palette, surface, stage == Stage.UPDATE ? taken : 0);
-        }
-        if (geometry.tickWidth() < LEAST_TICK) {
-            Arrays.stream(Stage.values()).forEach(stage -> paintTogether(stage, geometry, palette, surface));
-        } else {
-            for (int step = 1; step <= frame.trace().size(); step++) {
-                paintTick(step, geometry, palette, surface);
+        paintLabels(geometry, palette, surface, low ? paintIteration(geometry, palette, surface) : 0);
+        for (int section = 0; section < geometry.sections().size(); section++) {
+            if (geometry.right(section) - geometry.left(section) < LEAST_BAR) {
+                section = paintMany(section, geometry, palette, surface);
+            } else if (geometry.tickWidth(section) < LEAST_TICK) {
+                paintTogether(section, geometry, palette, surface);
+            } else {
+                Section ticks = geometry.sections().get(section);
+                for (int step = ticks.first(); step <= ticks.last(); step++) {
+                    paintTick(step, section, geometry, palette, surface);
+                }
             }
         }
         paintMarker(geometry, palette, surface);
@@ -150,57 +158,101 @@ public final class Timeline extends PaintedPane implements FrameView {
         String iteration = String.valueOf(frame.at().iteration());
         String text = frame.samples() == 1 ? texts.get("pace.iteration", iteration)
                 : texts.get("pace.sample-iteration", iteration, String.valueOf(frame.sample()), String.valueOf(frame.samples()));
+        int last = geometry.sections().size() - 1;
         double small = look.textSize() * SMALL_PRINT;
         double width = typesetter.width(text, Weight.REGULAR, small);
-        double room = (geometry.right(Stage.UPDATE) - geometry.left(Stage.UPDATE)) * MOST_TAKEN;
+        double room = (geometry.labelEnd(last) - geometry.left(last)) * MOST_TAKEN;
         double size = small * Math.min(1, room / width);
         double taken = typesetter.width(text, Weight.REGULAR, size);
         surface.text(text, getWidth() - taken, geometry.labelBaseline(), Weight.REGULAR, size, palette.muted());
         return taken;
     }
 
-    private void paintLabel(Stage stage, TimelineGeometry geometry, Palette palette, Surface surface, double taken) {
+    /**
+     * The one where we are has a label in any case; of the others those that have room.
+     *
+     * @param reserved how much of the last one's room is taken
+     */
+    private void paintLabels(TimelineGeometry geometry, Palette palette, Surface surface, double reserved) {
+        int current = frame.at().step() == 0 ? -1 : geometry.sectionOf(frame.at().step());
+        while (current > 0 && !geometry.isLabelled(current)) {
+            current--;
+        }
+        double taken = 0;
+        double together = geometry.left(geometry.sections().size() - 2);
+        double kept = current < 0 ? Double.POSITIVE_INFINITY : geometry.left(current);
+        for (int section = 0; section < geometry.sections().size(); section++) {
+            if (!geometry.isLabelled(section) || geometry.left(section) < taken) {
+                continue;
+            }
+            boolean last = section == geometry.sections().size() - 1;
+            double room = geometry.labelEnd(section) - geometry.left(section) - (last ? reserved : 0);
+            String text = label(geometry.sections().get(section), room);
+            double end = geometry.left(section) + typesetter.width(text, Weight.BOLD, look.textSize()) + look.textSize() / 2;
+            boolean one = geometry.sections().size() == Stage.values().length;
+            boolean behind = geometry.sections().get(section).sample() == 0;
+            if (one || behind || section == current || end <= (section < current ? Math.min(kept, together) : together)) {
+                paintLabel(section, section == current, text, geometry, palette, surface);
+                taken = one ? 0 : end;
+            }
+        }
+    }
+
+    private void paintLabel(int section, boolean current, String text, TimelineGeometry geometry, Palette palette, Surface surface) {
+        Section labelled = geometry.sections().get(section);
+        Colour colour = labelled.sample() > 0 ? current ? palette.ink() : palette.muted() : palette.stage(labelled.stage());
+        surface.text(text, geometry.left(section), geometry.labelBaseline(), current ? Weight.BOLD : Weight.SEMI_BOLD, look.textSize(),
+                colour);
+    }
+
+    /** The longest of a section's names that fits. */
+    private String label(Section section, double room) {
         double size = look.textSize();
-        boolean current = frame.step().map(step -> step.stage() == stage).orElse(false);
-        double room = geometry.right(stage) - geometry.left(stage) - taken;
-        String text = label(stage, room, size);
-        Colour colour = palette.stage(stage);
-        surface.text(text, geometry.left(stage), geometry.labelBaseline(), current ? Weight.BOLD : Weight.SEMI_BOLD, size, colour);
+        return Stream.of(name(section, ""), name(section, ".brief"))
+                .filter(text -> typesetter.width(text, Weight.BOLD, size) + size / 2 < room).findFirst()
+                .orElse(String.valueOf(section.sample() > 0 ? section.sample() : section.stage().ordinal() + 1));
     }
 
-    /** The longest of the stage's names that fits. */
-    private String label(Stage stage, double room, double size) {
-        String full = texts.get("stage." + stage.id());
-        String brief = texts.get("stage." + stage.id() + ".brief");
-        return Stream.of(full, brief).filter(text -> typesetter.width(text, Weight.BOLD, size) + size / 2 < room).findFirst()
-                .orElse(String.valueOf(stage.ordinal() + 1));
-    }
-
-    private void paintTick(int step, TimelineGeometry geometry, Palette palette, Surface surface) {
+    private void paintTick(int step, int section, TimelineGeometry geometry, Palette palette, Surface surface) {
         boolean current = step == frame.at().step();
-        Colour colour = palette.stage(frame.trace().step(step).stage());
+        Colour colour = palette.stage(geometry.sections().get(section).stage());
         Colour shown = step <= frame.at().step() ? colour : palette.pale(colour);
         double height = current ? geometry.currentTickHeight() : geometry.tickHeight();
-        double width = geometry.tickWidth();
-        double grow = current ? geometry.tickGap() / 2 : 0;
+        double width = geometry.tickWidth(section);
+        double grow = current ? geometry.tickGap(section) / 2 : 0;
         double radius = Math.min(width / 4, geometry.tickHeight() / 4);
         surface.fillRoundRect(geometry.tickLeft(step) - grow, geometry.tickMiddle() - height / 2, width + 2 * grow, height, radius, shown);
     }
 
     /** Ticks too narrow to be told apart are drawn as one bar, up to the current step in the full colour. */
-    private void paintTogether(Stage stage, TimelineGeometry geometry, Palette palette, Surface surface) {
-        int first = frame.trace().first(stage);
-        int last = first + frame.trace().count(stage) - 1;
+    private void paintTogether(int section, TimelineGeometry geometry, Palette palette, Surface surface) {
+        int first = geometry.sections().get(section).first();
+        int last = geometry.sections().get(section).last();
         int at = Math.max(first - 1, Math.min(last, frame.at().step()));
-        Colour colour = palette.stage(stage);
+        Colour colour = palette.stage(geometry.sections().get(section).stage());
         paintBar(first, at, geometry, colour, surface);
         paintBar(at + 1, last, geometry, palette.pale(colour), surface);
+    }
+
+    /** Sections too narrow for a bar of their own are drawn as one; returns the last of them. */
+    private int paintMany(int from, TimelineGeometry geometry, Palette palette, Surface surface) {
+        List<Section> sections = geometry.sections();
+        int to = from;
+        boolean done = sections.get(from).last() <= frame.at().step();
+        while (to < sections.size() - 1 && geometry.right(to + 1) - geometry.left(to + 1) < LEAST_BAR
+                && sections.get(to + 1).last() <= frame.at().step() == done) {
+            to++;
+        }
+        Colour colour = palette.stage(Stage.FORWARD).mix(palette.stage(Stage.BACKWARD), 0.5);
+        paintBar(sections.get(from).first(), sections.get(to).last(), geometry, done ? colour : palette.pale(colour),
+                surface);
+        return to;
     }
 
     private static void paintBar(int from, int to, TimelineGeometry geometry, Colour colour, Surface surface) {
         if (from <= to) {
             double left = geometry.tickLeft(from);
-            double width = geometry.tickLeft(to) + geometry.tickWidth() - left;
+            double width = geometry.tickLeft(to) + geometry.tickWidth(geometry.sectionOf(to)) - left;
             surface.fillRoundRect(left, geometry.tickMiddle() - geometry.tickHeight() / 2, width, geometry.tickHeight(), 0, colour);
         }
     }

@@ -57,7 +57,7 @@ final class NetworkSheet extends BorderPane implements WorkSheet {
         this.texts = texts;
         draft = first;
         LayerRows layers = new LayerRows(texts, icons, this::change);
-        TrainingPart training = new TrainingPart(texts, this::change);
+        TrainingPart training = new TrainingPart(texts, base.samples().size(), this::change);
         MomentsPart moments = new MomentsPart(texts, base.network(), this::change);
         InitialPart initial = new InitialPart(texts, this::change);
         NamesPart names = new NamesPart(texts, Naming.of(base.network()).isEmpty(), this::change);

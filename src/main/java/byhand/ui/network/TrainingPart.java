@@ -5,6 +5,7 @@ import byhand.network.Optimizer;
 import byhand.network.OptimizerKind;
 import byhand.network.OptimizerSetting;
 import byhand.scenario.NetworkDraft;
+import byhand.ui.control.BatchFields;
 import byhand.ui.control.CheckedField;
 import byhand.ui.control.Choices;
 import byhand.words.Texts;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.function.BiFunction;
 import java.util.function.DoublePredicate;
 import javafx.scene.control.CheckBox;
@@ -30,13 +32,18 @@ final class TrainingPart extends VBox implements FormPart {
     private final Change change;
     private final ComboBox<Loss> loss;
     private final ComboBox<OptimizerKind> kind;
+    private final int samples;
+    private final BatchFields batch;
+    private final Label order = new Label();
     private final FlowPane settings = new FlowPane();
     private final List<CheckedField> fields = new ArrayList<>();
     private final Map<OptimizerSetting, CheckBox> switches = new EnumMap<>(OptimizerSetting.class);
     private final Label about = new Label();
     private Optional<OptimizerKind> shownKind = Optional.empty();
 
-    TrainingPart(Texts texts, Change change) {
+    /** @param samples how many there are */
+    TrainingPart(Texts texts, int samples, Change change) {
+        this.samples = samples;
         this.texts = texts;
         this.change = change;
         loss = Choices.of("loss", each -> texts.get("network.loss." + each.id()), chosen -> change.make(draft -> draft.withLoss(chosen)));
@@ -47,20 +54,22 @@ final class TrainingPart extends VBox implements FormPart {
         grid.addRow(0, Choices.label(texts.get("network.loss"), loss), loss);
         grid.addRow(1, Choices.label(texts.get("network.optimizer"), kind), kind);
         getStyleClass().add("form-part");
-        Label samples = new Label(texts.get("network.one-sample"));
-        samples.setId("one-sample");
-        samples.setWrapText(true);
-        samples.getStyleClass().add("form-note");
+        batch = new BatchFields(texts, chosen -> change.make(draft -> draft.with(chosen)));
+        order.setId("sample-order");
+        order.setWrapText(true);
+        order.getStyleClass().add("form-note");
         about.setId("optimizer-about");
         about.setWrapText(true);
         about.getStyleClass().add("form-note");
-        getChildren().addAll(grid, settings, about, samples);
+        getChildren().addAll(grid, settings, about, batch, order);
     }
 
     @Override
     public void show(NetworkDraft draft) {
         Choices.show(loss, List.of(Loss.values()), draft.loss());
         Choices.show(kind, List.of(OptimizerKind.values()), draft.optimizer().kind());
+        batch.show(draft.batch(), samples);
+        order.setText(texts.get(draft.batch().size(samples) > 1 ? "network.batches" : "network.one-sample"));
         Optimizer optimizer = draft.optimizer();
         if (!shownKind.equals(Optional.of(optimizer.kind()))) {
             shownKind = Optional.of(optimizer.kind());
@@ -76,7 +85,7 @@ final class TrainingPart extends VBox implements FormPart {
 
     @Override
     public List<CheckedField> fields() {
-        return List.copyOf(fields);
+        return Stream.concat(fields.stream(), batch.fields().stream()).toList();
     }
 
     private static List<OptimizerSetting> numbers(OptimizerKind kind) {

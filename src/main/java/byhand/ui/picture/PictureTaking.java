@@ -84,7 +84,7 @@ public final class PictureTaking {
         if (step.quantity() instanceof Quantity.AllParameters) {
             return "new-values";
         }
-        String bare = Normalizer.normalize(step.symbol().plain().replace('∂', 'd'), Normalizer.Form.NFD);
+        String bare = Normalizer.normalize(step.symbol().typed(), Normalizer.Form.NFD);
         String hat = bare.indexOf(CIRCUMFLEX) < 0 ? "" : "-hat";
         String letters = Normalizer.normalize(bare.replace(String.valueOf(CIRCUMFLEX), ""), Normalizer.Form.NFC);
         return letters.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_") + hat;

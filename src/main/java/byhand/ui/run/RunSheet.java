@@ -22,11 +22,12 @@ final class RunSheet extends VBox {
 
     /**
      * @param proposed the last iteration that is proposed
-     * @param samples  how many samples there are: the bound is for the mean loss of as many of the latest iterations
+     * @param epoch    how many iterations an epoch has: the bound is for the mean loss of as many of the latest ones
+     * @param batches  whether these have several samples each
      */
-    RunSheet(int proposed, int samples, Texts texts, Consumer<Goal> start, Runnable cancel) {
+    RunSheet(int proposed, int epoch, boolean batches, Texts texts, Consumer<Goal> start, Runnable cancel) {
         iteration = CheckedField.forCount("run-iteration", texts.get("run.iteration"), texts, Goal.MOST_ITERATIONS, count -> {});
-        String bound = texts.get(samples == 1 ? "run.loss" : "run.loss.mean");
+        String bound = texts.get(epoch == 1 ? "run.loss" : batches ? "run.loss.mean.batches" : "run.loss.mean");
         loss = new CheckedField("run-loss", bound, text -> complaint(text, texts), text -> {});
         buttons = new SheetButtons("run", texts.get("run.start"), texts, () -> start.accept(goal()), cancel);
         setId("run-sheet");

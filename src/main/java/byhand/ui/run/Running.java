@@ -60,10 +60,11 @@ public final class Running {
     /** Asks how far, and goes. */
     public void ask() {
         int proposed = Math.min(Goal.MOST_ITERATIONS, session.at().iteration() + PROPOSED);
-        RunSheet sheet = new RunSheet(proposed, player.frame().samples(), texts.get(), goal -> {
-            overlay.close();
-            start(goal);
-        }, overlay::close);
+        RunSheet sheet = new RunSheet(proposed, session.scenario().iterationsPerEpoch(), session.scenario().sampleCount(1) > 1, texts.get(),
+                goal -> {
+                    overlay.close();
+                    start(goal);
+                }, overlay::close);
         overlay.open(sheet);
         sheet.first().requestFocus();
     }

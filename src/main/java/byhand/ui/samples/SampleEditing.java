@@ -1,5 +1,6 @@
 package byhand.ui.samples;
 
+import byhand.network.Batch;
 import byhand.network.Loss;
 import byhand.network.Network;
 import byhand.network.Sample;
@@ -60,7 +61,8 @@ public final class SampleEditing {
     private void open() {
         Network network = session.scenario().network();
         SampleRows rows = new SampleRows(network.size(0), network.outputs(), session.scenario().samples());
-        SampleSheet sheet = new SampleSheet(rows, player.frame().sample() - 1, new Symbols(network), texts.get(), look.textSize(),
+        SampleSheet sheet = new SampleSheet(rows, session.scenario().batch(), player.frame().sample() - 1, new Symbols(network),
+                texts.get(), look.textSize(),
                 new NumberEditor("cell", look, surfaces, texts),
                 () -> pasted(network),
                 () -> picker.get().map(path -> read(path, network)), samples -> remark(samples, session.scenario().loss()), this::apply,
@@ -89,10 +91,10 @@ public final class SampleEditing {
         }
     }
 
-    private void apply(List<Sample> samples) {
+    private void apply(List<Sample> samples, Batch batch) {
         overlay.close();
-        if (!samples.equals(session.scenario().samples())) {
-            player.apply(new Command.SetSamples(samples));
+        if (!samples.equals(session.scenario().samples()) || !batch.equals(session.scenario().batch())) {
+            player.apply(new Command.SetSamples(samples, Optional.of(batch)));
         }
     }
 }

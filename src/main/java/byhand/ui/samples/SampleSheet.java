@@ -1,9 +1,12 @@
 package byhand.ui.samples;
 
+import byhand.network.Batch;
 import byhand.network.Sample;
 import byhand.scenario.ScenarioLimits;
 import byhand.trace.Quantity;
 import byhand.trace.Symbols;
+import byhand.ui.control.BatchFields;
+import byhand.ui.control.CheckedField;
 import byhand.ui.control.NumberEditor;
 import byhand.ui.control.SheetButtons;
 import byhand.ui.control.WorkSheet;
@@ -14,9 +17,11 @@ import byhand.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,21 +46,29 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     private final Runnable question;
     private final Function<List<Sample>, Optional<String>> remarks;
     private final Versions<SampleRows> versions;
+    private final BatchFields batchFields;
+    private final Batch firstBatch;
+    /** What the user wants, even if there are fewer samples for a while. */
+    private Batch batch;
 
     /**
+     * @param batch     which samples an iteration uses
      * @param current   the row that is marked first
      * @param em        the size of the text
      * @param editor    the field for the numbers
      * @param clipboard reads what has been copied in another program
      * @param file      asks for a file and reads it; empty if the user has thought better of it
      * @param remarks   what is to be said about samples that can be used all the same
-     * @param apply     is called with the samples when they are done
+     * @param apply     is called with the samples and the batch when they are done
      * @param question  asks whether changes are to be dropped
      */
-    SampleSheet(SampleRows first, int current, Symbols symbols, Texts texts, double em, NumberEditor editor, Supplier<SampleText> clipboard,
-            Supplier<Optional<SampleText>> file, Function<List<Sample>, Optional<String>> remarks, Consumer<List<Sample>> apply,
+    SampleSheet(SampleRows first, Batch batch, int current, Symbols symbols, Texts texts, double em, NumberEditor editor,
+            Supplier<SampleText> clipboard,
+            Supplier<Optional<SampleText>> file, Function<List<Sample>, Optional<String>> remarks, BiConsumer<List<Sample>, Batch> apply,
             Runnable cancel, Runnable question) {
         this.first = first;
+        this.firstBatch = batch;
+        this.batch = batch;
         this.question = question;
         this.texts = texts;
         this.clipboard = clipboard;
@@ -67,12 +80,17 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         back = tool("undo-rows", this::takeBack);
         buttons = new SheetButtons("samples", texts, () -> {
             if (grid.finish()) {
-                apply.accept(rows().samples());
+                apply.accept(rows().samples(), this.batch.within(rows().size()));
             }
         }, cancel);
+        batchFields = new BatchFields(texts, chosen -> {
+            this.batch = chosen;
+            judge();
+        });
         setId("sample-sheet");
         getStyleClass().addAll("sheet", "work-sheet", "sample-sheet");
         arrange();
+        addEventHandler(CheckedField.READ, event -> allow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show(current, 0);
     }
@@ -118,7 +136,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     /** What is being typed counts, be it a number or not. */
     @Override
     public boolean ask() {
-        boolean changed = !grid.turnAway() || !rows().equals(first);
+        boolean changed = !grid.turnAway() || !rows().equals(first) || !batch.equals(firstBatch) || !batchIsRight();
         if (changed) {
             question.run();
         }
@@ -140,7 +158,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         complaint.setId("samples-complaint");
         complaint.getStyleClass().add("complaint");
         complaint.setWrapText(true);
-        BorderPane below = new BorderPane(new VBox(complaint, advice, count));
+        BorderPane below = new BorderPane(new VBox(complaint, advice, batchFields, count));
         below.setRight(buttons);
         below.getStyleClass().add("sheet-foot");
         VBox head = new VBox(title, tools);
@@ -163,7 +181,7 @@ final class SampleSheet extends BorderPane implements WorkSheet {
     }
 
     private void key(KeyEvent event) {
-        if (grid.isTyping()) {
+        if (grid.isTyping() || event.getTarget() instanceof CheckedField) {
             return;
         }
         Runnable doing = event.isShortcutDown() ? withShortcut(event) : plain(event);
@@ -277,12 +295,29 @@ final class SampleSheet extends BorderPane implements WorkSheet {
         grid.show(rows(), row, column);
         count.setText(texts.get("samples.count", rows().size(), ScenarioLimits.MOST_SAMPLES));
         back.setDisable(!versions.canTakeBack());
-        buttons.allow(rows().size() > 0);
-        Optional<String> remark = remarks.apply(rows().samples());
-        advice.setText(remark.orElse(""));
-        advice.setVisible(remark.isPresent());
-        advice.setManaged(remark.isPresent());
+        judge();
         complain(rows().size() > 0 ? "" : texts.get("samples.none"));
+    }
+
+    /** Says what is to be said of samples and batch, though they can be used. */
+    private void judge() {
+        batchFields.show(batch.within(rows().size()), Math.max(1, rows().size()));
+        allow();
+        boolean fewer = rows().size() > 0 && batch.size(rows().size()) > rows().size();
+        Optional<String> fitted = fewer ? Optional.of(texts.get("samples.batch-fitted", batch.size(rows().size()), rows().size()))
+                : Optional.empty();
+        List<String> said = Stream.concat(fitted.stream(), remarks.apply(rows().samples()).stream()).toList();
+        advice.setText(String.join("\n", said));
+        advice.setVisible(!said.isEmpty());
+        advice.setManaged(!said.isEmpty());
+    }
+
+    private void allow() {
+        buttons.allow(rows().size() > 0 && batchIsRight());
+    }
+
+    private boolean batchIsRight() {
+        return batchFields.fields().stream().allMatch(field -> field.complaint().isEmpty());
     }
 
     private void complain(String sentence) {

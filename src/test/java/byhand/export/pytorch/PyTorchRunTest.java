@@ -3,7 +3,10 @@ package byhand.export.pytorch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import byhand.network.Batch;
+import byhand.network.BatchReduction;
 import byhand.network.Optimizer;
+import byhand.network.Sample;
 import byhand.scenario.Examples;
 import byhand.scenario.Kinds;
 import byhand.scenario.RandomScenarios;
@@ -83,7 +86,13 @@ class PyTorchRunTest {
             }
             add(about + " wired", RandomScenarios.wired(about, 1, false), 3);
             add(about + " wired, tame", RandomScenarios.wired(about, 2, true), 3);
+            addBatches(about, RandomScenarios.tame(about, 1));
+            addBatches(about + " wired", RandomScenarios.wired(about, 3, true));
         }
+        for (String example : List.of("linear-regression", "xor", "three-classes", "curve-fitting", "wrong-target")) {
+            addBatches(example, new Examples().read(example));
+        }
+        addBatches("saturated", Scripts.neuron("sigmoid", 800, 0, "binary-cross-entropy", "'sgd', 'learningRate': 0.1"));
 
         try (InputStream file = PyTorchRunTest.class.getResourceAsStream("/scenario/version-2/wiring-and-moments.json")) {
             add("wiring and moments, in matrices", new ScenarioReader("wiring").read(file.readAllBytes()), 3);
@@ -113,6 +122,16 @@ class PyTorchRunTest {
 
     private void add(String name, Scenario scenario, int iterations) throws IOException {
         assertThat(scripts.put(name, Scripts.of(scenario, iterations))).as(name).isNull();
+    }
+
+    /** In batches of two, of which the last is shorter, and of all samples; at least three of them. */
+    private void addBatches(String name, Scenario scenario) throws IOException {
+        List<Sample> samples = new ArrayList<>(scenario.samples());
+        while (samples.size() < 3) {
+            samples.add(samples.get(0).withInput(1, samples.size() / 4.0));
+        }
+        add(name + " in twos", scenario.with(samples).with(Batch.of(2, BatchReduction.SUM)), 4);
+        add(name + " all at once", scenario.with(samples).with(Batch.all(BatchReduction.MEAN)), 3);
     }
 
     private static Scenario read(JsonNode oracleCase) throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import byhand.formula.Numerals;
+import byhand.network.Batch;
+import byhand.network.BatchReduction;
 import byhand.network.ParameterId;
 import byhand.scenario.Examples;
 import byhand.scenario.Scenario;
@@ -123,6 +125,25 @@ class TraceJsonTest {
         assertThat(z1.propertyNames()).containsExactly("step", "stage", "name", "quantity", "value", "text", "tex");
         assertThat(z1.at("/text").stringValue()).isEqualTo("z1 = w11·x1 + w21·x2 + b11 = 1×1 + 1×2 + 1 = 4");
         assertThat(z1.at("/tex/0").stringValue()).startsWith("z_{1} = ");
+    }
+
+    @Test
+    void aBatchNamesItsSamplesAndEachStepTheOneItBelongsTo() throws Exception {
+        Scenario line = new Examples().read("linear-regression");
+        JsonNode trace = trace(line.with(Batch.of(2, BatchReduction.MEAN)), 2);
+
+        assertThat(trace.at("/version").intValue()).isEqualTo(2);
+        assertThat(trace.at("/iterations/0").propertyNames()).containsExactly("iteration", "samples", "loss", "steps");
+        assertThat(trace.at("/iterations/0/samples").toString()).isEqualTo("[1,2]");
+        JsonNode steps = trace.at("/iterations/0/steps");
+        assertThat(texts(steps, "/name")).containsExactly("y", "J₁", "∂J₁/∂y", "∂J₁/∂w", "∂J₁/∂b", "y", "J₂", "∂J₂/∂y", "∂J₂/∂w", "∂J₂/∂b",
+                "J", "∂J/∂w", "∂J/∂b", "ŵ", "b\u0302", "θ");
+        assertThat(steps.valueStream().map(step -> step.path("sample").intValue(0))).containsExactly(1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 0, 0, 0,
+                0, 0, 0);
+        assertThat(steps.at("/11/text").stringValue()).isEqualTo("∂J/∂w = ½ (∂J₁/∂w + ∂J₂/∂w) = ½×(−2 + (−8)) = −5");
+        assertThat(trace.at("/iterations/1/samples").toString()).isEqualTo("[3]");
+        assertThat(trace.at("/iterations/1/steps/0/sample").intValue()).isEqualTo(3);
+        assertThat(trace.at("/iterations/1/steps").valueStream().filter(step -> step.has("sample"))).hasSize(5);
     }
 
     @Test

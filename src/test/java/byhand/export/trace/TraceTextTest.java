@@ -45,4 +45,20 @@ class TraceTextTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Iteration 1, sample 1\n\n  Forward pass\n")
                 .contains("\n\nIteration 2, sample 1\n\n");
     }
+
+    @Test
+    void aBatchHasItsStagesForEachSampleThenThoseOfAll() throws Exception {
+        Iteration first = Iteration.first(new Examples().read("linear-regression"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TraceWriter writer = TraceFormat.TEXT.writer(out, Numerals.DEFAULT);
+        writer.begin("");
+        writer.iteration(1, 1, first.trace());
+        writer.end();
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).startsWith("Iteration 1, samples 1 to 3").containsSubsequence("  Forward pass, sample 1", "",
+                "  Backward pass, sample 1", "", "  Forward pass, sample 2", "", "  Backward pass, sample 3", "",
+                "  Backward pass, all samples", "    16  J = 1/3·(J₁ + J₂ + J₃) = 1/3×(2 + 8 + 12.5) = 7.5", "", "  Update", "");
+        assertThat(lines).last().isEqualTo("  Loss: 7.5");
+    }
 }
