@@ -268,7 +268,7 @@ final class Motion {
             Optional<String> label = operands.size() == 1 ? Optional.empty()
                     : Optional.of(Derivation.evaluation(operands.get(i).body(), frame.numerals()));
             double size = CHIP * unit;
-            if (label.isPresent() && places.free(label.get(), size, List.of(now)).isPresent()) {
+            if (label.isPresent() && places.free(label.get(), size, List.of(now)).filter(now::equals).isPresent()) {
                 brush.chip(label.get(), now, size, 1, phase(0, 0.1), colour);
             } else if (!box.contains(now)) {
                 dot(now, colour);
