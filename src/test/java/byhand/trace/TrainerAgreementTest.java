@@ -23,7 +23,7 @@ class TrainerAgreementTest {
      * overflow; and layers so wide that several rows are taken together, and several columns of them.
      */
     @ParameterizedTest
-    @CsvSource({"4, 9, 1e-170, 100, all", "4, 9, 0.01, 100, all", "4, 9, 1.5, 150, all", "4, 9, 2, 2, some", "4, 9, 40, 100, some",
+    @CsvSource({"4, 9, 1e-170, 100, all", "4, 9, 0.01, 100, all", "4, 9, 1.5, 150, all", "4, 9, 2, 2, all", "4, 9, 40, 100, some",
         "4, 9, 1000, 100, some", "4, 9, 1e60, 100, some", "4, 9, 1e160, 100, none", "1, 50, 0.5, 100, all"})
     void everyBitIsTheTracers(int ofEach, int widest, double most, int fineness, String finite) {
         int iterations = Kinds.all().size() * ofEach * ITERATIONS;
