@@ -81,6 +81,8 @@ public final class FormulaRoom {
 
         private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
         private static final Pattern DIGIT = Pattern.compile("\\d");
+        /** What only a number that has almost drowned in rounding needs is broken over more rows than other formulas. */
+        private static final Pattern LONG_NUMBER = Pattern.compile("0{13,}");
         private static final Pattern COMMAND = Pattern.compile("\\\\(?:textcolor\\{#0+}|([a-z])[a-z]*)");
 
         /** Formulas that differ in their digits only are as large as each other, and so are parts of one: they are set together. */
@@ -88,6 +90,10 @@ public final class FormulaRoom {
             List<FormulaLine> lines = frame.formula().map(formula -> formula.lines(frame.numerals())).orElse(List.of()).stream()
                     .map(line -> new FormulaLine(alike(line.left()), line.pieces().stream().map(Form::alike).toList())).toList();
             return new Form(frame, lines, lines.stream().mapToInt(line -> length(line.left() + String.join("", line.pieces()))).sum());
+        }
+
+        boolean hasLongNumber() {
+            return lines.stream().flatMap(line -> line.pieces().stream()).anyMatch(piece -> LONG_NUMBER.matcher(piece).find());
         }
 
         private static String alike(String tex) {
@@ -133,7 +139,9 @@ public final class FormulaRoom {
         frame.trace().views(MOST_SAMPLES).forEach(view -> representatives(view).forEach(step -> steps.put(step.number(), step)));
         for (Step step : steps.values()) {
             Form form = Form.of(frame.atStep(step.number()));
-            byKind.computeIfAbsent(kind(step.quantity()), kind -> new LinkedHashMap<>()).putIfAbsent(form.lines(), form);
+            if (!form.hasLongNumber()) {
+                byKind.computeIfAbsent(kind(step.quantity()), kind -> new LinkedHashMap<>()).putIfAbsent(form.lines(), form);
+            }
         }
         return Stream.concat(Stream.of(Form.of(frame.atStep(0))), byKind.values().stream().flatMap(forms -> forms.values().stream()
                 .sorted(Comparator.comparingInt((Form form) -> -form.length())).limit(SET_OF_A_KIND))).toList();

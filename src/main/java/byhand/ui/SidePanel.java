@@ -14,8 +14,6 @@ import javafx.scene.layout.Region;
 final class SidePanel extends Region {
 
     private static final double SHARE_FOR_SENTENCE = 0.3;
-    /** For what is said at the start more, if it needs that. */
-    private static final double MOST_FOR_START = 0.4;
     private static final int FEWEST_ROWS = 2;
     private static final double GAP_IN_EM = 0.9;
 
@@ -40,8 +38,7 @@ final class SidePanel extends Region {
         double width = getWidth() - x - snappedRightInset();
         double top = snappedTopInset();
         double bottom = Math.floor(getHeight() - snappedBottomInset());
-        double forSentence = Math.max(SHARE_FOR_SENTENCE * (bottom - top),
-                Math.min(MOST_FOR_START * (bottom - top), Math.ceil(sentence.heightOfStart(width)) + 1));
+        double forSentence = SHARE_FOR_SENTENCE * (bottom - top);
         double forTable = bottom - top - forSentence - gap;
         double forCurve = Math.floor(forTable - table.heightOf(FEWEST_ROWS) - gap);
         double curveHeight = Math.min(curve.prefHeight(width), forCurve);

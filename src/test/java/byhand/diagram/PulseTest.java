@@ -15,6 +15,7 @@ import byhand.trace.Quantity;
 import byhand.typeset.Typesetter;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** The factors of the backward pass in the diagram. */
@@ -52,7 +53,9 @@ class PulseTest {
         Frame whole = session.frame(UNFOLDED);
         assertThat(whole.formula()).isNotEqualTo(folded.formula());
         assertThat(moving(whole, layout).texts()).as("factors of another formula").isEmpty();
-        assertThat(moving(whole.at(0.3), layout).grounds()).as("a pulse on each path").isNotEmpty();
+        assertThat(
+                DoubleStream.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6).anyMatch(progress -> !moving(whole.at(progress), layout).grounds().isEmpty()))
+                .as("a pulse on each path, where nothing hides it").isTrue();
     }
 
     @Test

@@ -14,6 +14,8 @@ import byhand.ui.control.Settings;
 import java.nio.BufferOverflowException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
@@ -23,6 +25,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What tests share that measure digits: windows of four sizes in both languages, and how high digits are in one that is 1080 high. */
 abstract class BackRowTest extends WindowTest {
 
+    /** Five columns of neurons that have two rows each show all their numbers smaller. */
+    static final Set<String> DEEP = Set.of("vanishing-gradients");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{13}");
     private static final double WINDOW = 1080;
     /** The size of the text at 1080 at which a unit of the diagram makes its numbers as large as they have to be. */
     private static final double TEXT_IN_UNITS = 12;
@@ -31,7 +36,7 @@ abstract class BackRowTest extends WindowTest {
     /** A chip gets smaller, to this share, rather than cover something or be cut. */
     private static final double CHIPS = 0.545;
     /** A pill gets smaller by so little where its number is written with more digits than usual. */
-    private static final double PILLS = 0.95;
+    private static final double PILLS = 0.88;
     /** How high digits are in the bundled fonts as a share of the font's size. */
     static final double DIGIT = 0.727;
 
@@ -103,6 +108,11 @@ abstract class BackRowTest extends WindowTest {
         Block formula = new FormulaPainter(typesetter).formula(frame, width, height, size);
         double least = formula.content().stream().mapToDouble(part -> ((Block.PlacedFormula) part).size()).min().orElse(1000);
         return onScale(least * digitInFormula);
+    }
+
+    /** What has almost drowned in rounding needs more digits than there is room for at full size. */
+    static boolean hasLongNumber(Frame frame) {
+        return frame.formula().filter(formula -> LONG_NUMBER.matcher(formula.plain(frame.appearance().numerals())).find()).isPresent();
     }
 
     /** How large the numbers of the diagram are that is shown, as a share of what they have to be: they all get smaller together. */

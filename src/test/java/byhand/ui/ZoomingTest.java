@@ -115,7 +115,7 @@ class ZoomingTest extends WindowTest {
 
     @Test
     void theViewStaysWhileTheResultIsInViewAndFollowsItOutOfView() {
-        robot.interact(() -> diagram().look(new Viewport(2.5, 0.3, 0.32)));
+        robot.interact(() -> diagram().look(new Viewport(2.5, 0.3, 0.36)));
         Viewport before = diagram().arranged().viewport();
         type(KeyCode.SPACE);
         assertThat(diagram().arranged().viewport()).isEqualTo(before);

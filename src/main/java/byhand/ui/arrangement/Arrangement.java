@@ -72,7 +72,8 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
         double across = below ? left : side;
         double automaticHeight = Math.max(need.leastHeightIn(across),
                 Math.min(need.heightIn(across), below ? mostBelow(diagram, left, height, legibility) : height - readingSize * SIDE_HEIGHT));
-        double highest = farthest(automaticHeight, height * LARGEST_SHARE, each -> isSeenWhole(diagram, left, height - each, legibility));
+        double highest =
+                farthest(LEAST_SHARE * height, height * LARGEST_SHARE, each -> isSeenWhole(diagram, left, height - each, legibility));
         double dragged = Math.max(LEAST_SHARE * height, Math.min(highest, dividers.formulaHeight() * height));
         double formula = below && dividers.formulaHeight() > 0 ? dragged : automaticHeight;
         double formulaHeight = Math.round(Math.min(height, formula));
@@ -125,8 +126,8 @@ public record Arrangement(Map<Panel, Rectangle2D> places, boolean formulaBelow) 
     }
 
     /** How large a panel may be dragged at the cost of the diagram; a crowded one is cut by nothing and gives way in another manner. */
-    private static double farthest(double automatic, double most, DoublePredicate seenWhole) {
-        return seenWhole.test(automatic) ? largest(automatic, Math.max(automatic, most), seenWhole) : most;
+    private static double farthest(double least, double most, DoublePredicate seenWhole) {
+        return seenWhole.test(least) ? largest(least, Math.max(least, most), seenWhole) : most;
     }
 
     /** Whether all of a diagram is seen, with numbers of their least size. */

@@ -30,6 +30,8 @@ public final class Notice extends HBox {
         getStyleClass().add("notice");
         sentence.setId("notice-sentence");
         sentence.setWrapText(true);
+        sentence.setMouseTransparent(true);
+        setPickOnBounds(false);
         Styles.supportAnyLanguage(sentence);
         setHgrow(sentence, Priority.ALWAYS);
         getChildren().addAll(sentence, close);
@@ -38,6 +40,12 @@ public final class Notice extends HBox {
         reading.setOnFinished(event -> close());
         close();
         language.subscribe(this::setTexts);
+    }
+
+    /** Only its button is there for the pointer: what lies below the sentence can be clicked all the same. */
+    @Override
+    public boolean contains(double localX, double localY) {
+        return false;
     }
 
     /** Shows a sentence until it is closed or the next one comes: something went wrong, and who looked elsewhere is to see it still. */

@@ -2,6 +2,7 @@ package byhand.ui.lesson;
 
 import byhand.network.Network;
 import byhand.network.ParameterId;
+import byhand.scenario.LocalizedText;
 import byhand.session.Frame;
 import byhand.trace.Quantity;
 import byhand.ui.action.Action;
@@ -116,7 +117,8 @@ public final class ParameterTable extends VBox implements FrameView {
     public void show(Frame newFrame) {
         Network network = newFrame.trace().network();
         List<ParameterId> distinct = network == listed ? rows.getItems() : network.distinctParameters();
-        boolean other = !newFrame.about().equals(frame.get().about());
+        // An edit takes away what the scenario says of itself, and moves no row.
+        boolean other = !newFrame.about().equals(LocalizedText.EMPTY) && !newFrame.about().equals(frame.get().about());
         if (!rows.getItems().equals(distinct)) {
             rows.getItems().setAll(distinct);
             other = true;

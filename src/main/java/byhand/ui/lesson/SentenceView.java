@@ -5,11 +5,9 @@ import byhand.diagram.surface.Nowhere;
 import byhand.diagram.surface.Palette;
 import byhand.diagram.surface.Surface;
 import byhand.session.Frame;
-import byhand.session.Moment;
 import byhand.ui.control.Look;
 import byhand.ui.paint.PaintedPane;
 import byhand.ui.paint.Surfaces;
-import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 
@@ -47,13 +45,6 @@ public final class SentenceView extends PaintedPane implements FrameView {
             requestLayout();
         }
         repaint();
-    }
-
-    /** How high what is said first of all is in a width: the same for all steps and iterations. */
-    public double heightOfStart(double width) {
-        Frame start = new Frame(frame.about(), frame.trace(), frame.sample(), frame.samples(), new Moment(1, 0), 1, Optional.empty(),
-                Optional.empty(), frame.losses(), frame.appearance());
-        return painter.paint(start, 0, width, look.readingSize(), new Nowhere());
     }
 
     /** The largest height not above a given one in which no line is cut. */

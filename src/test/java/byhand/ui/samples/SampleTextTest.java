@@ -52,7 +52,8 @@ class SampleTextTest {
     @Test
     void aRowOfAnotherLengthIsNamed() {
         assertThat(problem("1,2,3\n1,2")).isEqualTo(new SampleText.Problem("samples.columns", 2L, 2, 2, 1));
-        assertThat(problem("1 2 3")).isEqualTo(new SampleText.Problem("samples.columns", 1L, 1, 2, 1));
+        assertThat(problem("1 2")).as("blanks separate, where nothing else does")
+                .isEqualTo(new SampleText.Problem("samples.columns", 1L, 2, 2, 1));
     }
 
     @ParameterizedTest
