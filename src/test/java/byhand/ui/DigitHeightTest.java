@@ -30,8 +30,8 @@ class DigitHeightTest extends BackRowTest {
     private static final double ENOUGH = 0.97;
 
     @ParameterizedTest
-    @CsvSource({"1280, 800, zh", "1920, 1080, en"})
-    void mostWindowsCanBeReadFromTheBackRow(int width, int height, String language) {
+    @CsvSource({"1280, 800, zh"})
+    void aUsualWindowCanBeReadFromTheBackRow(int width, int height, String language) {
         everyStepCanBeRead(width, height, language);
     }
 

@@ -35,8 +35,8 @@ class ProjectedDigitsTest extends BackRowTest {
     private static final List<String> SHOWN = List.of(Examples.LESSON, "xor", "three-classes");
 
     @ParameterizedTest
-    @CsvSource({"1280, 800, zh", "1920, 1080, en"})
-    void mostWindowsCanBeReadFromTheBackRow(int width, int height, String language) {
+    @CsvSource({"1920, 1080, en"})
+    void aUsualWindowCanBeReadFromTheBackRow(int width, int height, String language) {
         everyStepCanBeRead(width, height, language);
     }
 
