@@ -133,6 +133,7 @@ final class LayerRows extends VBox implements FormPart {
     private CheckBox biases(int number, String label) {
         CheckBox tick = new CheckBox(texts.get("network.biases"));
         tick.setId("biases-" + number);
+        tick.setMinWidth(USE_PREF_SIZE);
         tick.setAccessibleText(label + ": " + texts.get("network.biases"));
         tick.selectedProperty().subscribe((before, now) -> change.make(draft -> draft.withBiases(number, now)));
         return tick;
