@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         Trace trace = whole.at(whole.size());
         CentralDifference difference = new CentralDifference(scenario.network(), scenario.loss(),
                 scenario.samples().subList(first, first + count), scenario.batch().reduction());
-        for (ParameterId id : scenario.network().parameters()) {
+        for (ParameterId id : scenario.network().distinctParameters()) {
             double gradient = trace.value(new Quantity.Gradient(new Quantity.Parameter(id))).orElseThrow();
             table.add(first + 1 + "-" + (first + count), GradientCheck.of(scenario.network().name(id), gradient, difference.by(id), trace));
         }
