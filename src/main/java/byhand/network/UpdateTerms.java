@@ -5,6 +5,9 @@ import byhand.formula.Expression;
 /** What the equations of an update speak of, for one parameter. */
 public interface UpdateTerms {
 
+    /** Which equations hold. */
+    UpdateRule rule();
+
     /** p, the parameter's value before the update. */
     Expression parameter();
 
@@ -18,10 +21,14 @@ public interface UpdateTerms {
     Expression setting(OptimizerSetting setting);
 
     /** Whether a setting is neither 0 nor no: what has no effect then is not in the equations. */
-    boolean has(OptimizerSetting setting);
+    default boolean has(OptimizerSetting setting) {
+        return rule().on().contains(setting);
+    }
 
     /** Whether the optimizer remembers nothing at all, not even moments that are 0. */
-    boolean isFirst();
+    default boolean isFirst() {
+        return rule().first();
+    }
 
     /** t, how many updates there have been, with this one. */
     Expression updates();

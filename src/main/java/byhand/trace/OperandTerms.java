@@ -47,13 +47,8 @@ final class OperandTerms implements UpdateTerms {
     }
 
     @Override
-    public boolean has(OptimizerSetting setting) {
-        return rule.on().contains(setting);
-    }
-
-    @Override
-    public boolean isFirst() {
-        return rule.first();
+    public UpdateRule rule() {
+        return rule;
     }
 
     @Override

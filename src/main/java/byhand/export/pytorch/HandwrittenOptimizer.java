@@ -79,13 +79,8 @@ final class HandwrittenOptimizer {
         }
 
         @Override
-        public boolean has(OptimizerSetting setting) {
-            return rule.on().contains(setting);
-        }
-
-        @Override
-        public boolean isFirst() {
-            return rule.first();
+        public UpdateRule rule() {
+            return rule;
         }
 
         @Override

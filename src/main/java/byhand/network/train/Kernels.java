@@ -136,16 +136,6 @@ final class Kernels {
         }
 
         @Override
-        public boolean has(OptimizerSetting setting) {
-            return rule.on().contains(setting);
-        }
-
-        @Override
-        public boolean isFirst() {
-            return rule.first();
-        }
-
-        @Override
         public Expression previous(MomentKind moment) {
             return Kernels.row(row(moment));
         }

@@ -118,18 +118,22 @@ final class ArraySheet extends BorderPane implements WorkSheet {
 
     @Override
     public boolean isChanged() {
-        return grid.isTyping() || !versions.now().equals(first);
+        return grid.isTyping() || differs();
     }
 
     /** What is being typed counts, be it a number or not. */
     @Override
     public boolean ask() {
         layer.hide();
-        boolean changed = !grid.turnAway() || !versions.now().equals(first);
+        boolean changed = !grid.turnAway() || differs();
         if (changed) {
             question.run();
         }
         return changed;
+    }
+
+    private boolean differs() {
+        return !versions.now().equals(first);
     }
 
     private void arrange() {

@@ -130,17 +130,21 @@ final class SampleSheet extends BorderPane implements WorkSheet {
 
     @Override
     public boolean isChanged() {
-        return grid.isTyping() || !rows().equals(first);
+        return grid.isTyping() || differs();
     }
 
     /** What is being typed counts, be it a number or not. */
     @Override
     public boolean ask() {
-        boolean changed = !grid.turnAway() || !rows().equals(first) || !batch.equals(firstBatch) || !batchIsRight();
+        boolean changed = !grid.turnAway() || differs();
         if (changed) {
             question.run();
         }
         return changed;
+    }
+
+    private boolean differs() {
+        return !rows().equals(first) || !batch.equals(firstBatch) || !batchIsRight();
     }
 
     private void arrange() {
